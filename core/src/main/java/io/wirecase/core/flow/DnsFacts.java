@@ -1,0 +1,66 @@
+package io.wirecase.core.flow;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The DNS messages of a flow (RFC 1035).
+ *
+ * @param transactions the first {@link #MAX_TRANSACTIONS} in order
+ * @param omitted transactions beyond those kept
+ */
+public record DnsFacts(List<Transaction> transactions, long omitted) {
+
+    /** The most transactions kept of a flow. */
+    public static final int MAX_TRANSACTIONS = 64;
+
+    /** The most answers kept of a transaction. */
+    public static final int MAX_ANSWERS = 24;
+
+    /** Keeps its own copy of the list. */
+    public DnsFacts {
+        transactions = List.copyOf(transactions);
+    }
+
+    /**
+     * A question and its answer, as far as each was seen.
+     *
+     * @param timeNanos capture time of the question, or of the answer when only that was seen
+     * @param packet number of that packet
+     * @param id the message id
+     * @param name the name asked for, or null when the message held none
+     * @param type the record type asked for, or null
+     * @param responseCode the RCODE, or null without an answer
+     * @param answers the first {@link #MAX_ANSWERS} answer records
+     * @param answersOmitted answer records beyond those kept
+     */
+    public record Transaction(
+            long timeNanos,
+            long packet,
+            int id,
+            @Nullable UntrustedText name,
+            @Nullable Integer type,
+            @Nullable Integer responseCode,
+            List<Answer> answers,
+            int answersOmitted) {
+
+        /** Keeps its own copy of the list. */
+        public Transaction {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * An answer record.
+     *
+     * @param type the record type
+     * @param ttlSeconds its time to live
+     * @param address the address of an A or AAAA record, else null
+     * @param text the name of a CNAME or PTR record, else null
+     */
+    public record Answer(
+            int type,
+            long ttlSeconds,
+            @Nullable IpAddress address,
+            @Nullable UntrustedText text) {}
+}

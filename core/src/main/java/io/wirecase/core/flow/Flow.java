@@ -1,0 +1,42 @@
+package io.wirecase.core.flow;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One conversation between two endpoints: what was measured and parsed, judged nowhere. A long flow is published
+ * several times under the same id with cumulative counters.
+ *
+ * @param id deterministic id (see {@link io.wirecase.core.wire.Ids#flow})
+ * @param origin where it was seen
+ * @param key who and over what
+ * @param span when, and which packets
+ * @param traffic how much each side sent
+ * @param ending why this record was published
+ * @param application what it carries
+ * @param facts what the parsers read
+ * @param resolution the name the client had resolved to reach the responder, or null
+ * @param activity how it was spread in time
+ */
+public record Flow(
+        UUID id,
+        FlowOrigin origin,
+        FlowKey key,
+        Span span,
+        Traffic traffic,
+        Ending ending,
+        Application application,
+        Facts facts,
+        @Nullable Resolution resolution,
+        Activity activity) {
+
+    /** The originator's address. */
+    public IpAddress originator() {
+        return key.originator().address();
+    }
+
+    /** The responder's address. */
+    public IpAddress responder() {
+        return key.responder().address();
+    }
+}
