@@ -1,0 +1,77 @@
+package io.wirecase.capture.application;
+
+import io.wirecase.core.flow.Application;
+import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.flow.Endpoint;
+import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.Party;
+import io.wirecase.core.flow.TlsFacts;
+import io.wirecase.core.flow.Transport;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what one flow carries. TCP data comes in order per direction, UDP data datagram by datagram. Bytes decide, on
+ * any port and whichever side is seen first; ports only name what no bytes told. Memory is bounded per flow, and no
+ * bytes make it throw. One thread at a time.
+ */
+public final class ApplicationTracker {
+
+    /**
+     * Starts with nothing seen.
+     *
+     * @param transport what carries the flow
+     * @param originator who sent its first packet
+     * @param responder the other side
+     * @param names what the capture's hosts have resolved; DNS answers in this flow are added to it
+     * @param flowId the flow's id, named by the resolutions it teaches
+     */
+    public ApplicationTracker(
+            Transport transport, Endpoint originator, Endpoint responder, NameResolutions names, UUID flowId) {}
+
+    /**
+     * Takes the next bytes of one side: the next in TCP order, or one whole UDP payload. They are copied where needed,
+     * so the array may be reused. The range must lie inside the array; what it holds may be anything.
+     *
+     * @param sender who sent them
+     * @param bytes the array they are in
+     * @param offset where they begin
+     * @param length how many they are, 0 or more
+     * @param timeNanos capture time of their packet
+     * @param packet number of their packet
+     */
+    public void data(Party sender, byte[] bytes, int offset, int length, long timeNanos, long packet) {}
+
+    /**
+     * Says that bytes of one side were sent but are not in the capture (lost, or cut short).
+     *
+     * @param sender who sent them
+     * @param missing how many, 1 or more
+     */
+    public void gap(Party sender, long missing) {}
+
+    /** Whether more data can still change what this flow is known for; when false, data may be kept back. */
+    public boolean wantsMore() {
+        return true;
+    }
+
+    /** What the flow carries, as far as known by now. */
+    public Application application() {
+        return Application.UNKNOWN;
+    }
+
+    /** The HTTP exchanges so far, or null when it carries none. */
+    public @Nullable HttpFacts http() {
+        return null;
+    }
+
+    /** The TLS hellos so far, or null when it carries none. */
+    public @Nullable TlsFacts tls() {
+        return null;
+    }
+
+    /** The DNS transactions so far, or null when it carries none. */
+    public @Nullable DnsFacts dns() {
+        return null;
+    }
+}

@@ -1,0 +1,133 @@
+package io.wirecase.capture.application;
+
+import io.wirecase.capture.application.dns.DnsMessage;
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.Resolution;
+import io.wirecase.core.flow.UntrustedText;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which names the hosts of one capture had resolved, learnt from DNS answers in packet order. A client's connection is
+ * joined to the latest answer given to that client which held the address it connects to.
+ *
+ * <p>Not thread-safe: one capture run has one, fed and asked by one thread.
+ */
+public final class NameResolutions {
+
+    /** The most answers held at once; the oldest makes room and is counted. */
+    public static final int DEFAULT_CAP = 200_000;
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    /** Hosts and libraries keep an address longer than its time to live says; an hour covers what is common. */
+    private static final long GRACE_NANOS = 3_600 * NANOS_PER_SECOND;
+    private static final int CNAME = 5;
+
+    private final int cap;
+    private final Map<Asked, Known> answers = new LinkedHashMap<>();
+    private long evicted;
+
+    /** Holds at most {@link #DEFAULT_CAP} answers. */
+    public NameResolutions() {
+        this(DEFAULT_CAP);
+    }
+
+    /**
+     * Holds at most so many answers.
+     *
+     * @param cap the most pairs of client and address, at least 1
+     */
+    public NameResolutions(int cap) {
+        if (cap < 1) {
+            throw new IllegalArgumentException("a cap of " + cap + " holds nothing");
+        }
+        this.cap = cap;
+    }
+
+    /**
+     * The name a client had resolved to reach an address.
+     *
+     * @param client who connects
+     * @param responder the address it connects to
+     * @param nowNanos capture time of the connection's first packet
+     * @return the latest answer to that client holding that address, or null when none is held or the latest is older
+     *     than its time to live and an hour. The name is the one the client asked for (not what a CNAME led to), in
+     *     lower case, as names do not differ by case (RFC 4343).
+     */
+    public @Nullable Resolution resolve(IpAddress client, IpAddress responder, long nowNanos) {
+        Known known = answers.get(new Asked(client, responder));
+        if (known == null || nowNanos > known.lastsUntil()) {
+            return null;
+        }
+        return known.resolution();
+    }
+
+    /** Answers that made room for later ones because {@code cap} was reached. */
+    public long evicted() {
+        return evicted;
+    }
+
+    /**
+     * Learns from an answer: every address that the name asked for has, directly or through the CNAMEs beside it.
+     * Records of other names are left out, so that an answer cannot speak for names nobody asked for.
+     */
+    void learn(IpAddress client, DnsMessage answer, long timeNanos, long packet, @Nullable UUID dnsFlow) {
+        DnsMessage.Question question = answer.question();
+        if (!answer.response() || question == null) {
+            return;
+        }
+        String asked = folded(question.name());
+        Resolution resolution = new Resolution(new UntrustedText(asked), timeNanos, packet, dnsFlow);
+        Set<String> names = chain(asked, answer.answers());
+        for (DnsMessage.ResourceRecord found : answer.answers()) {
+            IpAddress address = found.address();
+            if (address != null && names.contains(folded(found.owner()))) {
+                long lasts = timeNanos + found.ttlSeconds() * NANOS_PER_SECOND + GRACE_NANOS;
+                put(new Asked(client, address), new Known(resolution, lasts));
+            }
+        }
+    }
+
+    /** The name itself and every name its CNAMEs lead to, whatever order the records came in. */
+    private static Set<String> chain(String asked, List<DnsMessage.ResourceRecord> records) {
+        Set<String> names = new HashSet<>();
+        names.add(asked);
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (DnsMessage.ResourceRecord found : records) {
+                UntrustedText target = found.text();
+                if (found.type() == CNAME && target != null && names.contains(folded(found.owner()))) {
+                    grew |= names.add(folded(target));
+                }
+            }
+        }
+        return names;
+    }
+
+    private void put(Asked asked, Known known) {
+        answers.remove(asked);
+        answers.put(asked, known);
+        if (answers.size() > cap) {
+            Iterator<Asked> oldest = answers.keySet().iterator();
+            oldest.next();
+            oldest.remove();
+            evicted++;
+        }
+    }
+
+    private static String folded(UntrustedText name) {
+        return name.raw().toLowerCase(Locale.ROOT);
+    }
+
+    private record Asked(IpAddress client, IpAddress address) {}
+
+    private record Known(Resolution resolution, long lastsUntil) {}
+}
