@@ -1,0 +1,39 @@
+package io.wirecase.capture.flow;
+
+import io.wirecase.capture.packet.Outcome;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where every packet went: {@code packets = decoded + sum(undecodable)}, always.
+ *
+ * @param packets packets accepted
+ * @param decoded packets counted in a flow
+ * @param undecodable the others by reason, only reasons that occurred
+ * @param truncated decoded packets recorded shorter than they were on the wire
+ * @param bytes bytes on the wire of all packets
+ * @param firstNanos capture time of the first packet, or null without one
+ * @param lastNanos capture time of the last packet, or null without one
+ * @param resolutionNanos the coarsest clock step among the packets, or null without one
+ * @param flows flow records published, parts counted once each
+ * @param evicted flows pushed out because too many were open
+ * @param clockStepsBack packets with a time before the packet ahead of them
+ */
+public record Accounts(
+        long packets,
+        long decoded,
+        Map<Outcome, Long> undecodable,
+        long truncated,
+        long bytes,
+        @Nullable Long firstNanos,
+        @Nullable Long lastNanos,
+        @Nullable Long resolutionNanos,
+        long flows,
+        long evicted,
+        long clockStepsBack) {
+
+    /** Keeps its own copy of the map. */
+    public Accounts {
+        undecodable = Map.copyOf(undecodable);
+    }
+}

@@ -1,0 +1,42 @@
+package io.wirecase.capture.flow;
+
+import java.time.Duration;
+
+/**
+ * When flows end and how many are kept. Times are capture time.
+ *
+ * @param tcpIdle silence that ends an open TCP flow
+ * @param udpIdle silence that ends any other flow
+ * @param closedLinger how long a closed or reset TCP flow waits for stragglers
+ * @param active age after which a flow that goes on is published in parts
+ * @param maxFlows most flows kept, those that wait to be published in order included
+ * @param maxBufferedBytes most bytes kept out of order over all flows
+ */
+public record FlowSettings(
+        Duration tcpIdle,
+        Duration udpIdle,
+        Duration closedLinger,
+        Duration active,
+        int maxFlows,
+        long maxBufferedBytes) {
+
+    /**
+     * Five minutes for TCP (Zeek's value; shorter than most keep-alives would split one conversation into many), two
+     * for the rest (most UDP exchanges end within seconds, NAT tables keep them that long), 15 s for stragglers, parts
+     * every ten minutes so that a live report is never older than that.
+     */
+    public static final FlowSettings DEFAULT = new FlowSettings(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(15),
+            Duration.ofMinutes(10),
+            200_000,
+            64L << 20);
+
+    /** Refuses what cannot work. */
+    public FlowSettings {
+        if (maxFlows < 1 || maxBufferedBytes < 0) {
+            throw new IllegalArgumentException("at least one flow and no negative buffer: " + maxFlows);
+        }
+    }
+}
