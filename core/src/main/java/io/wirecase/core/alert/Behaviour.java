@@ -1,0 +1,35 @@
+package io.wirecase.core.alert;
+
+import io.wirecase.core.flow.Flow;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a host or conversation did over several flows.
+ *
+ * @param technique how, for example {@code connect} or {@code syn} of a scan, or null where the code says it all
+ * @param firstNanos capture time of the first flow counted
+ * @param lastNanos capture time of the last flow counted
+ * @param flows flows counted
+ * @param packets packets of those flows
+ * @param measures the numbers and the limits they crossed
+ * @param examples up to {@link #MAX_EXAMPLES} of the flows
+ */
+public record Behaviour(
+        @Nullable String technique,
+        long firstNanos,
+        long lastNanos,
+        long flows,
+        long packets,
+        List<Measure> measures,
+        List<Flow> examples) {
+
+    /** The most example flows an alert carries. */
+    public static final int MAX_EXAMPLES = 8;
+
+    /** Keeps its own copies of the lists. */
+    public Behaviour {
+        measures = List.copyOf(measures);
+        examples = List.copyOf(examples);
+    }
+}
