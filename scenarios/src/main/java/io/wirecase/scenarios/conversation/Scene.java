@@ -1,0 +1,66 @@
+package io.wirecase.scenarios.conversation;
+
+import io.wirecase.scenarios.capture.CaptureWriter;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Collects the frames of all conversations and hands them out in capture order. Times inside are offsets in nanoseconds. */
+public final class Scene {
+    private final long seed;
+    private final Instant start;
+    private final List<Frame> frames = new ArrayList<>();
+
+    /** An empty scene. The seed decides everything but the times; the start decides the times alone. */
+    public Scene(long seed, Instant start) {
+        this.seed = seed;
+        this.start = start;
+    }
+
+    /** A source of chance of its own for each label, so that one actor's draws never shift another's. */
+    public SplittableRandom chance(String label) {
+        long mixed = seed;
+        for (int i = 0; i < label.length(); i++) {
+            mixed = (mixed ^ label.charAt(i)) * 0x100000001b3L;
+        }
+        return new SplittableRandom(mixed);
+    }
+
+    /** The wall clock at an offset. */
+    public Instant clock(long offset) {
+        return start.plusNanos(offset);
+    }
+
+    /** Adds a frame seen at an offset from the start. */
+    void seen(long offset, byte[] frame) {
+        frames.add(new Frame(offset, frame));
+    }
+
+    /** Writes everything, ordered by time; frames of the same instant keep the order they were added in. */
+    public void writeTo(CaptureWriter out) throws IOException {
+        long origin = Math.addExact(Math.multiplyExact(start.getEpochSecond(), 1_000_000_000L), start.getNano());
+        frames.sort(Comparator.comparingLong(frame -> frame.offset));
+        for (Frame frame : frames) {
+            out.write(origin + frame.offset, frame.bytes);
+        }
+    }
+
+    /** Shorthand for offsets. */
+    public static long seconds(double seconds) {
+        return (long) (seconds * Duration.ofSeconds(1).toNanos());
+    }
+
+    private static final class Frame {
+        private final long offset;
+        private final byte[] bytes;
+
+        Frame(long offset, byte[] bytes) {
+            this.offset = offset;
+            this.bytes = bytes;
+        }
+    }
+}
