@@ -1,0 +1,39 @@
+package io.wirecase.report.input;
+
+import io.wirecase.core.flow.IpAddress;
+import java.util.Set;
+
+/**
+ * A bounded view on the stored flows in the report's scope: last parts only, superseded captures left out. The same
+ * store answers the same question with the same answer.
+ */
+public interface FlowSource {
+
+    /**
+     * Flows between a host and any of its peers, whoever began, by start time, then first packet, then id.
+     *
+     * @param limit the most flows handed back; the page says how many there are
+     */
+    FlowPage between(String site, IpAddress host, Set<IpAddress> peers, int limit);
+
+    /**
+     * Flows a host originated that started within a span, in the same order.
+     *
+     * @param fromNanos inclusive
+     * @param toNanos inclusive
+     */
+    FlowPage startedBy(String site, IpAddress host, long fromNanos, long toNanos, int limit);
+
+    /** What is known of a host from all its stored flows. */
+    HostFacts host(String site, IpAddress host);
+
+    /** How a site's hosts use these peers, over everything stored of the site, in or out of the report's time span. */
+    History history(String site, IpAddress host, Set<IpAddress> peers);
+
+    /**
+     * Totals over all flows in scope.
+     *
+     * @param most the most entries in each list
+     */
+    FlowTotals totals(int most);
+}
