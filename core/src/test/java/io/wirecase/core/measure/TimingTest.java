@@ -1,0 +1,109 @@
+package io.wirecase.core.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class TimingTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    @Test
+    void aBeatEveryFiveMinutesIsPeriodicAndItsPeriodIsFound() {
+        SplittableRandom random = new SplittableRandom(7);
+        long[] starts = LongStream.range(0, 100)
+                .map(i -> i * 300 * SECOND + random.nextLong(SECOND))
+                .toArray();
+
+        Timing timing = Timing.of(starts, 1);
+
+        assertThat(timing.type()).isEqualTo(TimingClass.PERIODIC);
+        Comb comb = Objects.requireNonNull(timing.comb());
+        assertThat(comb.periodSeconds()).isCloseTo(300, within(0.5));
+        assertThat(comb.low()).isLessThanOrEqualTo(comb.periodSeconds());
+        assertThat(comb.high()).isGreaterThanOrEqualTo(comb.periodSeconds());
+        assertThat(comb.missed()).isZero();
+        assertThat(timing.p()).isLessThan(0.01);
+    }
+
+    @Test
+    void missedBeatsAreCountedAndDoNotMoveThePeriod() {
+        long[] starts = LongStream.range(0, 139)
+                .filter(i -> i % 9 != 4 && (i < 60 || i > 75))
+                .map(i -> i * 300 * SECOND)
+                .toArray();
+
+        Timing timing = Timing.of(starts, 2);
+
+        assertThat(timing.type()).isEqualTo(TimingClass.PERIODIC_WITH_GAPS);
+        Comb comb = Objects.requireNonNull(timing.comb());
+        assertThat(comb.periodSeconds()).isCloseTo(300, within(0.01));
+        assertThat(comb.missed()).isEqualTo(139 - starts.length);
+    }
+
+    @Test
+    void aSleepThatJittersByHalfIsFoundFromFortyEvents() {
+        SplittableRandom random = new SplittableRandom(3);
+        long[] starts = new long[40];
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] = starts[i - 1] + (long) ((150 + 300 * random.nextDouble()) * SECOND);
+        }
+
+        Timing timing = Timing.of(starts, 3);
+
+        assertThat(timing.type().periodic()).isTrue();
+        assertThat(timing.p()).isLessThan(0.01);
+    }
+
+    @Test
+    void randomEventsAreHardlyEverCalledPeriodic() {
+        int called = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            long[] starts = random.longs(60, 0, 14_400 * SECOND).toArray();
+            called += Timing.of(starts, seed).type().periodic() ? 1 : 0;
+        }
+        assertThat(called).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void tooFewEventsSayNothing() {
+        Timing timing = Timing.of(new long[] {0, 300 * SECOND, 600 * SECOND, 900 * SECOND}, 1);
+
+        assertThat(timing.type()).isEqualTo(TimingClass.INSUFFICIENT);
+        assertThat(timing.p()).isNull();
+        assertThat(timing.comb()).isNull();
+        assertThat(timing.events()).isEqualTo(4);
+    }
+
+    @Test
+    void attemptsWithinSecondsAreOneEpisode() {
+        long[] starts = LongStream.range(0, 12)
+                .flatMap(i ->
+                        LongStream.of(0, 1, 2, 3).map(k -> i * i * 97 * SECOND + 600 * i * SECOND + k * SECOND / 2))
+                .toArray();
+
+        Timing timing = Timing.of(starts, 5);
+
+        assertThat(timing.episodes()).isEqualTo(12);
+        assertThat(Objects.requireNonNull(timing.bursts()).sizeMax()).isEqualTo(4);
+    }
+
+    @Test
+    void shiftingAllTimesByYearsChangesNothing() {
+        long[] starts = LongStream.range(0, 50).map(i -> i * 300 * SECOND).toArray();
+        long[] shifted =
+                LongStream.of(starts).map(t -> t + 315_360_000L * SECOND).toArray();
+
+        assertThat(Timing.of(shifted, 9)).isEqualTo(Timing.of(starts, 9));
+    }
+
+    @Test
+    void noEventsAreInsufficient() {
+        assertThat(Timing.of(new long[0], 1).type()).isEqualTo(TimingClass.INSUFFICIENT);
+    }
+}
