@@ -1,0 +1,69 @@
+package io.wirecase.local.cli;
+
+import io.wirecase.local.stack.PartFailedException;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code wirecase}. */
+@Command(
+        name = "wirecase",
+        description = "Turns network captures into a case: what happened, what explains it, what to do.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        exitCodeOnInvalidInput = ExitCode.USAGE,
+        exitCodeOnExecutionException = ExitCode.FAILED)
+public final class Main implements Callable<Integer> {
+
+    private Main() {}
+
+    /** Without a command there is nothing to do but say what there is. */
+    @Override
+    public Integer call() {
+        new CommandLine(this).usage(System.err);
+        return ExitCode.USAGE;
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Wirecase " + Context.ofThisProcess().version()};
+        }
+    }
+
+    /**
+     * Runs one command and ends the process with its code.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Context.ofThisProcess()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Context context) {
+        CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new UpCommand(context))
+                .addSubcommand(new DownCommand(context))
+                .addSubcommand(new StatusCommand(context));
+        for (CommandLine each : line.getSubcommands().values()) {
+            each.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE).exitCodeOnExecutionException(ExitCode.FAILED);
+        }
+        line.setExecutionExceptionHandler((failure, at, parsed) -> explain(context, failure, parsed));
+        return line;
+    }
+
+    /** What went wrong outside the program is said in words; a fault of the program keeps its trace. */
+    private static int explain(Context context, Exception failure, ParseResult parsed) throws Exception {
+        if (failure instanceof IOException || failure instanceof PartFailedException) {
+            String message = failure.getMessage();
+            context.terminal().note("wirecase: " + (message == null ? failure.toString() : message));
+            return ExitCode.FAILED;
+        }
+        if (failure instanceof InterruptedException) {
+            return ExitCode.INTERRUPTED;
+        }
+        throw failure;
+    }
+}

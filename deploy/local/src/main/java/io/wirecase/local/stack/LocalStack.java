@@ -1,0 +1,247 @@
+package io.wirecase.local.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole system on this machine. Several launchers may share one; it stops when the last one leaves, unless it was
+ * asked to stay.
+ */
+public final class LocalStack {
+
+    /** After this long something is wrong, and the log says what. */
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+
+    private final Home home;
+    private final Consumer<String> notes;
+    private final Users users;
+    private final StartCaches caches;
+    private final Spawner spawner;
+    private final Readiness readiness;
+    private final Ending ending;
+    private final Object turn = new Object();
+    private volatile boolean closing;
+    private volatile @Nullable FileLock held;
+
+    /**
+     * Starts nothing yet.
+     *
+     * @param home where everything is
+     * @param brokerMain name of the class whose main method is the broker
+     * @param notes told what happens, in words for a person
+     */
+    public LocalStack(Home home, String brokerMain, Consumer<String> notes) {
+        this.home = home;
+        this.notes = notes;
+        this.users = new Users(home);
+        this.caches = new StartCaches(home, notes);
+        this.spawner = new Spawner(home, caches, brokerMain);
+        this.readiness = new Readiness(home, spawner.postgres());
+        this.ending = new Ending(home, caches);
+    }
+
+    /**
+     * Starts what does not run yet and waits until all of it is ready.
+     *
+     * @param keep true to leave it running when this launcher ends
+     * @throws PartFailedException when a part ends, or is not ready after a long time
+     * @throws IOException when a file cannot be written, or something is not built
+     * @throws InterruptedException when interrupted
+     */
+    public void start(boolean keep) throws IOException, InterruptedException, PartFailedException {
+        home.prepare();
+        try (FileChannel channel = lockFile();
+                FileLock lock = channel.lock()) {
+            held = lock;
+            if (!users.any() && !running().isEmpty()) {
+                notes.accept("ending what an interrupted run left behind");
+                ending.everythingNow();
+            }
+            users.enter();
+            if (keep) {
+                users.keep();
+            }
+            startMissing();
+        } finally {
+            held = null;
+        }
+    }
+
+    private void startMissing() throws IOException, InterruptedException, PartFailedException {
+        Map<Part, ProcessRecord> parts = running();
+        Map<Part, Integer> taken = new EnumMap<>(Part.class);
+        parts.forEach((part, record) -> taken.put(part, record.port()));
+        Map<Part, Integer> ports = Ports.choose(taken, earlierPorts());
+        List<Part> below = new ArrayList<>();
+        List<Part> services = new ArrayList<>();
+        for (Part part : Part.values()) {
+            (part.isService() ? services : below).add(part);
+        }
+        for (List<Part> wave : List.of(below, services)) {
+            for (Part part : wave) {
+                if (!parts.containsKey(part)) {
+                    notes.accept("starting " + part.word());
+                    parts.put(part, spawn(part, ports));
+                }
+            }
+            for (Part part : wave) {
+                awaitReady(part, parts.getOrDefault(part, new ProcessRecord(0, 0, 0)));
+            }
+        }
+    }
+
+    /** A part that was killed comes back where its neighbours look for it. */
+    private Map<Part, Integer> earlierPorts() {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            ProcessRecord.load(ProcessRecord.file(home, part)).ifPresent(record -> ports.put(part, record.port()));
+        }
+        return ports;
+    }
+
+    private ProcessRecord spawn(Part part, Map<Part, Integer> ports) throws IOException, InterruptedException {
+        synchronized (turn) {
+            if (closing) {
+                throw new InterruptedException("closing");
+            }
+            return spawner.start(part, ports);
+        }
+    }
+
+    private void awaitReady(Part part, ProcessRecord record)
+            throws IOException, InterruptedException, PartFailedException {
+        boolean ready = Await.until(() -> record.alive().isEmpty() || readiness.ready(part, record), LIMIT);
+        if (record.alive().isEmpty()) {
+            throw new PartFailedException(part.word() + " ended while starting. The end of " + home.log(part) + ":\n"
+                    + Logs.end(home.log(part)));
+        }
+        if (!ready) {
+            throw new PartFailedException(part.word() + " runs but is not ready after " + LIMIT.toMinutes()
+                    + " minutes. The end of " + home.log(part) + ":\n" + Logs.end(home.log(part)));
+        }
+        if (part != Part.DATABASE) {
+            caches.dropIfRefused(part);
+        }
+    }
+
+    /**
+     * This launcher no longer needs the stack; ends it if nobody else does. Safe to call from a shutdown hook at any moment,
+     * also while {@link #start} is under way in another thread.
+     *
+     * @throws IOException when a file cannot be written
+     * @throws InterruptedException when interrupted
+     */
+    public void leave() throws IOException, InterruptedException {
+        synchronized (turn) {
+            closing = true;
+        }
+        locked(() -> {
+            if (!users.anyElse()) {
+                ending.everything();
+            }
+            // Last, so that the keeper does not take an orderly end for an abandoned stack.
+            users.leave();
+        });
+    }
+
+    /**
+     * Ends everything, whoever uses it.
+     *
+     * @throws IOException when a file cannot be written
+     * @throws InterruptedException when interrupted
+     */
+    public void down() throws IOException, InterruptedException {
+        if (!Files.isDirectory(home.run())) {
+            return;
+        }
+        locked(() -> {
+            users.enter();
+            users.release();
+            ending.everything();
+            users.leave();
+        });
+    }
+
+    /**
+     * Kills a part without warning, as a power cut would.
+     *
+     * @param part which
+     * @throws IOException when a file cannot be written
+     * @throws InterruptedException when interrupted
+     */
+    public void kill(Part part) throws IOException, InterruptedException {
+        ending.kill(part);
+    }
+
+    /**
+     * Starts what is missing again, each at the port it had, and waits until it is ready.
+     *
+     * @throws PartFailedException when a part ends, or is not ready after a long time
+     * @throws IOException when a file cannot be written
+     * @throws InterruptedException when interrupted
+     */
+    public void restartMissing() throws IOException, InterruptedException, PartFailedException {
+        startMissing();
+    }
+
+    /**
+     * The parts that run now.
+     *
+     * @return by part; empty when all is down
+     */
+    public Map<Part, ProcessRecord> running() {
+        Map<Part, ProcessRecord> found = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            ProcessRecord.load(ProcessRecord.file(home, part))
+                    .filter(record -> record.alive().isPresent())
+                    .ifPresent(record -> found.put(part, record));
+        }
+        return found;
+    }
+
+    /**
+     * Whether a part that runs does its work.
+     *
+     * @param part which
+     * @return false when down or not ready
+     */
+    public boolean ready(Part part) {
+        return Optional.ofNullable(running().get(part))
+                .map(record -> readiness.ready(part, record))
+                .orElse(false);
+    }
+
+    private interface Step {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private void locked(Step step) throws IOException, InterruptedException {
+        if (held != null) {
+            // A shutdown hook while this very launcher starts things: the lock is ours already.
+            step.run();
+            return;
+        }
+        try (FileChannel channel = lockFile();
+                FileLock lock = channel.lock()) {
+            held = lock;
+            step.run();
+        } finally {
+            held = null;
+        }
+    }
+
+    private FileChannel lockFile() throws IOException {
+        return FileChannel.open(home.folder().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+}
