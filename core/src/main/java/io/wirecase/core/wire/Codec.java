@@ -72,6 +72,24 @@ public final class Codec {
         }
     }
 
+    /** One flow in the internal encoding, as stores keep it. */
+    public static byte[] encodeFlow(Flow flow) {
+        return written(SMILE, flow);
+    }
+
+    /**
+     * Reads one flow in the internal encoding.
+     *
+     * @throws Unreadable when the bytes are not a flow
+     */
+    public static Flow decodeFlow(byte[] bytes) throws Unreadable {
+        try {
+            return SMILE.readValue(bytes, Flow.class);
+        } catch (IOException bad) {
+            throw new Unreadable("not a flow: " + firstLine(bad), bad);
+        }
+    }
+
     private static DecodedBlock decodeSingly(byte[] bytes) throws Unreadable {
         try {
             JsonNode tree = SMILE.readTree(bytes);
