@@ -1,0 +1,97 @@
+package io.wirecase.report.claim;
+
+import io.wirecase.report.document.Prose;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Walks every number, address, name, time and percentage of a sentence and refuses what no cited claim states. It knows
+ * nothing of templates: it reads the finished text, so that a sentence from anywhere can be tried against a ledger.
+ */
+public final class NumberGate {
+
+    private final Ledger ledger;
+
+    /** A gate against a ledger. */
+    public NumberGate(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** What is wrong with a sentence; empty when nothing is. */
+    public List<Refusal> check(Prose prose) {
+        return check(prose.text(), prose.claims());
+    }
+
+    /**
+     * What is wrong with a sentence.
+     *
+     * @param text the finished text
+     * @param cited ids of the claims it cites
+     */
+    public List<Refusal> check(String text, Collection<String> cited) {
+        List<Refusal> refusals = new ArrayList<>();
+        List<String> backed = new ArrayList<>();
+        for (String id : cited) {
+            ledger.find(id)
+                    .ifPresentOrElse(
+                            claim -> {
+                                backed.add(claim.text());
+                                backed.add(claim.value().text());
+                            },
+                            () -> refusals.add(new Refusal(Refusal.Reason.MISSING_CLAIM, id, text)));
+        }
+        for (String word : Words.unbacked(without(text, backed))) {
+            refusals.add(new Refusal(
+                    Words.forbidden(word) ? Refusal.Reason.DIRECTION : Refusal.Reason.UNBACKED, word, text));
+        }
+        names(text, cited, refusals);
+        return refusals;
+    }
+
+    /** A name that the ledger holds may only stand in a sentence that cites it. */
+    private void names(String text, Collection<String> cited, List<Refusal> refusals) {
+        String rest = without(
+                text,
+                cited.stream()
+                        .flatMap(id -> ledger.find(id).stream())
+                        .map(Claim::text)
+                        .toList());
+        for (Claim claim : ledger.claims()) {
+            boolean name = claim.value() instanceof Value.Word(String word) && isName(word);
+            if (name && contains(rest, claim.text())) {
+                refusals.add(new Refusal(Refusal.Reason.UNBACKED, claim.text(), text));
+            }
+        }
+    }
+
+    /** Several words with a capital each, as organisations and services are named. */
+    private static boolean isName(String word) {
+        return word.length() > 3 && Character.isUpperCase(word.charAt(0)) && word.indexOf(' ') > 0;
+    }
+
+    private static String without(String text, List<String> backed) {
+        String rest = text;
+        List<String> longestFirst = backed.stream()
+                .filter(b -> !b.isBlank())
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (String value : longestFirst) {
+            rest = bounded(value).matcher(rest).replaceAll(" ");
+        }
+        return rest;
+    }
+
+    private static boolean contains(String text, String value) {
+        return bounded(value).matcher(text).find();
+    }
+
+    /** The value where it does not stand inside a longer number or name. */
+    private static Pattern bounded(String value) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}.:-])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}]|[.:-][\\p{L}\\p{N}])");
+    }
+}
