@@ -1,0 +1,176 @@
+package io.wirecase.core.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirecase.core.flow.Activity;
+import io.wirecase.core.flow.Application;
+import io.wirecase.core.flow.Counts;
+import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.flow.Ending;
+import io.wirecase.core.flow.Endpoint;
+import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.FlowKey;
+import io.wirecase.core.flow.FlowOrigin;
+import io.wirecase.core.flow.HttpExchange;
+import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.IcmpFacts;
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.LinkFacts;
+import io.wirecase.core.flow.MacAddress;
+import io.wirecase.core.flow.Party;
+import io.wirecase.core.flow.Resolution;
+import io.wirecase.core.flow.Span;
+import io.wirecase.core.flow.SynFacts;
+import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.flow.TlsFacts;
+import io.wirecase.core.flow.Traffic;
+import io.wirecase.core.flow.Transport;
+import io.wirecase.core.flow.UntrustedText;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CodecTest {
+
+    private static final UUID CAPTURE = Ids.capture("office", "00ff");
+
+    @Test
+    void aFlowSurvivesTheInternalEncodingAndJson() throws Exception {
+        Flow flow = full(1);
+        FlowBlock block = new FlowBlock(CAPTURE, 1, "office", 3, List.of(flow, full(9)));
+
+        Codec.DecodedBlock decoded = Codec.decodeBlock(Codec.encodeBlock(block));
+
+        assertThat(decoded.block()).isEqualTo(block);
+        assertThat(decoded.bad()).isEmpty();
+        assertThat(Codec.decode(Codec.encode(flow), Flow.class)).isEqualTo(flow);
+    }
+
+    @Test
+    void whatIsUnknownIsAbsentFromJson() {
+        Flow bare = new Flow(
+                Ids.flow(CAPTURE, 1, 1, null),
+                new FlowOrigin(CAPTURE, 1, "office", "upload"),
+                new FlowKey(Transport.ICMP, 1, end("10.0.0.1"), end("10.0.0.2"), List.of(), null),
+                new Span(5, 5, 1, 1),
+                new Traffic(new Counts(1, 60, 46, 26), Counts.NONE),
+                new Ending(Ending.Reason.IDLE, 1, true),
+                Application.UNKNOWN,
+                Facts.NONE,
+                null,
+                new Activity(1, 0, List.of()));
+
+        String json = new String(Codec.encode(bare), StandardCharsets.UTF_8);
+
+        assertThat(json).doesNotContain("null").doesNotContain("\"port\"").contains("\"address\":\"10.0.0.1\"");
+    }
+
+    @Test
+    void aFlowThatCannotBeReadIsHandedBackAlone() throws Exception {
+        FlowBlock block = new FlowBlock(CAPTURE, 1, "office", 0, List.of(full(1), full(2)));
+        com.fasterxml.jackson.dataformat.smile.databind.SmileMapper smile =
+                new com.fasterxml.jackson.dataformat.smile.databind.SmileMapper();
+        ObjectNode tree = (ObjectNode) smile.readTree(Codec.encodeBlock(block));
+        ((ObjectNode) tree.path("flows").get(1)).put("span", "nonsense");
+
+        Codec.DecodedBlock decoded = Codec.decodeBlock(smile.writeValueAsBytes(tree));
+
+        assertThat(decoded.block().flows()).containsExactly(full(1));
+        assertThat(decoded.bad()).hasSize(1);
+        assertThat(decoded.bad().getFirst().reason()).isNotBlank();
+    }
+
+    @Test
+    void bytesThatAreNoBlockAreRefusedWhole() {
+        assertThatThrownBy(() -> Codec.decodeBlock("{}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> Codec.decodeBlock(new byte[] {1, 2, 3})).isInstanceOf(Unreadable.class);
+        byte[] cut = Codec.encodeBlock(new FlowBlock(CAPTURE, 1, "office", 0, List.of(full(1))));
+        for (int length = 0; length < cut.length; length += 7) {
+            byte[] some = java.util.Arrays.copyOf(cut, length);
+            assertThatThrownBy(() -> Codec.decodeBlock(some)).isInstanceOf(Unreadable.class);
+        }
+    }
+
+    @Test
+    void membersOfANewerWriterAreIgnored() throws Exception {
+        EndMarker marker = new EndMarker(CAPTURE, 1, "office", 0, 4, 12, null);
+        ObjectNode json = (ObjectNode) Codec.json().readTree(Codec.encode(marker));
+        json.put("later", 1);
+
+        assertThat(Codec.decode(Codec.json().writeValueAsBytes(json), EndMarker.class))
+                .isEqualTo(marker);
+        assertThatThrownBy(() -> Codec.decode("null".getBytes(StandardCharsets.UTF_8), EndMarker.class))
+                .isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> Codec.decode("{\"revision\":1}".getBytes(StandardCharsets.UTF_8), EndMarker.class))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    private static Endpoint end(String address) {
+        return new Endpoint(IpAddress.of(address), null);
+    }
+
+    private static Flow full(long packet) {
+        HttpExchange.Head head = new HttpExchange.Head(
+                7, packet, 87, 0, List.of(new HttpExchange.Header(text("Host"), text("a\u0000b"))), 1);
+        Facts facts = new Facts(
+                new TcpFacts(
+                        "SF",
+                        "ShADadFf",
+                        27,
+                        26,
+                        2,
+                        null,
+                        new SynFacts(64240, 64, 1460, 7, "mss"),
+                        null,
+                        9L,
+                        0,
+                        1,
+                        Party.RESPONDER),
+                new IcmpFacts(8, 0),
+                new LinkFacts(new MacAddress(0x001122334455L), null, 1, null, null),
+                new HttpFacts(
+                        List.of(new HttpExchange(
+                                new HttpExchange.Request(
+                                        head, text("GET"), text("/"), text("HTTP/1.1"), text("h"), null),
+                                new HttpExchange.Response(head, 204, text("nginx"), null))),
+                        2),
+                new TlsFacts(0x303, 0x304, 0x1301, text("n"), List.of(text("h2")), null, "ja3", "ja4", true),
+                new DnsFacts(
+                        List.of(new DnsFacts.Transaction(
+                                1,
+                                2,
+                                3,
+                                text("x"),
+                                28,
+                                0,
+                                List.of(new DnsFacts.Answer(28, 60, IpAddress.of("::1"), null)),
+                                0)),
+                        0));
+        return new Flow(
+                Ids.flow(CAPTURE, 1, packet, "gre"),
+                new FlowOrigin(CAPTURE, 1, "office", "upload"),
+                new FlowKey(
+                        Transport.TCP,
+                        6,
+                        new Endpoint(IpAddress.of("192.168.50.71"), 40000),
+                        new Endpoint(IpAddress.of("2001:db8::1"), 80),
+                        List.of(12, 13),
+                        "gre"),
+                new Span(1_700_000_000_123_456_789L, 1_700_000_001_000_000_000L, packet, packet + 9),
+                new Traffic(new Counts(5, 425, 355, 87), new Counts(4, 461, 405, 189)),
+                new Ending(Ending.Reason.CLOSED, 2, true),
+                new Application(List.of("HTTP_Connect", "TLS"), Application.Found.DECODED),
+                facts,
+                new Resolution(text("connectivity-check.ubuntu.com"), 5, 1, null),
+                new Activity(5, 4, List.of(new Activity.Message(1, Party.ORIGINATOR, 87))));
+    }
+
+    private static UntrustedText text(String raw) {
+        return new UntrustedText(raw);
+    }
+}
