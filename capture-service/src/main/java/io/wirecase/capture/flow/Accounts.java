@@ -1,6 +1,7 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.capture.packet.Outcome;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param undecodable the others by reason, only reasons that occurred
  * @param truncated decoded packets recorded shorter than they were on the wire
  * @param bytes bytes on the wire of all packets
- * @param firstNanos capture time of the first packet, or null without one
- * @param lastNanos capture time of the last packet, or null without one
+ * @param firstNanos capture time of the earliest packet, or null without one
+ * @param lastNanos capture time of the latest packet, or null without one
  * @param resolutionNanos the coarsest clock step among the packets, or null without one
+ * @param linkTypes the link types among the packets, lowest first ({@link
+ *     io.wirecase.capture.packet.LinkTypes#name} has names)
  * @param flows flow records published, parts counted once each
  * @param evicted flows pushed out because too many were open
  * @param clockStepsBack packets with a time before the packet ahead of them
@@ -28,12 +31,14 @@ public record Accounts(
         @Nullable Long firstNanos,
         @Nullable Long lastNanos,
         @Nullable Long resolutionNanos,
+        List<Integer> linkTypes,
         long flows,
         long evicted,
         long clockStepsBack) {
 
-    /** Keeps its own copy of the map. */
+    /** Keeps its own copies. */
     public Accounts {
         undecodable = Map.copyOf(undecodable);
+        linkTypes = List.copyOf(linkTypes);
     }
 }

@@ -1,33 +1,234 @@
 package io.wirecase.capture.flow;
 
+import io.wirecase.capture.application.ApplicationTracker;
+import io.wirecase.capture.application.NameResolutions;
+import io.wirecase.capture.packet.DecodedPacket;
+import io.wirecase.capture.packet.Outcome;
+import io.wirecase.capture.packet.PacketDecoder;
 import io.wirecase.capture.source.RawPacket;
+import io.wirecase.core.flow.Ending;
+import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Flow;
-import java.util.Map;
+import io.wirecase.core.flow.FlowKey;
+import io.wirecase.core.flow.FlowOrigin;
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.Party;
+import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.flow.Transport;
+import io.wirecase.core.wire.Ids;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Makes flows of packets. */
+/**
+ * Makes flows of packets: every decoded packet is counted to exactly one flow. The same packets give the same flows in
+ * the same order, whatever the speed. One thread at a time; a consumer that throws leaves it unusable.
+ */
 public final class FlowAssembler {
+
+    private final CaptureIdentity identity;
+    private final FlowSettings settings;
+    private final long activeNanos;
+    private final PacketDecoder decoder = new PacketDecoder();
+    private final DecodedPacket decoded = new DecodedPacket();
+    private final TupleKey probe = new TupleKey();
+    private final FragmentMemory fragments = new FragmentMemory();
+    private final NameResolutions names = new NameResolutions();
+    private final AccountBook book = new AccountBook();
+    private final ByteBudget budget;
+    private final FlowTable table;
+    private final FlowOrder order;
+    private final FlowRecords records;
+    private final Consumer<LiveFlow> idle = flow -> end(flow, Ending.Reason.IDLE);
 
     /**
      * An empty flow table.
      *
      * @param identity which capture the packets belong to
      * @param settings when flows end
-     * @param out takes the flows in (end, first packet) order
+     * @param out takes the flows in (end, first packet) order; where the capture's clock steps back farther than a
+     *     timeout, flows from before the step may come later than that
      */
-    public FlowAssembler(CaptureIdentity identity, FlowSettings settings, Consumer<Flow> out) {}
+    public FlowAssembler(CaptureIdentity identity, FlowSettings settings, Consumer<Flow> out) {
+        this.identity = identity;
+        this.settings = settings;
+        this.activeNanos = settings.active().toNanos();
+        this.budget = new ByteBudget(settings.maxBufferedBytes());
+        this.table = new FlowTable(settings);
+        this.order = new FlowOrder(out);
+        this.records = new FlowRecords(
+                new FlowOrigin(identity.captureId(), identity.revision(), identity.site(), identity.sensor()));
+    }
 
-    /** Counts a packet to its flow. */
-    public void accept(RawPacket packet) {}
+    /** Counts a packet to its flow; flows that this proves ended may go out. */
+    public void accept(RawPacket raw) {
+        long now = raw.timeNanos();
+        Outcome outcome = decoder.decode(raw, decoded);
+        book.add(raw, outcome);
+        table.expire(now, idle);
+        if (outcome == Outcome.DECODED) {
+            fragments.relate(decoded, now);
+            probe.fill(decoded);
+            take(flow(raw), raw);
+        }
+        release(now);
+    }
 
     /** Ends flows that were silent too long at a time when no packet comes; for live sources. */
-    public void advance(long nowNanos) {}
+    public void advance(long nowNanos) {
+        int before;
+        do {
+            before = table.size();
+            table.expire(nowNanos, idle);
+        } while (table.size() < before);
+        release(nowNanos);
+    }
 
     /** Ends and publishes every flow still open. */
-    public void finish() {}
+    public void finish() {
+        for (LiveFlow flow = table.stalest(); flow != null; flow = table.stalest()) {
+            end(flow, Ending.Reason.CAPTURE_END);
+        }
+        order.releaseAll();
+    }
 
     /** Where every packet went so far. */
     public Accounts accounts() {
-        return new Accounts(0, 0, Map.of(), 0, 0, null, null, null, 0, 0, 0);
+        return book.accounts(order.released());
+    }
+
+    /** The flow of the packet in the probe, a new one when it has none that goes on. */
+    private LiveFlow flow(RawPacket raw) {
+        LiveFlow flow = table.get(probe);
+        if (flow != null && table.overdue(flow, raw.timeNanos())) {
+            end(flow, Ending.Reason.IDLE);
+            flow = null;
+        }
+        if (flow != null && startsAnew(flow)) {
+            end(flow, Ending.Reason.CLOSED);
+            flow = null;
+        }
+        return flow != null ? flow : open(raw);
+    }
+
+    /** Whether the packet begins another conversation between the same ends. */
+    private boolean startsAnew(LiveFlow flow) {
+        boolean firstSyn = decoded.hasTcp() && (decoded.tcpFlags() & (TcpFacts.SYN | TcpFacts.ACK)) == TcpFacts.SYN;
+        if (firstSyn && flow.over()) {
+            return true;
+        }
+        return flow.arp != null && flow.arp.contradicts(flow.sender(probe), decoded);
+    }
+
+    private LiveFlow open(RawPacket raw) {
+        Transport transport = decoded.transport();
+        IpAddress source = decoded.source();
+        IpAddress destination = decoded.destination();
+        FlowKey key = new FlowKey(
+                transport,
+                transport == Transport.ARP ? null : decoded.ipProtocol(),
+                new Endpoint(source, port(decoded.sourcePort())),
+                new Endpoint(destination, port(decoded.destinationPort())),
+                decoded.vlans(),
+                decoded.tunnel());
+        UUID id = Ids.flow(identity.captureId(), identity.revision(), raw.number(), decoded.tunnel());
+        LiveFlow flow =
+                new LiveFlow(probe.copy(), key, id, names.resolve(source, destination, raw.timeNanos()), decoded, raw);
+        table.add(flow);
+        return flow;
+    }
+
+    private static @Nullable Integer port(int port) {
+        return port < 0 ? null : port;
+    }
+
+    private void take(LiveFlow flow, RawPacket raw) {
+        long now = raw.timeNanos();
+        if (now - flow.partStartNanos >= activeNanos) {
+            publish(flow, new Ending(Ending.Reason.ACTIVE, ++flow.parts, false));
+            flow.partStartNanos = now;
+        }
+        Party sender = flow.sender(probe);
+        flow.count(sender, decoded, raw);
+        if (decoded.hasTcp()) {
+            if (flow.tcp == null) {
+                flow.tcp = new TcpConversation(decoded, budget);
+            }
+            flow.tcp.headers(sender, decoded, now);
+        }
+        if (decoded.payloadBytes() > 0 && !decoded.laterFragment()) {
+            parse(flow, sender, raw);
+        }
+        table.touch(flow);
+    }
+
+    private void parse(LiveFlow flow, Party sender, RawPacket raw) {
+        TcpConversation tcp = flow.tcp;
+        boolean datagram = decoded.transport() == Transport.UDP && decoded.sourcePort() >= 0;
+        if (!datagram && (tcp == null || !decoded.hasTcp())) {
+            return;
+        }
+        ApplicationTracker application = flow.application;
+        if (application == null) {
+            application = tracker(flow);
+            flow.application = application;
+        }
+        if (tcp != null) {
+            tcp.payload(sender, decoded, raw, application);
+        } else if (application.wantsMore()) {
+            int captured = decoded.payloadCaptured();
+            application.data(sender, decoded.bytes(), decoded.payloadAt(), captured, raw.timeNanos(), raw.number());
+            if (decoded.payloadBytes() > captured) {
+                application.gap(sender, decoded.payloadBytes() - captured);
+            }
+        }
+    }
+
+    private ApplicationTracker tracker(LiveFlow flow) {
+        return new ApplicationTracker(
+                flow.key.transport(), flow.key.originator(), flow.key.responder(), names, flow.id);
+    }
+
+    private void end(LiveFlow flow, Ending.Reason reason) {
+        TcpConversation tcp = flow.tcp;
+        if (tcp != null) {
+            if (flow.application != null) {
+                tcp.finish(flow.application);
+            }
+            tcp.drop();
+        }
+        table.remove(flow);
+        Ending.Reason told = tcp != null && tcp.over() ? tcp.reason() : reason;
+        if (told == Ending.Reason.EVICTED) {
+            book.evicted();
+        }
+        publish(flow, new Ending(told, ++flow.parts, true));
+    }
+
+    private void publish(LiveFlow flow, Ending ending) {
+        ApplicationTracker application = flow.application;
+        order.add(records.of(flow, application == null ? tracker(flow) : application, ending));
+    }
+
+    private void release(long nowNanos) {
+        LiveFlow stalest = table.stalest();
+        while (stalest != null && table.size() + order.size() > settings.maxFlows()) {
+            makeRoom(stalest);
+            stalest = table.stalest();
+        }
+        order.releaseBefore(stalest == null ? nowNanos : Math.min(nowNanos, stalest.lastNanos()));
+    }
+
+    /** Evicts the flow that was silent longest; when mostly ended ones wait, lets those out first. */
+    private void makeRoom(LiveFlow stalest) {
+        order.releaseBefore(stalest.lastNanos());
+        if (table.size() + order.size() <= settings.maxFlows()) {
+            return;
+        }
+        if (order.size() > settings.maxFlows() / 2) {
+            order.releaseFirst();
+        } else {
+            end(stalest, Ending.Reason.EVICTED);
+        }
     }
 }

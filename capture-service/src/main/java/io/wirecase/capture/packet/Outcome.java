@@ -15,7 +15,5 @@ public enum Outcome {
     /** The TCP, UDP, SCTP or ICMP header is cut or inconsistent. */
     BAD_TRANSPORT_HEADER,
     /** An ARP message that is cut or not about Ethernet and IPv4. */
-    BAD_ARP,
-    /** More tunnels inside each other than we follow. */
-    TOO_DEEP
+    BAD_ARP
 }

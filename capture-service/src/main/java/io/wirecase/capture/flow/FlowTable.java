@@ -1,0 +1,97 @@
+package io.wirecase.capture.flow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The live flows, by key and by how long they have been silent. */
+final class FlowTable {
+
+    /**
+     * Flows ended per packet and queue. One packet with an absurd time must not end the whole table; two would be
+     * enough to keep up, as a packet opens at most one flow.
+     */
+    private static final int ENDED_PER_PACKET = 4;
+
+    private final Map<TupleKey, LiveFlow> flows = new HashMap<>();
+    private final FlowQueue tcp;
+    private final FlowQueue other;
+    private final FlowQueue over;
+    private final List<FlowQueue> queues;
+
+    FlowTable(FlowSettings settings) {
+        tcp = new FlowQueue(settings.tcpIdle().toNanos());
+        other = new FlowQueue(settings.udpIdle().toNanos());
+        over = new FlowQueue(settings.closedLinger().toNanos());
+        queues = List.of(tcp, other, over);
+    }
+
+    @Nullable
+    LiveFlow get(TupleKey key) {
+        return flows.get(key);
+    }
+
+    int size() {
+        return flows.size();
+    }
+
+    void add(LiveFlow flow) {
+        flows.put(flow.tuple, flow);
+        queueOf(flow).append(flow);
+    }
+
+    void remove(LiveFlow flow) {
+        flows.remove(flow.tuple);
+        if (flow.queue != null) {
+            flow.queue.remove(flow);
+        }
+    }
+
+    /** Says that a flow had a packet. */
+    void touch(LiveFlow flow) {
+        if (flow.queue != null) {
+            flow.queue.remove(flow);
+        }
+        queueOf(flow).append(flow);
+    }
+
+    private FlowQueue queueOf(LiveFlow flow) {
+        if (flow.tcp == null) {
+            return other;
+        }
+        return flow.over() ? over : tcp;
+    }
+
+    /** Whether a flow has been silent longer than its kind may be. */
+    boolean overdue(LiveFlow flow, long nowNanos) {
+        return flow.queue != null && flow.queue.overdue(flow, nowNanos);
+    }
+
+    /** Hands flows that have been silent too long to the caller, who removes them; a few at a time. */
+    void expire(long nowNanos, Consumer<LiveFlow> end) {
+        for (FlowQueue queue : queues) {
+            for (int i = 0; i < ENDED_PER_PACKET; i++) {
+                LiveFlow first = queue.first();
+                if (first == null || !queue.overdue(first, nowNanos)) {
+                    break;
+                }
+                end.accept(first);
+            }
+        }
+    }
+
+    /** The flow that was silent longest, or null when there is none. */
+    @Nullable
+    LiveFlow stalest() {
+        LiveFlow stalest = null;
+        for (FlowQueue queue : queues) {
+            LiveFlow first = queue.first();
+            if (first != null && (stalest == null || first.lastNanos() < stalest.lastNanos())) {
+                stalest = first;
+            }
+        }
+        return stalest;
+    }
+}

@@ -1,0 +1,31 @@
+package io.wirecase.capture.flow;
+
+import io.wirecase.core.flow.Transport;
+
+/** Which ICMP messages belong to one exchange: an answer counts as its request's type (RFC 792, 950, 1256, 4443, 4861). */
+final class IcmpTypes {
+
+    private IcmpTypes() {}
+
+    static int exchange(Transport transport, int type) {
+        if (transport == Transport.ICMPV6) {
+            return switch (type) {
+                case 129 -> 128;
+                case 134 -> 133;
+                case 136 -> 135;
+                case 131, 132 -> 130;
+                case 140 -> 139;
+                case 145 -> 144;
+                default -> type;
+            };
+        }
+        return switch (type) {
+            case 0 -> 8;
+            case 9 -> 10;
+            case 14 -> 13;
+            case 16 -> 15;
+            case 18 -> 17;
+            default -> type;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.wirecase.capture.flow;
+
+import io.wirecase.capture.application.ApplicationTracker;
+import io.wirecase.capture.packet.DecodedPacket;
+import io.wirecase.capture.source.RawPacket;
+import io.wirecase.core.flow.FlowKey;
+import io.wirecase.core.flow.IcmpFacts;
+import io.wirecase.core.flow.MacAddress;
+import io.wirecase.core.flow.Party;
+import io.wirecase.core.flow.Resolution;
+import io.wirecase.core.flow.Transport;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A flow that may still grow. */
+final class LiveFlow {
+
+    final TupleKey tuple;
+    final FlowKey key;
+    final UUID id;
+    final @Nullable Resolution resolution;
+    final long startNanos;
+    final long firstPacket;
+    final @Nullable MacAddress originatorMac;
+    final @Nullable MacAddress responderMac;
+    final @Nullable IcmpFacts icmp;
+    final @Nullable ArpExchange arp;
+    final Tally originated = new Tally();
+    final Tally responded = new Tally();
+    final MessageLog messages = new MessageLog();
+
+    /** TCP state, from the first packet with a whole TCP header on. */
+    @Nullable
+    TcpConversation tcp;
+    /** The parsers, from the first payload on. */
+    @Nullable
+    ApplicationTracker application;
+
+    int parts;
+    long partStartNanos;
+    private long lastNanos;
+    private long lastPacket;
+
+    @Nullable
+    FlowQueue queue;
+
+    @Nullable
+    LiveFlow before;
+
+    @Nullable
+    LiveFlow behind;
+
+    LiveFlow(TupleKey tuple, FlowKey key, UUID id, @Nullable Resolution resolution, DecodedPacket p, RawPacket raw) {
+        this.tuple = tuple;
+        this.key = key;
+        this.id = id;
+        this.resolution = resolution;
+        startNanos = raw.timeNanos();
+        partStartNanos = startNanos;
+        lastNanos = startNanos;
+        firstPacket = raw.number();
+        originatorMac = p.sourceMac();
+        responderMac = p.destinationMac();
+        boolean hasIcmp = p.icmpType() >= 0 && p.icmpCode() >= 0;
+        icmp = hasIcmp ? new IcmpFacts(p.icmpType(), p.icmpCode()) : null;
+        arp = p.transport() == Transport.ARP ? new ArpExchange(p) : null;
+    }
+
+    /** Who of the flow sent the packet the key was filled from. */
+    Party sender(TupleKey of) {
+        return of.symmetric() || of.swapped() == tuple.swapped() ? Party.ORIGINATOR : Party.RESPONDER;
+    }
+
+    /** Counts a packet. */
+    void count(Party sender, DecodedPacket p, RawPacket raw) {
+        lastNanos = raw.timeNanos();
+        lastPacket = raw.number();
+        Tally tally = sender == Party.ORIGINATOR ? originated : responded;
+        tally.add(raw.original(), p.ipBytes(), p.payloadBytes(), raw.timeNanos());
+        if (p.payloadBytes() > 0) {
+            messages.add(raw.timeNanos() - startNanos, sender, p.payloadBytes());
+        }
+        if (arp != null) {
+            arp.add(sender, p);
+        }
+    }
+
+    /** Capture time of its last packet. */
+    long lastNanos() {
+        return lastNanos;
+    }
+
+    /** Number of its last packet. */
+    long lastPacket() {
+        return lastPacket;
+    }
+
+    /** Whether TCP is done with it. */
+    boolean over() {
+        return tcp != null && tcp.over();
+    }
+}

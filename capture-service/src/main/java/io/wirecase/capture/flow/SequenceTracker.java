@@ -1,0 +1,80 @@
+package io.wirecase.capture.flow;
+
+/**
+ * Tells segments sent again from segments that came late, without keeping any data: it remembers how far one side's
+ * sequence numbers reached and the last few holes left in them. Bytes seen twice are a retransmission; bytes that fill a
+ * hole came late (or were lost before they reached the sensor, which looks the same).
+ */
+final class SequenceTracker {
+
+    private static final int MAX_HOLES = 8;
+
+    private boolean started;
+    private long reached;
+    private final long[] holeFrom = new long[MAX_HOLES];
+    private final long[] holeTo = new long[MAX_HOLES];
+    private int holes;
+
+    /** Begins at a sequence number, the first byte's. */
+    void start(int first) {
+        if (!started) {
+            started = true;
+            reached = first & 0xFFFF_FFFFL;
+        }
+    }
+
+    /** Takes a segment with payload. Returns whether it was sent before. */
+    boolean repeats(int sequence, long length) {
+        start(sequence);
+        long from = reached + (sequence - (int) reached);
+        long to = from + length;
+        if (from >= reached) {
+            if (from > reached) {
+                addHole(reached, from);
+            }
+            reached = to;
+            return false;
+        }
+        boolean keepAlive = length == 1 && to == reached;
+        boolean late = fillHole(from, Math.min(to, reached));
+        reached = Math.max(reached, to);
+        return !late && !keepAlive;
+    }
+
+    private void addHole(long from, long to) {
+        if (holes == MAX_HOLES) {
+            removeHole(0);
+        }
+        holeFrom[holes] = from;
+        holeTo[holes] = to;
+        holes++;
+    }
+
+    private void removeHole(int index) {
+        holes--;
+        System.arraycopy(holeFrom, index + 1, holeFrom, index, holes - index);
+        System.arraycopy(holeTo, index + 1, holeTo, index, holes - index);
+    }
+
+    /** Whether the range touches a hole; what it covers of it is no hole any more. */
+    private boolean fillHole(long from, long to) {
+        for (int i = 0; i < holes; i++) {
+            if (from < holeTo[i] && to > holeFrom[i]) {
+                long rest = holeTo[i];
+                if (from <= holeFrom[i]) {
+                    holeFrom[i] = Math.min(to, rest);
+                } else {
+                    holeTo[i] = from;
+                    if (to < rest) {
+                        addHole(to, rest);
+                    }
+                }
+                if (i < holes && holeFrom[i] >= holeTo[i]) {
+                    removeHole(i);
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,346 @@
+package io.wirecase.capture.packet;
+
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.MacAddress;
+import io.wirecase.core.flow.Transport;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the headers of one packet say. Mutable and reused: valid until the next packet is decoded into it, and only
+ * after {@link Outcome#DECODED}. Of nested packets it tells the innermost one that we follow.
+ */
+public final class DecodedPacket {
+
+    /** The most VLAN tags followed. */
+    static final int MAX_VLANS = 4;
+
+    private static final int VLAN_BITS = 12;
+    private static final int VLAN_MASK = 0xFFF;
+
+    byte[] bytes = new byte[0];
+    /** Where decoding is. */
+    int at;
+    /** Behind the last byte recorded. */
+    int end;
+    /** Bytes on the wire that were not recorded. */
+    long unrecorded;
+
+    boolean hasMacs;
+    long sourceMac;
+    long destinationMac;
+    long vlans;
+    int vlanCount;
+
+    @Nullable
+    String tunnel;
+
+    int depth;
+
+    Transport transport = Transport.OTHER;
+    int ipProtocol;
+    boolean v4;
+    long sourceHigh;
+    long sourceLow;
+    long destinationHigh;
+    long destinationLow;
+    int ttl;
+    long ipBytes;
+    boolean fragmented;
+    int fragmentOffset;
+    int fragmentId;
+
+    int sourcePort;
+    int destinationPort;
+    int payloadAt;
+    long payloadBytes;
+
+    boolean hasTcp;
+    int tcpFlags;
+    int sequence;
+    int acknowledgement;
+    int window;
+    int optionsAt;
+    int optionsLength;
+
+    int icmpType;
+    int icmpCode;
+    int arpOperation;
+    long arpSenderMac;
+    long arpTargetMac;
+
+    /** An empty packet to be filled. */
+    public DecodedPacket() {}
+
+    /** Makes it ready for a packet. */
+    void reset(byte[] array, int from, int length, long onWire) {
+        bytes = array;
+        at = from;
+        end = from + length;
+        unrecorded = onWire - length;
+        hasMacs = false;
+        vlans = 0;
+        vlanCount = 0;
+        tunnel = null;
+        depth = 0;
+        resetNetwork();
+    }
+
+    /** Forgets an outer packet's headers before those of the packet inside it. */
+    void resetNetwork() {
+        transport = Transport.OTHER;
+        ipProtocol = -1;
+        ipBytes = 0;
+        fragmented = false;
+        fragmentOffset = 0;
+        sourcePort = -1;
+        destinationPort = -1;
+        payloadAt = end;
+        payloadBytes = 0;
+        hasTcp = false;
+        icmpType = -1;
+        icmpCode = -1;
+        arpOperation = -1;
+    }
+
+    void addVlan(int id) {
+        vlans = vlans << VLAN_BITS | id & VLAN_MASK;
+        vlanCount++;
+    }
+
+    void enterTunnel(String name) {
+        tunnel = tunnel == null ? name : (tunnel + "/" + name).intern();
+        depth++;
+    }
+
+    /** Bytes recorded from here on. */
+    int left() {
+        return end - at;
+    }
+
+    /** Bytes on the wire from here on. */
+    long leftOnWire() {
+        return end - at + unrecorded;
+    }
+
+    int u8(int index) {
+        return bytes[index] & 0xFF;
+    }
+
+    int u16(int index) {
+        return (bytes[index] & 0xFF) << 8 | bytes[index + 1] & 0xFF;
+    }
+
+    int i32(int index) {
+        return u16(index) << 16 | u16(index + 2);
+    }
+
+    long u32(int index) {
+        return i32(index) & 0xFFFF_FFFFL;
+    }
+
+    long i64(int index) {
+        return u32(index) << 32 | u32(index + 4);
+    }
+
+    long u48(int index) {
+        return (long) u16(index) << 32 | u32(index + 2);
+    }
+
+    /** The array that holds the packet. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** The sender's link-layer address, or null where the link has none. */
+    public @Nullable MacAddress sourceMac() {
+        return hasMacs ? new MacAddress(sourceMac) : null;
+    }
+
+    /** The receiver's link-layer address, or null where the link has none. */
+    public @Nullable MacAddress destinationMac() {
+        return hasMacs ? new MacAddress(destinationMac) : null;
+    }
+
+    /** VLAN ids from outside in, 12 bits each, and how many in the bits above 48: one value to compare. */
+    public long vlanKey() {
+        return vlans | (long) vlanCount << 48;
+    }
+
+    /** VLAN ids from outside in. */
+    public List<Integer> vlans() {
+        List<Integer> ids = new ArrayList<>(vlanCount);
+        for (int i = vlanCount - 1; i >= 0; i--) {
+            ids.add((int) (vlans >>> VLAN_BITS * i) & VLAN_MASK);
+        }
+        return ids;
+    }
+
+    /** The tunnel path from outside in, or null outside any tunnel. Equal paths are the same object. */
+    public @Nullable String tunnel() {
+        return tunnel;
+    }
+
+    /** What carries the payload. */
+    public Transport transport() {
+        return transport;
+    }
+
+    /** The IP protocol number, or -1 for ARP. */
+    public int ipProtocol() {
+        return ipProtocol;
+    }
+
+    /** Whether the addresses are IPv4's. */
+    public boolean v4() {
+        return v4;
+    }
+
+    /** Upper half of the sender's address, as in {@link IpAddress#high()}. */
+    public long sourceHigh() {
+        return sourceHigh;
+    }
+
+    /** Lower half of the sender's address, as in {@link IpAddress#low()}. */
+    public long sourceLow() {
+        return sourceLow;
+    }
+
+    /** Upper half of the receiver's address. */
+    public long destinationHigh() {
+        return destinationHigh;
+    }
+
+    /** Lower half of the receiver's address. */
+    public long destinationLow() {
+        return destinationLow;
+    }
+
+    /** The sender's address; for ARP the protocol address it claims. */
+    public IpAddress source() {
+        return new IpAddress(sourceHigh, sourceLow, v4);
+    }
+
+    /** The receiver's address; for ARP the protocol address asked for. */
+    public IpAddress destination() {
+        return new IpAddress(destinationHigh, destinationLow, v4);
+    }
+
+    /** The IP time to live or hop limit. */
+    public int ttl() {
+        return ttl;
+    }
+
+    /** Bytes of the IP packet by its length fields, header included; 0 for ARP. */
+    public long ipBytes() {
+        return ipBytes;
+    }
+
+    /** Whether the IP packet is a part of a larger one. */
+    public boolean fragmented() {
+        return fragmented;
+    }
+
+    /** Whether it is a part without the transport header. */
+    public boolean laterFragment() {
+        return fragmentOffset > 0;
+    }
+
+    /** The identification its parts share; only of a fragmented packet. */
+    public int fragmentId() {
+        return fragmentId;
+    }
+
+    /** Gives a later fragment what its first one told: ports, or the ICMP type. */
+    public void likeFirstFragment(int itsSourcePort, int itsDestinationPort, int itsIcmpType) {
+        sourcePort = itsSourcePort;
+        destinationPort = itsDestinationPort;
+        icmpType = itsIcmpType;
+    }
+
+    /** The sender's port, or -1 where there is none or the packet does not show it. */
+    public int sourcePort() {
+        return sourcePort;
+    }
+
+    /** The receiver's port, or -1. */
+    public int destinationPort() {
+        return destinationPort;
+    }
+
+    /** Index of the first payload byte in {@link #bytes()}. */
+    public int payloadAt() {
+        return payloadAt;
+    }
+
+    /** Payload bytes by the length fields; more than {@link #payloadCaptured()} in a packet that was cut. */
+    public long payloadBytes() {
+        return payloadBytes;
+    }
+
+    /** Payload bytes recorded. */
+    public int payloadCaptured() {
+        return (int) Math.min(payloadBytes, Math.max(0, end - payloadAt));
+    }
+
+    /** Whether a whole TCP header was there. */
+    public boolean hasTcp() {
+        return hasTcp;
+    }
+
+    /** TCP flags, CWR 0x80 to FIN 0x01. */
+    public int tcpFlags() {
+        return tcpFlags;
+    }
+
+    /** The TCP sequence number, as 32 bits. */
+    public int sequence() {
+        return sequence;
+    }
+
+    /** The TCP acknowledgement number, as 32 bits. */
+    public int acknowledgement() {
+        return acknowledgement;
+    }
+
+    /** The TCP window field, unscaled. */
+    public int window() {
+        return window;
+    }
+
+    /** Index of the first TCP option byte. */
+    public int optionsAt() {
+        return optionsAt;
+    }
+
+    /** TCP option bytes recorded. */
+    public int optionsLength() {
+        return optionsLength;
+    }
+
+    /** The ICMP or ICMPv6 type, or -1. */
+    public int icmpType() {
+        return icmpType;
+    }
+
+    /** The ICMP or ICMPv6 code, or -1. */
+    public int icmpCode() {
+        return icmpCode;
+    }
+
+    /** The ARP operation, or -1. */
+    public int arpOperation() {
+        return arpOperation;
+    }
+
+    /** The hardware address an ARP sender claims. */
+    public MacAddress arpSenderMac() {
+        return new MacAddress(arpSenderMac);
+    }
+
+    /** The hardware address an ARP message gives for its target. */
+    public MacAddress arpTargetMac() {
+        return new MacAddress(arpTargetMac);
+    }
+}
