@@ -1,5 +1,8 @@
 package io.wirecase.capture.application;
 
+import io.wirecase.capture.application.dns.DnsMessage;
+import io.wirecase.capture.application.naming.Names;
+import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Endpoint;
@@ -7,6 +10,7 @@ import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.flow.Transport;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * bytes make it throw. One thread at a time.
  */
 public final class ApplicationTracker {
+
+    private final Transport transport;
+    private final Ends ends;
+    private final NameResolutions names;
+    private final UUID flowId;
+    private final @Nullable Session session;
 
     /**
      * Starts with nothing seen.
@@ -27,7 +37,23 @@ public final class ApplicationTracker {
      * @param flowId the flow's id, named by the resolutions it teaches
      */
     public ApplicationTracker(
-            Transport transport, Endpoint originator, Endpoint responder, NameResolutions names, UUID flowId) {}
+            Transport transport, Endpoint originator, Endpoint responder, NameResolutions names, UUID flowId) {
+        this.transport = transport;
+        this.ends = new Ends(originator, responder);
+        this.names = names;
+        this.flowId = flowId;
+        this.session = switch (transport) {
+            case TCP -> new StreamSession(ends, this::answered);
+            case UDP -> new DatagramSession(ends, this::answered);
+            default -> null;
+        };
+    }
+
+    private void answered(Party sender, DnsMessage message, long timeNanos, long packet) {
+        if (message.response()) {
+            names.learn(ends.of(sender.other()).address(), message, timeNanos, packet, flowId);
+        }
+    }
 
     /**
      * Takes the next bytes of one side: the next in TCP order, or one whole UDP payload. They are copied where needed,
@@ -40,7 +66,11 @@ public final class ApplicationTracker {
      * @param timeNanos capture time of their packet
      * @param packet number of their packet
      */
-    public void data(Party sender, byte[] bytes, int offset, int length, long timeNanos, long packet) {}
+    public void data(Party sender, byte[] bytes, int offset, int length, long timeNanos, long packet) {
+        if (session != null && length > 0) {
+            session.data(new Chunk(sender, bytes, offset, length, timeNanos, packet));
+        }
+    }
 
     /**
      * Says that bytes of one side were sent but are not in the capture (lost, or cut short).
@@ -48,30 +78,46 @@ public final class ApplicationTracker {
      * @param sender who sent them
      * @param missing how many, 1 or more
      */
-    public void gap(Party sender, long missing) {}
+    public void gap(Party sender, long missing) {
+        if (session != null && missing > 0) {
+            session.gap(sender, missing);
+        }
+    }
 
     /** Whether more data can still change what this flow is known for; when false, data may be kept back. */
     public boolean wantsMore() {
-        return true;
+        return session != null && session.wantsMore();
     }
 
     /** What the flow carries, as far as known by now. */
     public Application application() {
-        return Application.UNKNOWN;
+        String own = Names.ofTransport(transport);
+        if (own != null) {
+            return new Application(List.of(own), Application.Found.DECODED);
+        }
+        Application read = session == null ? Application.UNKNOWN : session.application();
+        if (read.from() != Application.Found.UNKNOWN) {
+            return read;
+        }
+        String expected =
+                Names.ofPorts(transport, ends.responder().port(), ends.originator().port());
+        return expected == null
+                ? Application.UNKNOWN
+                : new Application(List.of(expected), Application.Found.BY_PORT);
     }
 
     /** The HTTP exchanges so far, or null when it carries none. */
     public @Nullable HttpFacts http() {
-        return null;
+        return session == null ? null : session.http();
     }
 
     /** The TLS hellos so far, or null when it carries none. */
     public @Nullable TlsFacts tls() {
-        return null;
+        return session == null ? null : session.tls();
     }
 
     /** The DNS transactions so far, or null when it carries none. */
     public @Nullable DnsFacts dns() {
-        return null;
+        return session == null ? null : session.dns();
     }
 }

@@ -28,6 +28,7 @@ public final class NameResolutions {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     /** Hosts and libraries keep an address longer than its time to live says; an hour covers what is common. */
     private static final long GRACE_NANOS = 3_600 * NANOS_PER_SECOND;
+
     private static final int CNAME = 5;
 
     private final int cap;

@@ -1,0 +1,125 @@
+package io.wirecase.capture.application.dns;
+
+import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.flow.UntrustedText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transactions of one flow. An answer joins the unanswered question with its id, name and type; a question that is
+ * asked again under the same id is the same transaction.
+ */
+public final class DnsDialog {
+
+    /** Questions remembered until their answers come; of more, the oldest is given up. */
+    private static final int MAX_OPEN = 256;
+    /** Text kept of all transactions together, so that a flow fits its record. */
+    private static final int MAX_TEXT = 12 * 1024;
+    /** What an answer weighs besides its text. */
+    private static final int ANSWER_WEIGHT = 20;
+
+    private final List<Kept> kept = new ArrayList<>();
+    private final Map<Key, Kept> open = new LinkedHashMap<>();
+    private final Kept beyond = new Kept(0, 0, new Key(0, null, null));
+    private long omitted;
+    private int weight;
+
+    private record Key(
+            int id, @Nullable UntrustedText name, @Nullable Integer type) {}
+
+    private static final class Kept {
+        private final long timeNanos;
+        private final long packet;
+        private final Key asked;
+        private @Nullable UntrustedText name;
+        private @Nullable Integer responseCode;
+        private List<DnsFacts.Answer> answers = List.of();
+        private int answersOmitted;
+
+        Kept(long timeNanos, long packet, Key asked) {
+            this.timeNanos = timeNanos;
+            this.packet = packet;
+            this.asked = asked;
+        }
+    }
+
+    /** Takes a message. */
+    public void message(DnsMessage message, long timeNanos, long packet) {
+        DnsMessage.Question question = message.question();
+        UntrustedText name = question == null ? null : question.name();
+        Key key = new Key(message.id(), name == null ? null : folded(name), question == null ? null : question.type());
+        if (!message.response()) {
+            if (!open.containsKey(key)) {
+                remember(key, begin(key, name, timeNanos, packet));
+            }
+            return;
+        }
+        Kept asked = open.remove(key);
+        Kept transaction = asked == null ? begin(key, name, timeNanos, packet) : asked;
+        if (transaction != beyond) {
+            answer(transaction, message);
+        }
+    }
+
+    private void remember(Key key, Kept transaction) {
+        open.put(key, transaction);
+        if (open.size() > MAX_OPEN) {
+            open.remove(open.keySet().iterator().next());
+        }
+    }
+
+    private Kept begin(Key key, @Nullable UntrustedText name, long timeNanos, long packet) {
+        if (kept.size() >= DnsFacts.MAX_TRANSACTIONS || weight > MAX_TEXT) {
+            omitted++;
+            return beyond;
+        }
+        Kept transaction = new Kept(timeNanos, packet, key);
+        transaction.name = name;
+        weight += ANSWER_WEIGHT + (name == null ? 0 : name.raw().length());
+        kept.add(transaction);
+        return transaction;
+    }
+
+    private void answer(Kept transaction, DnsMessage message) {
+        List<DnsFacts.Answer> answers = new ArrayList<>();
+        for (DnsMessage.ResourceRecord found : message.answers()) {
+            if (answers.size() == DnsFacts.MAX_ANSWERS || weight > MAX_TEXT) {
+                break;
+            }
+            UntrustedText text = found.text();
+            answers.add(new DnsFacts.Answer(found.type(), found.ttlSeconds(), found.address(), text));
+            weight += ANSWER_WEIGHT + (text == null ? 0 : text.raw().length());
+        }
+        transaction.responseCode = message.responseCode();
+        transaction.answers = answers;
+        transaction.answersOmitted = message.answers().size() - answers.size() + message.answersOmitted();
+    }
+
+    private static UntrustedText folded(UntrustedText name) {
+        return new UntrustedText(name.raw().toLowerCase(Locale.ROOT));
+    }
+
+    /** The transactions so far, or null when there was no message. */
+    public @Nullable DnsFacts facts() {
+        if (kept.isEmpty()) {
+            return null;
+        }
+        List<DnsFacts.Transaction> transactions = new ArrayList<>();
+        for (Kept its : kept) {
+            transactions.add(new DnsFacts.Transaction(
+                    its.timeNanos,
+                    its.packet,
+                    its.asked.id(),
+                    its.name,
+                    its.asked.type(),
+                    its.responseCode,
+                    its.answers,
+                    its.answersOmitted));
+        }
+        return new DnsFacts(transactions, omitted);
+    }
+}

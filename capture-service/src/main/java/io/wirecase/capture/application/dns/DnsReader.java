@@ -1,0 +1,185 @@
+package io.wirecase.capture.application.dns;
+
+import io.wirecase.capture.application.stream.ByteReader;
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.UntrustedText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads DNS messages (RFC 1035 section 4) of any origin: names are bounded, pointers can only lead backwards. */
+public final class DnsReader {
+
+    /** The most answer records read of a message. */
+    public static final int MAX_RECORDS = 128;
+
+    static final int A = 1;
+    static final int CNAME = 5;
+    static final int PTR = 12;
+    static final int AAAA = 28;
+
+    private static final int HEADER = 12;
+    private static final int MAX_NAME = 255;
+    private static final int POINTER = 0xC0;
+    private static final int MAX_LABEL = 63;
+    private static final int FIXED_RECORD = 10;
+    private static final int V4_BYTES = 4;
+    private static final int V6_BYTES = 16;
+    /** More questions or records of one kind than any real message has. */
+    private static final int MAX_COUNT = 4096;
+
+    private final ByteReader in;
+    private boolean broken;
+
+    private DnsReader(ByteReader in) {
+        this.in = in;
+    }
+
+    /** Reads a message that fills a range; null when it is too short or its counts cannot be a message's. */
+    public static @Nullable DnsMessage read(ByteReader range) {
+        if (range.length() < HEADER) {
+            return null;
+        }
+        return new DnsReader(range).message();
+    }
+
+    private @Nullable DnsMessage message() {
+        int id = in.u16();
+        int flags = in.u16();
+        int questions = in.u16();
+        int answers = in.u16();
+        int authorities = in.u16();
+        int additions = in.u16();
+        if (questions + answers == 0 && authorities + additions == 0
+                || Math.max(Math.max(questions, answers), Math.max(authorities, additions)) > MAX_COUNT) {
+            return null;
+        }
+        DnsMessage.Question question = null;
+        for (int i = 0; i < questions && !failed(); i++) {
+            UntrustedText name = name();
+            int type = in.u16();
+            in.skip(2);
+            if (question == null && !failed()) {
+                question = new DnsMessage.Question(name, type);
+            }
+        }
+        List<DnsMessage.ResourceRecord> records = new ArrayList<>();
+        for (int i = 0; i < answers && !failed() && records.size() < MAX_RECORDS; i++) {
+            DnsMessage.ResourceRecord found = answer();
+            if (found != null) {
+                records.add(found);
+            }
+        }
+        boolean all = records.size() == answers && !failed();
+        return new DnsMessage(
+                id,
+                (flags & 0x8000) != 0,
+                flags >> 11 & 0xF,
+                flags & 0xF,
+                question,
+                records,
+                answers - records.size(),
+                all && rest(authorities + additions));
+    }
+
+    private boolean failed() {
+        return broken || in.overrun();
+    }
+
+    /** Steps over the other records; whether they were all there and nothing followed. */
+    private boolean rest(int count) {
+        for (int i = 0; i < count && !failed(); i++) {
+            name();
+            in.skip(FIXED_RECORD - 2);
+            in.skip(in.u16());
+        }
+        return !failed() && in.remaining() == 0;
+    }
+
+    private DnsMessage.@Nullable ResourceRecord answer() {
+        UntrustedText owner = name();
+        int type = in.u16();
+        in.skip(2);
+        long ttl = in.u32();
+        int length = in.u16();
+        if (failed() || length > in.remaining()) {
+            broken = true;
+            return null;
+        }
+        int end = in.position() + length;
+        IpAddress address = null;
+        UntrustedText text = null;
+        if (type == A && length == V4_BYTES || type == AAAA && length == V6_BYTES) {
+            address = IpAddress.of(in.take(length));
+        } else if (type == CNAME || type == PTR) {
+            UntrustedText target = name();
+            text = failed() ? null : target;
+        }
+        in.seek(end);
+        return new DnsMessage.ResourceRecord(owner, type, ttl > Integer.MAX_VALUE ? 0 : ttl, address, text);
+    }
+
+    /**
+     * A name with its labels joined by dots; a dot or backslash inside a label is escaped (RFC 1035 section 5.1). Every
+     * pointer must lead to before the place it is at, and the whole is at most 255 bytes, so this ends.
+     */
+    private UntrustedText name() {
+        StringBuilder name = new StringBuilder();
+        int at = in.position();
+        int after = -1;
+        int bytes = 0;
+        while (true) {
+            int length = in.peek(at);
+            if (length < 0) {
+                return broken(name);
+            }
+            if (length == 0) {
+                at++;
+                break;
+            }
+            if ((length & POINTER) == POINTER) {
+                int low = in.peek(at + 1);
+                int target = (length & ~POINTER) << 8 | low;
+                if (low < 0 || target >= at) {
+                    return broken(name);
+                }
+                after = after < 0 ? at + 2 : after;
+                at = target;
+                bytes += 2;
+            } else {
+                bytes += 1 + length;
+                if (length > MAX_LABEL || bytes > MAX_NAME || !label(name, at + 1, length)) {
+                    return broken(name);
+                }
+                at += 1 + length;
+            }
+            if (bytes > MAX_NAME) {
+                return broken(name);
+            }
+        }
+        in.seek(after < 0 ? at : after);
+        return new UntrustedText(name.toString());
+    }
+
+    private boolean label(StringBuilder name, int from, int length) {
+        if (!name.isEmpty()) {
+            name.append('.');
+        }
+        for (int i = from; i < from + length; i++) {
+            int b = in.peek(i);
+            if (b < 0) {
+                return false;
+            }
+            if (b == '.' || b == '\\') {
+                name.append('\\');
+            }
+            name.append((char) b);
+        }
+        return true;
+    }
+
+    private UntrustedText broken(StringBuilder name) {
+        broken = true;
+        return new UntrustedText(name.toString());
+    }
+}

@@ -1,0 +1,86 @@
+package io.wirecase.capture.application.http;
+
+import io.wirecase.core.flow.HttpExchange;
+import io.wirecase.core.flow.HttpFacts;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Pairs responses with requests by order (RFC 9112 section 9.3.2) and keeps the first of them. */
+final class Exchanges {
+
+    /** Requests that wait for a response; more at once are hostile, and the oldest is given up. */
+    private static final int MAX_WAITING = 256;
+    /** Text kept of all exchanges together, so that a flow fits its record. */
+    private static final int MAX_TEXT = 14 * 1024;
+
+    private final List<Exchange> kept = new ArrayList<>();
+    private final Deque<Exchange> waiting = new ArrayDeque<>();
+    private long omitted;
+    private int text;
+
+    private static final class Exchange {
+        private final boolean recorded;
+        private final @Nullable String method;
+        private @Nullable Message request;
+        private @Nullable Message response;
+
+        Exchange(boolean recorded, @Nullable String method) {
+            this.recorded = recorded;
+            this.method = method;
+        }
+    }
+
+    void request(Message message) {
+        Exchange exchange = open(message.method());
+        if (exchange.recorded) {
+            exchange.request = message;
+            text += message.kept();
+        }
+        waiting.addLast(exchange);
+        if (waiting.size() > MAX_WAITING) {
+            waiting.removeFirst();
+        }
+    }
+
+    /** The method of the request that the next response answers, or null when that request was not seen. */
+    @Nullable
+    String answering() {
+        Exchange next = waiting.peekFirst();
+        return next == null ? null : next.method;
+    }
+
+    /** A final response; interim ones (RFC 9110 section 15.2) belong to no pair. */
+    void response(Message message) {
+        Exchange answered = waiting.pollFirst();
+        Exchange exchange = answered == null ? open(null) : answered;
+        if (exchange.recorded) {
+            exchange.response = message;
+            text += message.kept();
+        }
+    }
+
+    private Exchange open(@Nullable String method) {
+        boolean fits = kept.size() < HttpFacts.MAX_EXCHANGES && text < MAX_TEXT;
+        Exchange exchange = new Exchange(fits, method);
+        if (fits) {
+            kept.add(exchange);
+        } else {
+            omitted++;
+        }
+        return exchange;
+    }
+
+    HttpFacts facts() {
+        List<HttpExchange> exchanges = new ArrayList<>();
+        for (Exchange exchange : kept) {
+            Message request = exchange.request;
+            Message response = exchange.response;
+            exchanges.add(new HttpExchange(
+                    request == null ? null : request.toRequest(), response == null ? null : response.toResponse()));
+        }
+        return new HttpFacts(exchanges, omitted);
+    }
+}

@@ -1,0 +1,92 @@
+package io.wirecase.capture.application.http;
+
+import io.wirecase.core.flow.HttpExchange;
+import io.wirecase.core.flow.UntrustedText;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A message whose head was read and whose body is being counted. */
+final class Message {
+
+    private final MessageHead head;
+    private final UntrustedText method;
+    private final UntrustedText target;
+    private final UntrustedText version;
+    private final long timeNanos;
+    private final long packet;
+    private final int headBytes;
+    private long bodyBytes;
+
+    Message(MessageHead head, long timeNanos, long packet, int headBytes) {
+        String line = head.startLine();
+        int space = line.indexOf(' ');
+        int last = line.lastIndexOf(' ');
+        this.head = head;
+        this.method = new UntrustedText(space < 0 ? line : line.substring(0, space));
+        this.target =
+                new UntrustedText(last > space ? line.substring(space + 1, last).strip() : line.substring(space + 1));
+        this.version = new UntrustedText(last > space ? line.substring(last + 1) : "");
+        this.timeNanos = timeNanos;
+        this.packet = packet;
+        this.headBytes = headBytes;
+    }
+
+    MessageHead head() {
+        return head;
+    }
+
+    void body(long bytes) {
+        bodyBytes += bytes;
+    }
+
+    /** The request method, or for a status line its version. */
+    String method() {
+        return method.raw();
+    }
+
+    /** Chars of text this message would add to a record. */
+    int kept() {
+        return head.kept() + target.raw().length();
+    }
+
+    /** The status code, or -1 when the status line has none of 100 to 999. */
+    int status() {
+        String line = head.startLine();
+        int space = line.indexOf(' ');
+        if (space < 0 || line.length() < space + 4) {
+            return -1;
+        }
+        int status = 0;
+        for (int i = space + 1; i < space + 4; i++) {
+            char c = line.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            status = status * 10 + (c - '0');
+        }
+        return status >= 100 ? status : -1;
+    }
+
+    /** Whether the target is a whole address, as clients of a proxy send it (RFC 9112 section 3.2.2). */
+    boolean absoluteForm() {
+        return target.raw().toLowerCase(Locale.ROOT).startsWith("http://");
+    }
+
+    HttpExchange.Request toRequest() {
+        HttpExchange.Head its = toHead();
+        return new HttpExchange.Request(its, method, target, version, its.field("Host"), its.field("User-Agent"));
+    }
+
+    HttpExchange.@Nullable Response toResponse() {
+        int status = status();
+        if (status < 0) {
+            return null;
+        }
+        HttpExchange.Head its = toHead();
+        return new HttpExchange.Response(its, status, its.field("Server"), its.field("Content-Type"));
+    }
+
+    private HttpExchange.Head toHead() {
+        return new HttpExchange.Head(timeNanos, packet, headBytes, bodyBytes, head.headers(), head.omitted());
+    }
+}

@@ -1,0 +1,82 @@
+package io.wirecase.capture.application.tls;
+
+import io.wirecase.capture.application.stream.Gathered;
+import io.wirecase.capture.application.stream.Verdict;
+
+/** Tells the first record of a TLS or SSL stream from other bytes. */
+public final class TlsStart {
+
+    private static final int CHANGE_CIPHER_SPEC = 20;
+    private static final int ALERT = 21;
+    private static final int HANDSHAKE = 22;
+    private static final int APPLICATION_DATA = 23;
+    private static final int HEADER = 5;
+    private static final int MAX_RECORD = 16_384 + 2_048;
+    private static final int MAX_HANDSHAKE_TYPE = 24;
+
+    private TlsStart() {}
+
+    /** What the first bytes of one side say. */
+    public static Verdict of(Gathered bytes) {
+        if (bytes.length() == 0) {
+            return Verdict.MORE;
+        }
+        int type = bytes.at(0);
+        if (type >= CHANGE_CIPHER_SPEC && type <= APPLICATION_DATA) {
+            return record(bytes, type);
+        }
+        return oldHello(bytes);
+    }
+
+    private static Verdict record(Gathered bytes, int type) {
+        if (bytes.length() > 1 && bytes.at(1) != 3 || bytes.length() > 2 && bytes.at(2) > 4) {
+            return Verdict.NO;
+        }
+        if (bytes.length() <= HEADER) {
+            return Verdict.MORE;
+        }
+        int length = bytes.at(3) << 8 | bytes.at(4);
+        if (length == 0 || length > MAX_RECORD) {
+            return Verdict.NO;
+        }
+        boolean fits = switch (type) {
+            case HANDSHAKE -> handshake(bytes);
+            case ALERT -> length == 2 || length > 16;
+            case CHANGE_CIPHER_SPEC -> length == 1;
+            default -> next(bytes, HEADER + length);
+        };
+        return fits ? Verdict.YES : Verdict.NO;
+    }
+
+    /** A type that exists; a client's hello also has a length that suits it. */
+    private static boolean handshake(Gathered bytes) {
+        int message = bytes.at(HEADER);
+        return message <= MAX_HANDSHAKE_TYPE || bytes.at(2) >= 1 && bytes.at(3) < 2;
+    }
+
+    /** Whether a record ends where the bytes do, or another follows it: chance alone seldom does that. */
+    private static boolean next(Gathered bytes, int end) {
+        if (end + 2 < bytes.length()) {
+            int type = bytes.at(end);
+            return type >= ALERT && type <= APPLICATION_DATA && bytes.at(end + 1) == 3;
+        }
+        return end == bytes.length();
+    }
+
+    /** RFC 5246 appendix E.2: a two-byte length with its high bit set, then the type and version of a ClientHello. */
+    private static Verdict oldHello(Gathered bytes) {
+        if ((bytes.at(0) & 0x80) == 0) {
+            return Verdict.NO;
+        }
+        if (bytes.length() < 11) {
+            return bytes.length() > 2 && bytes.at(2) != Hellos.CLIENT_HELLO ? Verdict.NO : Verdict.MORE;
+        }
+        int length = (bytes.at(0) & 0x7F) << 8 | bytes.at(1);
+        int ciphers = bytes.at(5) << 8 | bytes.at(6);
+        int session = bytes.at(7) << 8 | bytes.at(8);
+        int challenge = bytes.at(9) << 8 | bytes.at(10);
+        boolean version = bytes.at(3) == 3 && bytes.at(4) <= 4 || bytes.at(3) == 0 && bytes.at(4) == 2;
+        boolean sums = 9 + ciphers + session + challenge == length && ciphers % 3 == 0 && ciphers > 0;
+        return bytes.at(2) == Hellos.CLIENT_HELLO && version && sums ? Verdict.YES : Verdict.NO;
+    }
+}
