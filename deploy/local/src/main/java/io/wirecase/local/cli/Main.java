@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
         description = "Turns network captures into a case: what happened, what explains it, what to do.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
+        footer = {"", "./wirecase test builds everything and runs every test, the end-to-end ones included."},
         exitCodeOnInvalidInput = ExitCode.USAGE,
         exitCodeOnExecutionException = ExitCode.FAILED)
 public final class Main implements Callable<Integer> {
@@ -44,12 +45,15 @@ public final class Main implements Callable<Integer> {
 
     static CommandLine commandLine(Context context) {
         CommandLine line = new CommandLine(new Main());
-        line.addSubcommand(new UpCommand(context))
+        line.addSubcommand(new AnalyzeCommand(context))
+                .addSubcommand(new DemoCommand(context))
+                .addSubcommand(new UpCommand(context))
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new StatusCommand(context));
         for (CommandLine each : line.getSubcommands().values()) {
             each.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE).exitCodeOnExecutionException(ExitCode.FAILED);
         }
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, at, parsed) -> explain(context, failure, parsed));
         return line;
     }

@@ -1,8 +1,11 @@
 package io.wirecase.local.cli;
 
 import io.wirecase.local.stack.LocalStack;
+import io.wirecase.local.stack.Part;
 import io.wirecase.local.stack.PartFailedException;
+import io.wirecase.local.stack.ProcessRecord;
 import java.io.IOException;
+import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -34,6 +37,15 @@ final class Session implements AutoCloseable {
 
     LocalStack stack() {
         return stack;
+    }
+
+    /** Where the REST interface is. */
+    URI frontDoor() throws IOException {
+        ProcessRecord door = stack.running().get(Part.REPORT);
+        if (door == null) {
+            throw new IOException("The report service has ended; its log is in the logs folder");
+        }
+        return URI.create("http://127.0.0.1:" + door.port());
     }
 
     @Override

@@ -73,8 +73,8 @@ final class StartCaches {
         boolean refused;
         try (var lines = Files.lines(home.log(part), StandardCharsets.ISO_8859_1)) {
             refused = lines.limit(LINES_WHERE_THE_VM_COMPLAINS)
-                    .anyMatch(
-                            line -> line.contains("[aot") && (line.contains("[warning]") || line.contains("[error]")));
+                    .anyMatch(line ->
+                            line.contains("[aot") && REFUSED.matcher(line).find());
         }
         if (refused) {
             Files.delete(cache(part));

@@ -1,0 +1,71 @@
+package io.wirecase.local.cli;
+
+import io.wirecase.local.stack.PartFailedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code analyze}: from captures to one report. */
+@Command(
+        name = "analyze",
+        description = "Read captures and write one report over all of them.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Ends with 0 when every input was read; 3 when a report was written but some input could not be read; "
+                    + "2 when nothing could be read; 10 when --fail-on says so; 64 for a wrong command line; "
+                    + "130 when interrupted; 70 when Wirecase itself failed."
+        })
+final class AnalyzeCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "A capture, or a folder with captures.")
+    private List<Path> inputs = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to write (default: a new folder in wirecase-reports).")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--site",
+            paramLabel = "NAME",
+            description = "Where the captures were taken; one site is one history.")
+    private @Nullable String site;
+
+    @Option(names = "--min-score", paramLabel = "N", description = "Leave out alerts with a lower score.")
+    private @Nullable Integer minScore;
+
+    @Option(names = "--since", paramLabel = "T", description = "Earliest event time, for example 2026-03-01T00:00:00Z.")
+    private @Nullable Instant since;
+
+    @Option(names = "--until", paramLabel = "T", description = "Latest event time.")
+    private @Nullable Instant until;
+
+    @Option(names = "--export", description = "Write flows.jsonl and alerts.jsonl as well.")
+    private boolean export;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            description = "End with 10 from this level on: benign, suspicious or malicious.")
+    private @Nullable Level failOn;
+
+    AnalyzeCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, PartFailedException {
+        return new Analysis(context, new Wish(inputs, out, site, minScore, since, until, export, failOn)).run();
+    }
+}

@@ -1,0 +1,219 @@
+package io.wirecase.local.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The REST interface as a client sees it. One instance serves one stack; it may be used from several threads. */
+public final class FrontDoor {
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofMinutes(2);
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
+    private static final int NOT_A_CAPTURE = 415;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final URI base;
+    private final String key;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    /**
+     * Connects to nothing yet.
+     *
+     * @param base for example {@code http://127.0.0.1:8480}
+     * @param keyFile holds the key
+     * @throws IOException when the key cannot be read
+     */
+    public FrontDoor(URI base, Path keyFile) throws IOException {
+        this.base = base;
+        this.key = Files.readString(keyFile, StandardCharsets.US_ASCII).strip();
+    }
+
+    /**
+     * Streams a file.
+     *
+     * @param file any size
+     * @param name as it shall be called
+     * @param site where it was taken, or null when the capture stands for itself
+     * @param progress told how many bytes have been read from it so far
+     * @return stored, or refused as no capture
+     * @throws IOException when it cannot be read or sent
+     * @throws InterruptedException when interrupted
+     */
+    public Sent send(Path file, String name, @Nullable String site, LongConsumer progress)
+            throws IOException, InterruptedException {
+        String query = "?name=" + encoded(name) + (site == null ? "" : "&site=" + encoded(site));
+        HttpRequest.BodyPublisher content = BodyPublishers.ofInputStream(() -> open(file, progress));
+        long size = Files.size(file);
+        HttpRequest request = request(base.resolve("/api/v1/captures" + query))
+                .header("Content-Type", "application/octet-stream")
+                .POST(size == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(content, size))
+                .build();
+        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        return switch (response.statusCode()) {
+            case OK, CREATED -> {
+                JsonNode state = json.readTree(response.body());
+                yield new Sent.Stored(state.path("id").asText(), response.statusCode() == OK, state);
+            }
+            case NOT_A_CAPTURE -> new Sent.Refused(problem(response));
+            default -> throw new FrontDoorException(response.statusCode(), problem(response));
+        };
+    }
+
+    /**
+     * How far a capture is.
+     *
+     * @param id capture id
+     * @return its state
+     * @throws IOException when there is no answer, or no such capture
+     * @throws InterruptedException when interrupted
+     */
+    public JsonNode capture(String id) throws IOException, InterruptedException {
+        return json.readTree(get(base.resolve("/api/v1/captures/" + encoded(id)), "application/json", OK)
+                .body());
+    }
+
+    /**
+     * Asks for a report.
+     *
+     * @param wanted what it shall be about
+     * @return where it will be
+     * @throws IOException when it is refused
+     * @throws InterruptedException when interrupted
+     */
+    public URI askForReport(ReportRequest wanted) throws IOException, InterruptedException {
+        ObjectNode body = json.createObjectNode();
+        wanted.captures().forEach(body.putArray("captures")::add);
+        if (wanted.since() != null) {
+            body.put("since", wanted.since().toString());
+        }
+        if (wanted.until() != null) {
+            body.put("until", wanted.until().toString());
+        }
+        if (wanted.minScore() != null) {
+            body.put("minScore", wanted.minScore());
+        }
+        HttpRequest request = request(base.resolve("/api/v1/reports"))
+                .header("Content-Type", "application/json")
+                .timeout(ANSWER)
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                .build();
+        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        String location = response.headers().firstValue("Location").orElse("");
+        if (response.statusCode() != ACCEPTED || location.isEmpty()) {
+            throw new FrontDoorException(response.statusCode(), problem(response));
+        }
+        return base.resolve(URI.create(location).getRawPath());
+    }
+
+    /**
+     * Whether a report is there.
+     *
+     * @param report where it will be
+     * @return ready, or what it waits for
+     * @throws IOException when it cannot be made
+     * @throws InterruptedException when interrupted
+     */
+    public ReportAnswer look(URI report) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = get(report, "application/json", OK, ACCEPTED);
+        if (response.statusCode() == OK) {
+            return new ReportAnswer.Ready();
+        }
+        JsonNode waitingFor = json.readTree(response.body()).path("waitingFor");
+        return new ReportAnswer.Building(waitingFor.isValueNode() ? waitingFor.asText() : waitingFor.toString());
+    }
+
+    /**
+     * Fetches something into a file, which appears under its name only when it is whole.
+     *
+     * @param what where it is; a path from the front door's root may be given
+     * @param mediaType as which
+     * @param file where to
+     * @throws IOException when it cannot be fetched or written
+     * @throws InterruptedException when interrupted
+     */
+    public void fetch(URI what, String mediaType, Path file) throws IOException, InterruptedException {
+        Path partial = file.resolveSibling(file.getFileName() + ".part");
+        HttpRequest request =
+                request(base.resolve(what)).header("Accept", mediaType).GET().build();
+        HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+        try (InputStream content = response.body()) {
+            if (response.statusCode() != OK) {
+                throw new FrontDoorException(
+                        response.statusCode(), problem(response.statusCode(), content.readAllBytes()));
+            }
+            Files.copy(content, partial, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private HttpResponse<byte[]> get(URI what, String mediaType, int... expected)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                request(what).header("Accept", mediaType).timeout(ANSWER).GET().build();
+        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        for (int each : expected) {
+            if (response.statusCode() == each) {
+                return response;
+            }
+        }
+        throw new FrontDoorException(response.statusCode(), problem(response));
+    }
+
+    private HttpRequest.Builder request(URI what) {
+        return HttpRequest.newBuilder(what).header("Authorization", "Bearer " + key);
+    }
+
+    private String problem(HttpResponse<byte[]> response) {
+        return problem(response.statusCode(), response.body());
+    }
+
+    /** RFC 9457 where it is one; else the status alone, since a stranger's page helps nobody. */
+    private String problem(int status, byte[] body) {
+        try {
+            JsonNode problem = json.readTree(body);
+            String title = problem.path("title").asText("");
+            String detail = problem.path("detail").asText("");
+            if (!title.isEmpty() || !detail.isEmpty()) {
+                return title.isEmpty() || detail.isEmpty() ? title + detail : title + ": " + detail;
+            }
+        } catch (IOException notJson) {
+            return "the front door answered " + status;
+        }
+        return "the front door answered " + status;
+    }
+
+    private static InputStream open(Path file, LongConsumer progress) {
+        try {
+            return new CountingStream(Files.newInputStream(file), progress);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
