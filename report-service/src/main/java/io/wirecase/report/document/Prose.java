@@ -12,7 +12,7 @@ import java.util.List;
 public record Prose(List<Part> parts, List<String> claims) {
 
     /** The most characters of one text from packets that {@link #text()} shows. */
-    public static final int MAX_UNTRUSTED = 200;
+    public static final int MAX_UNTRUSTED = 120;
 
     /** Keeps its own copies of the lists. */
     public Prose {

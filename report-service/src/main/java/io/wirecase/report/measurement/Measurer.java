@@ -1,0 +1,134 @@
+package io.wirecase.report.measurement;
+
+import io.wirecase.core.alert.Alert;
+import io.wirecase.core.alert.Behaviour;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.intel.AddressFacts;
+import io.wirecase.core.intel.NetworkOwner;
+import io.wirecase.core.measure.Timing;
+import io.wirecase.report.input.FlowPage;
+import io.wirecase.report.input.FlowSource;
+import io.wirecase.report.input.History;
+import io.wirecase.report.input.HostFacts;
+import io.wirecase.report.pattern.Entity;
+import io.wirecase.report.pattern.Pattern;
+import io.wirecase.report.pattern.PatternFinder;
+import io.wirecase.report.pattern.PatternKey;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Measures patterns over the stored flows. */
+public final class Measurer {
+
+    /** The most flows measured of one pattern; the first ones in time. */
+    public static final int MAX_FLOWS = 20_000;
+
+    private static final Comparator<Flow> IN_TIME = Comparator.comparingLong(
+                    (Flow f) -> f.span().startNanos())
+            .thenComparingLong(f -> f.span().firstPacket())
+            .thenComparing(f -> f.id().toString());
+
+    private final FlowSource source;
+
+    /** Measures over a source's flows. */
+    public Measurer(FlowSource source) {
+        this.source = source;
+    }
+
+    /** Measures a pattern. */
+    public Measurement measure(Pattern pattern) {
+        PatternKey key = pattern.key();
+        FlowPage page = key.isBehaviour() ? ofBehaviour(pattern) : ofEntity(pattern);
+        List<Flow> flows = page.flows().stream().sorted(IN_TIME).toList();
+        long[] starts = flows.stream().mapToLong(f -> f.span().startNanos()).toArray();
+        HostFacts host = source.host(key.site(), key.host());
+        History history = source.history(key.site(), key.host(), pattern.peers());
+        return new Measurement(
+                pattern,
+                flows,
+                page.total(),
+                Timing.of(starts, seed(key)),
+                flows.isEmpty() ? null : new Measurement.Shape(Volumes.of(flows), Durations.of(flows), Ports.of(flows)),
+                outcomes(flows),
+                protocols(flows),
+                (int) flows.stream().filter(f -> Entity.nameIn(f) != null).count(),
+                Exchanges.of(pattern),
+                HttpContent.of(flows),
+                host,
+                history);
+    }
+
+    private FlowPage ofEntity(Pattern pattern) {
+        PatternKey key = pattern.key();
+        FlowPage all = source.between(key.site(), key.host(), pattern.peers(), MAX_FLOWS);
+        List<Flow> own = all.flows().stream().filter(f -> belongs(f, pattern)).toList();
+        return new FlowPage(own, all.cut() ? all.total() : own.size());
+    }
+
+    private static boolean belongs(Flow flow, Pattern pattern) {
+        PatternKey key = pattern.key();
+        boolean client = key.role() == PatternKey.Role.CLIENT;
+        if (client != key.host().equals(flow.originator())) {
+            return false;
+        }
+        IpAddress peer = client ? flow.responder() : flow.originator();
+        return PatternFinder.entityOf(flow, key.role(), organization(pattern, peer))
+                .equals(key.entity());
+    }
+
+    /** A behaviour's flows: those that began in its span and to which nobody answered with payload. */
+    private FlowPage ofBehaviour(Pattern pattern) {
+        PatternKey key = pattern.key();
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (Alert alert : pattern.behaviours()) {
+            Behaviour behaviour = alert.evidence().behaviour();
+            if (behaviour != null) {
+                first = Math.min(first, behaviour.firstNanos());
+                last = Math.max(last, behaviour.lastNanos());
+            }
+        }
+        FlowPage all = source.startedBy(key.site(), key.host(), first, last, MAX_FLOWS);
+        List<Flow> own = all.flows().stream()
+                .filter(f -> f.traffic().responder().payloadBytes() == 0
+                        && f.key().transport().hasPorts())
+                .toList();
+        return new FlowPage(own, all.cut() ? all.total() : own.size());
+    }
+
+    private static Map<Outcome, Integer> outcomes(List<Flow> flows) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        flows.forEach(f -> counts.merge(Outcome.of(f), 1, Integer::sum));
+        return counts;
+    }
+
+    private static SortedMap<String, Integer> protocols(List<Flow> flows) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        flows.forEach(f -> counts.merge(protocol(f), 1, Integer::sum));
+        return counts;
+    }
+
+    /** A flow's application, or its transport when that is all that is known. */
+    public static String protocol(Flow flow) {
+        return flow.application().stack().isEmpty()
+                ? flow.key().transport().name()
+                : flow.application().name();
+    }
+
+    private static @Nullable String organization(Pattern pattern, IpAddress address) {
+        AddressFacts facts = pattern.addresses().get(address);
+        NetworkOwner owner = facts == null ? null : facts.owner();
+        return owner == null ? null : owner.organization();
+    }
+
+    /** The same for the same host and entity, whatever the dates and ids. */
+    private static long seed(PatternKey key) {
+        return 31L * key.host().hashCode() + key.entity().text().raw().hashCode();
+    }
+}
