@@ -1,0 +1,71 @@
+package io.wirecase.capture.run;
+
+import io.wirecase.capture.source.SourceSummary;
+import io.wirecase.core.wire.Accounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what the source and the flow table know about a capture. */
+public final class Reckoning {
+
+    private static final Map<Long, String> RESOLUTIONS = Map.of(1L, "ns", 1_000L, "us", 1_000_000L, "ms");
+
+    private Reckoning() {}
+
+    /**
+     * Where the packets of a capture went.
+     *
+     * @param table what the flow table counted
+     * @param source what the source gave
+     * @param links the link types seen
+     */
+    public static Accounts of(io.wirecase.capture.flow.Accounts table, SourceSummary source, LinkTypeSet links) {
+        Map<String, Long> undecodable = new TreeMap<>();
+        table.undecodable().forEach((why, count) -> undecodable.put(why.name().toLowerCase(Locale.ROOT), count));
+        return new Accounts(
+                table.packets(),
+                table.decoded(),
+                undecodable,
+                table.truncated(),
+                table.bytes(),
+                table.firstNanos(),
+                table.lastNanos(),
+                resolution(table.resolutionNanos()),
+                links.names(),
+                table.flows(),
+                table.evicted(),
+                notes(table, source));
+    }
+
+    private static String resolution(@Nullable Long step) {
+        if (step == null) {
+            return "unknown";
+        }
+        return RESOLUTIONS.getOrDefault(step, step + "ns");
+    }
+
+    private static List<String> notes(io.wirecase.capture.flow.Accounts table, SourceSummary source) {
+        List<String> notes = new ArrayList<>();
+        SourceSummary.Damage damage = source.damage();
+        if (damage != null) {
+            notes.add("reading ended at byte " + damage.offset() + ", " + damage.bytesLeft() + " bytes before the end: "
+                    + damage.what());
+        }
+        note(notes, source.badTimes(), "packets without a time that can be right; the nearest one known was used");
+        note(notes, source.skippedBlocks(), "blocks of a type that holds no packets were skipped");
+        note(notes, table.clockStepsBack(), "packets are timed before the packet ahead of them");
+        Long dropped = source.dropped();
+        note(notes, dropped == null ? 0 : dropped, "packets were lost by the system that recorded");
+        return notes;
+    }
+
+    private static void note(List<String> notes, long count, String what) {
+        if (count > 0) {
+            notes.add(count + " " + what);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.wirecase.capture.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wirecase.core.wire.Ids;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileCaptureStoreTest {
+
+    private static final long RESERVE = 1L << 20;
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void aCaptureIsKeptByteForByteAndSurvivesARestart() throws Exception {
+        byte[] bytes = capture(3_000_000);
+        CaptureStore.Kept kept = kept(store().receive(new ByteArrayInputStream(bytes), "a.pcap", "office"));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        StoredCapture expected =
+                new StoredCapture(Ids.capture("office", sha256), 1, "office", "a.pcap", sha256, bytes.length);
+        assertThat(kept).isEqualTo(new CaptureStore.Kept(expected, false));
+        CaptureStore reopened = store();
+        assertThat(reopened.all()).containsExactly(expected);
+        assertThat(reopened.content(expected.id())).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void theSameContentIsTheSameCaptureAndKeepsItsFirstName() throws IOException {
+        CaptureStore store = store();
+        store.receive(body(capture(100)), "first.pcap", null);
+        CaptureStore.Kept again = kept(store.receive(body(capture(100)), "second.pcap", null));
+        assertThat(again.known()).isTrue();
+        assertThat(again.capture().name()).isEqualTo("first.pcap");
+        assertThat(again.capture().site()).isEqualTo(again.capture().id().toString());
+        assertThat(leftInUploads()).isZero();
+    }
+
+    @Test
+    void theSameContentAtTwoSitesIsTwoCaptures() throws IOException {
+        CaptureStore store = store();
+        store.receive(body(capture(100)), "a", "one");
+        assertThat(kept(store.receive(body(capture(100)), "a", "two")).known()).isFalse();
+        assertThat(store.all()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoCaptureIsRefusedByItsFirstBytesAndLeavesNothing() throws IOException {
+        CaptureStore store = store();
+        assertThat(store.receive(body("<html>".getBytes()), "a.pcap", null)).isInstanceOf(CaptureStore.NoCapture.class);
+        assertThat(store.receive(body(new byte[0]), "a.pcap", null)).isInstanceOf(CaptureStore.NoCapture.class);
+        assertThat(store.all()).isEmpty();
+        assertThat(leftInUploads()).isZero();
+    }
+
+    @Test
+    void aNameThatLooksLikeAPathIsOnlyText() throws IOException {
+        CaptureStore.Kept kept = kept(store().receive(body(capture(100)), "../../../evil", null));
+        assertThat(kept.capture().name()).isEqualTo("../../../evil");
+        assertThat(root.getParent().resolve("evil")).doesNotExist();
+        try (Stream<Path> all = Files.walk(root)) {
+            assertThat(all.map(Path::toString)).noneMatch(path -> path.contains("evil"));
+        }
+    }
+
+    @Test
+    void aDiskThatWouldFillIsSaidSoAndNothingIsKept() throws IOException {
+        CaptureStore store = new FileCaptureStore(root, Long.MAX_VALUE / 2);
+        assertThat(store.receive(body(capture(100)), "a", null)).isInstanceOf(CaptureStore.NoSpace.class);
+        assertThat(store.all()).isEmpty();
+        assertThat(leftInUploads()).isZero();
+    }
+
+    @Test
+    void aSenderThatGoesAwayLeavesNothing() throws IOException {
+        CaptureStore store = store();
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset");
+            }
+        };
+        InputStream body = new SequenceInputStream(body(capture(300_000)), broken);
+        assertThatThrownBy(() -> store.receive(body, "a", null)).hasMessage("connection reset");
+        assertThat(store.all()).isEmpty();
+        assertThat(leftInUploads()).isZero();
+    }
+
+    @Test
+    void whatWasHalfSentBeforeACrashIsForgotten() throws IOException {
+        store();
+        Files.write(root.resolve("uploads").resolve("half"), capture(100));
+        Files.createDirectories(root.resolve("captures").resolve("9f2d6a52-5c0e-5e0b-9a54-7c1f0d3b6e21"));
+        assertThat(store().all()).isEmpty();
+        assertThat(leftInUploads()).isZero();
+    }
+
+    @Test
+    void aRevisionOnlyRisesAndSurvivesARestart() throws IOException {
+        CaptureStore store = store();
+        StoredCapture first = kept(store.receive(body(capture(100)), "a", null)).capture();
+        assertThat(store.raise(first.id(), 3).revision()).isEqualTo(3);
+        assertThat(store.raise(first.id(), 2).revision()).isEqualTo(3);
+        assertThat(store().find(first.id())).contains(first.withRevision(3));
+    }
+
+    private CaptureStore store() throws IOException {
+        return new FileCaptureStore(root, RESERVE);
+    }
+
+    private long leftInUploads() throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("uploads"))) {
+            return files.count();
+        }
+    }
+
+    private static CaptureStore.Kept kept(CaptureStore.Received received) {
+        return (CaptureStore.Kept) received;
+    }
+
+    private static InputStream body(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static byte[] capture(int size) {
+        byte[] bytes = new byte[size];
+        List<Integer> magic = List.of(0xD4, 0xC3, 0xB2, 0xA1, 2, 0, 4, 0);
+        for (int i = 0; i < magic.size(); i++) {
+            bytes[i] = magic.get(i).byteValue();
+        }
+        return bytes;
+    }
+}
