@@ -24,13 +24,13 @@ final class AccountBook {
     private int linkType = Integer.MIN_VALUE;
     private long evicted;
 
-    void add(RawPacket raw, Outcome outcome) {
+    void add(RawPacket raw, Outcome outcome, boolean shortened) {
         long now = raw.timeNanos();
         outcomes[outcome.ordinal()]++;
         stepsBack += packets > 0 && now < previousNanos ? 1 : 0;
         packets++;
         bytes += raw.original();
-        truncated += outcome == Outcome.DECODED && raw.captured() < raw.original() ? 1 : 0;
+        truncated += outcome == Outcome.DECODED && (shortened || raw.captured() < raw.original()) ? 1 : 0;
         previousNanos = now;
         lowestNanos = Math.min(lowestNanos, now);
         highestNanos = Math.max(highestNanos, now);

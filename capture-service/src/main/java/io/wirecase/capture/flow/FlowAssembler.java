@@ -64,7 +64,7 @@ public final class FlowAssembler {
     public void accept(RawPacket raw) {
         long now = raw.timeNanos();
         Outcome outcome = decoder.decode(raw, decoded);
-        book.add(raw, outcome);
+        book.add(raw, outcome, decoded.shortened());
         table.expire(now, idle);
         if (outcome == Outcome.DECODED) {
             fragments.relate(decoded, now);

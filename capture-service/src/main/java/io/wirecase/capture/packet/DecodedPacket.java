@@ -27,6 +27,9 @@ public final class DecodedPacket {
     /** Bytes on the wire that were not recorded. */
     long unrecorded;
 
+    /** Whether a packet is longer by its own header than what was recorded of it. */
+    boolean shortened;
+
     boolean hasMacs;
     long sourceMac;
     long destinationMac;
@@ -79,6 +82,7 @@ public final class DecodedPacket {
         at = from;
         end = from + length;
         unrecorded = onWire - length;
+        shortened = false;
         hasMacs = false;
         vlans = 0;
         vlanCount = 0;
@@ -180,6 +184,11 @@ public final class DecodedPacket {
     /** The tunnel path from outside in, or null outside any tunnel. Equal paths are the same object. */
     public @Nullable String tunnel() {
         return tunnel;
+    }
+
+    /** Whether the IP packet is longer, by its own header, than what was recorded of it. */
+    public boolean shortened() {
+        return shortened;
     }
 
     /** What carries the payload. */

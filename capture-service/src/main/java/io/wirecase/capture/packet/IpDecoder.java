@@ -56,6 +56,7 @@ final class IpDecoder {
     /** Takes the length from the header, but never more than was on the wire, and leaves padding behind it out. */
     private static void bound(DecodedPacket p, long total) {
         p.ipBytes = Math.min(total, p.leftOnWire());
+        p.shortened |= total > p.left();
         int recorded = p.left();
         if (p.ipBytes <= recorded) {
             p.end = p.at + (int) p.ipBytes;
@@ -128,7 +129,7 @@ final class IpDecoder {
         if (p.laterFragment()) {
             return Outcome.DECODED;
         }
-        if (TunnelDecoder.carries(p, protocol)) {
+        if (TunnelDecoder.carries(protocol)) {
             return TunnelDecoder.decode(p, protocol, tunnels);
         }
         return TransportDecoder.decode(p, tunnels);
