@@ -1,0 +1,93 @@
+package io.wirecase.report.store;
+
+import io.wirecase.core.wire.CaptureState;
+import io.wirecase.core.wire.Codec;
+import io.wirecase.core.wire.Unreadable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how much of captures came through, from end markers and counts, never from lag. Thread-safe. */
+public final class DrainQuery {
+
+    private static final String SQL = """
+            SELECT c.id, c.body, f.*, a.*,
+                (SELECT count(*) FROM alert_receipt r
+                 WHERE r.capture_id = c.id AND r.capture_revision IN (0, c.revision)) AS alerts_stored
+            FROM capture c
+            LEFT JOIN LATERAL (
+                SELECT sum(stored)::bigint AS flows_stored, sum(unreadable)::bigint AS flows_unreadable,
+                    sum(announced)::bigint AS flows_announced, count(announced) AS flow_markers,
+                    max(partitions) AS flow_partitions
+                FROM flow_count WHERE capture_id = c.id AND revision = c.revision) f ON true
+            LEFT JOIN LATERAL (
+                SELECT sum(alerts)::bigint AS alerts_announced, count(*) AS alert_markers,
+                    max(flow_partitions) AS marker_width
+                FROM alert_marker WHERE capture_id = c.id AND revision = c.revision) a ON true
+            WHERE c.id = ANY (?)
+            """;
+
+    private final DataSource database;
+
+    /** A query on a database whose schema is in place. */
+    public DrainQuery(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * How far captures are, in the order asked.
+     *
+     * @param alertPartitions partitions of the enriched alerts topic, each of which must hold its end markers
+     */
+    public List<Drain> of(Collection<UUID> captures, int alertPartitions) throws SQLException {
+        Map<UUID, Drain> known = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SQL)) {
+            select.setArray(1, Columns.uuids(connection, captures));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Drain drain = read(row, alertPartitions);
+                    known.put(drain.captureId(), drain);
+                }
+            }
+        } catch (Unreadable bug) {
+            throw new IllegalStateException("a stored capture state cannot be read", bug);
+        }
+        List<Drain> drains = new ArrayList<>();
+        for (UUID id : captures) {
+            drains.add(known.getOrDefault(id, new Drain(id, null, Drain.Arrived.NOTHING, Drain.Arrived.NOTHING)));
+        }
+        return drains;
+    }
+
+    private static Drain read(ResultSet row, int alertPartitions) throws SQLException, Unreadable {
+        var flows = new Drain.Arrived(
+                row.getLong("flow_markers"),
+                Columns.number(row, "flow_partitions"),
+                row.getLong("flows_announced"),
+                row.getLong("flows_stored"),
+                row.getLong("flows_unreadable"));
+        Long width = Columns.number(row, "marker_width");
+        var alerts = new Drain.Arrived(
+                row.getLong("alert_markers"),
+                expected(width, alertPartitions),
+                row.getLong("alerts_announced"),
+                row.getLong("alerts_stored"),
+                0);
+        CaptureState state = Codec.decode(Columns.bytes(row, "body"), CaptureState.class);
+        return new Drain(Columns.uuid(row, "id"), state, flows, alerts);
+    }
+
+    private static @Nullable Long expected(@Nullable Long flowPartitions, int alertPartitions) {
+        return flowPartitions == null ? null : flowPartitions * alertPartitions;
+    }
+}
