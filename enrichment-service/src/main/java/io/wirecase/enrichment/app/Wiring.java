@@ -1,0 +1,53 @@
+package io.wirecase.enrichment.app;
+
+import io.quarkus.runtime.Startup;
+import io.wirecase.core.intel.DataSource;
+import io.wirecase.core.intel.Networks;
+import io.wirecase.enrichment.engine.Enricher;
+import io.wirecase.enrichment.intel.AddressBook;
+import io.wirecase.enrichment.intel.OwnerFile;
+import io.wirecase.enrichment.intel.OwnerTable;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Makes the plain parts from the configuration. A data file that cannot be used stops the start. */
+@Singleton
+final class Wiring {
+    private static final Logger LOG = Logger.getLogger(Wiring.class);
+
+    @Produces
+    @Singleton
+    @Startup
+    Enricher enricher(
+            @ConfigProperty(name = "wirecase.owners.asn") Optional<Path> asn,
+            @ConfigProperty(name = "wirecase.owners.country") Optional<Path> country,
+            @ConfigProperty(name = "wirecase.internal-networks") Optional<String> networks) {
+        OwnerTable owners = owners(asn, country);
+        DataSource source = owners.source();
+        LOG.infof(
+                "owners of addresses from %s, version %s, as of %s (%d days old)",
+                source.name(), source.version(), source.asOf(), age(source));
+        return new Enricher(new AddressBook(networks.map(Networks::parse).orElse(Networks.PRIVATE), owners));
+    }
+
+    private static OwnerTable owners(Optional<Path> asn, Optional<Path> country) {
+        if (asn.isPresent() && country.isPresent()) {
+            return new OwnerTable(OwnerFile.asn(asn.get()), OwnerFile.country(country.get()));
+        }
+        OwnerFile shipped = OwnerFile.shipped();
+        return new OwnerTable(
+                asn.map(OwnerFile::asn).orElse(shipped),
+                country.map(OwnerFile::country).orElse(shipped));
+    }
+
+    private static long age(DataSource source) {
+        return ChronoUnit.DAYS.between(LocalDate.parse(source.asOf()), LocalDate.now(ZoneOffset.UTC));
+    }
+}

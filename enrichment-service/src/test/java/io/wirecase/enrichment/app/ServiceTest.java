@@ -1,0 +1,126 @@
+package io.wirecase.enrichment.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.wirecase.core.alert.Alert;
+import io.wirecase.core.intel.EnrichedAlert;
+import io.wirecase.core.wire.Codec;
+import io.wirecase.core.wire.EndMarker;
+import io.wirecase.core.wire.EventHeaders;
+import io.wirecase.core.wire.EventType;
+import io.wirecase.core.wire.Topics;
+import io.wirecase.core.wire.Unreadable;
+import io.wirecase.enrichment.testing.Checked;
+import io.wirecase.platform.kafka.ClientDefaults;
+import io.wirecase.platform.kafka.KafkaHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+/** The whole service on a real broker, which goes away in the middle. */
+@QuarkusTest
+@QuarkusTestResource(BrokerForTests.class)
+final class ServiceTest {
+    private static final int PARTITIONS = 4;
+    private static final int ALERTS = 3_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Test
+    void everyRecordComesOutOnItsPartitionBeforeItsMarkerThroughAnOutage()
+            throws ExecutionException, InterruptedException, Unreadable {
+        Alert alert = new Checked().alert();
+        EndMarker marker = new EndMarker(UUID.randomUUID(), 1, "office", 2, PARTITIONS, 9, (long) ALERTS);
+        try (var producer = new KafkaProducer<String, byte[]>(
+                ClientDefaults.producer(BrokerForTests.broker().bootstrap(), "test"))) {
+            for (int i = 0; i < ALERTS; i++) {
+                send(producer, i % PARTITIONS, EventType.ALERT, Codec.encode(alert));
+            }
+            send(producer, 1, EventType.ALERT, "{\"id\":7}".getBytes(StandardCharsets.UTF_8));
+            send(producer, 3, EventType.FLOW_BLOCK, new byte[] {1});
+            producer.flush();
+            BrokerForTests.broker().pause();
+            BrokerForTests.broker().resume();
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                send(producer, partition, EventType.CAPTURE_END, Codec.encode(marker));
+            }
+        }
+
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            List<ConsumerRecord<String, byte[]>> out = upToMarker(partition);
+            long alerts =
+                    out.stream().filter(r -> type(r, EventType.ENRICHED_ALERT)).count();
+            assertThat(alerts).as("partition %d", partition).isGreaterThanOrEqualTo(ALERTS / PARTITIONS);
+            EnrichedAlert first = Codec.decode(out.getFirst().value(), EnrichedAlert.class);
+            assertThat(first.alert()).isEqualTo(alert);
+            assertThat(first.exchange()).isNotNull();
+            assertThat(out.getFirst().key()).isEqualTo("office|192.168.50.71");
+            assertThat(Codec.decode(out.getLast().value(), EndMarker.class)).isEqualTo(marker);
+        }
+        assertThat(deadLetter(1)).contains("not a Alert");
+        assertThat(deadLetter(3)).isEqualTo("no alert and no end of a capture");
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+    }
+
+    private static void send(KafkaProducer<String, byte[]> producer, int partition, EventType type, byte[] value) {
+        producer.send(new ProducerRecord<>(
+                Topics.ALERTS.name(),
+                partition,
+                "office|192.168.50.71",
+                value,
+                KafkaHeaders.of(type, "1", "detection")));
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> upToMarker(int partition) {
+        List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+        try (var consumer = reader(Topics.ENRICHED_ALERTS.name(), partition)) {
+            Instant end = Instant.now().plus(PATIENCE);
+            while (Instant.now().isBefore(end)) {
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    all.add(record);
+                    if (type(record, EventType.CAPTURE_END)) {
+                        return all;
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no marker on partition " + partition + " after " + all.size() + " records");
+    }
+
+    private static String deadLetter(int partition) {
+        try (var consumer = reader(Topics.ALERTS.deadLetters().name(), partition)) {
+            return IntStream.range(0, 50)
+                    .mapToObj(i -> consumer.poll(Duration.ofMillis(200)))
+                    .filter(records -> !records.isEmpty())
+                    .findFirst()
+                    .map(records -> records.iterator().next().headers())
+                    .flatMap(headers -> KafkaHeaders.value(headers, EventHeaders.REASON))
+                    .orElseThrow();
+        }
+    }
+
+    private static KafkaConsumer<String, byte[]> reader(String topic, int partition) {
+        var settings = ClientDefaults.consumer(BrokerForTests.broker().bootstrap(), "test-reader");
+        var consumer = new KafkaConsumer<String, byte[]>(settings);
+        consumer.assign(List.of(new TopicPartition(topic, partition)));
+        return consumer;
+    }
+
+    private static boolean type(ConsumerRecord<String, byte[]> record, EventType type) {
+        return KafkaHeaders.type(record.headers()).equals(Optional.of(type));
+    }
+}

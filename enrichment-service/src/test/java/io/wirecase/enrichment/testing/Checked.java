@@ -1,0 +1,189 @@
+package io.wirecase.enrichment.testing;
+
+import io.wirecase.core.alert.Alert;
+import io.wirecase.core.alert.Finding;
+import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.alert.Subject;
+import io.wirecase.core.flow.Activity;
+import io.wirecase.core.flow.Application;
+import io.wirecase.core.flow.Counts;
+import io.wirecase.core.flow.Ending;
+import io.wirecase.core.flow.Endpoint;
+import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.FlowKey;
+import io.wirecase.core.flow.FlowOrigin;
+import io.wirecase.core.flow.HttpExchange;
+import io.wirecase.core.flow.HttpExchange.Head;
+import io.wirecase.core.flow.HttpExchange.Header;
+import io.wirecase.core.flow.HttpExchange.Request;
+import io.wirecase.core.flow.HttpExchange.Response;
+import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.Resolution;
+import io.wirecase.core.flow.Span;
+import io.wirecase.core.flow.Traffic;
+import io.wirecase.core.flow.Transport;
+import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.wire.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP exchange on port 80, by default Ubuntu's connectivity check; tests change one thing at a time. */
+public final class Checked {
+    private static final UUID CAPTURE = Ids.capture("office", "00");
+    private static final long WHEN = 1_772_438_400_000_000_000L;
+
+    private final List<HttpExchange> exchanges = new ArrayList<>();
+    private String host = "connectivity-check.ubuntu.com";
+    private String address = "185.125.190.17";
+    private @Nullable String resolved = host;
+    private String method = "GET";
+    private String target = "/";
+    private List<String> requestFields = List.of("Accept: */*", "Connection: close");
+    private int requestBody;
+    private int status = 204;
+    private int replyHead = 189;
+    private long replyBody;
+    private List<String> replyFields = List.of("server: nginx/1.18.0 (Ubuntu)", "x-networkmanager-status: online");
+
+    /** Says the request to another Host, which the client had resolved. */
+    public Checked host(String newHost) {
+        host = newHost;
+        resolved = newHost;
+        return this;
+    }
+
+    /** Goes to another address. */
+    public Checked address(String newAddress) {
+        address = newAddress;
+        return this;
+    }
+
+    /** The name the client had resolved for the address, or null. */
+    public Checked resolved(@Nullable String name) {
+        resolved = name;
+        return this;
+    }
+
+    /** Asks with another method, target and body. */
+    public Checked asks(String newMethod, String newTarget, int body) {
+        method = newMethod;
+        target = newTarget;
+        requestBody = body;
+        return this;
+    }
+
+    /** Sends other header fields after Host. */
+    public Checked requestFields(String... fields) {
+        requestFields = List.of(fields);
+        return this;
+    }
+
+    /** Gets another reply. */
+    public Checked replies(int newStatus, int head, long body, String... fields) {
+        status = newStatus;
+        replyHead = head;
+        replyBody = body;
+        replyFields = List.of(fields);
+        return this;
+    }
+
+    /** Finishes this exchange; what is changed from here on belongs to the next one of the same flow. */
+    public Checked then() {
+        exchanges.add(exchange());
+        return this;
+    }
+
+    /** The flow. */
+    public Flow flow() {
+        return flow(new HttpFacts(then().exchanges, 0));
+    }
+
+    /** The flow of a connection on which nothing was said. */
+    public Flow unspoken() {
+        return flow(null);
+    }
+
+    /** The alert detection raises for it. */
+    public Alert alert() {
+        return alert(flow());
+    }
+
+    /** The alert detection raises for a flow. */
+    public static Alert alert(Flow flow) {
+        Subject subject = new Subject(Subject.Type.FLOW, flow.originator(), flow.responder(), flow.id());
+        FlowRisk risk = FlowRisk.HTTP_SUSPICIOUS_USER_AGENT;
+        Finding finding = new Finding(
+                risk.code(), risk.points(), risk.accountable(), 90, "no User-Agent", null, null, "detection");
+        return new Alert(
+                Ids.alert("office", Alert.FLOW, subject, 0),
+                1,
+                Alert.Status.OPEN,
+                Alert.FLOW,
+                "office",
+                List.of(CAPTURE),
+                WHEN,
+                subject,
+                List.of(finding),
+                risk.points(),
+                new Alert.Evidence(flow, null),
+                List.of());
+    }
+
+    private Flow flow(@Nullable HttpFacts http) {
+        IpAddress client = IpAddress.of("192.168.50.71");
+        FlowKey key = new FlowKey(
+                Transport.TCP,
+                6,
+                new Endpoint(client, 40_000),
+                new Endpoint(IpAddress.of(address), 80),
+                List.of(),
+                null);
+        Resolution resolution =
+                resolved == null ? null : new Resolution(new UntrustedText(resolved), WHEN - 20_000_000, 1, null);
+        return new Flow(
+                Ids.flow(CAPTURE, 1, 3, null),
+                new FlowOrigin(CAPTURE, 1, "office", "upload"),
+                key,
+                new Span(WHEN, WHEN + 90_000_000, 3, 12),
+                new Traffic(new Counts(5, 425, 355, 87), new Counts(4, 461, 405, 189)),
+                new Ending(Ending.Reason.CLOSED, 1, true),
+                new Application(List.of("HTTP"), Application.Found.DECODED),
+                new Facts(null, null, null, http, null, null),
+                resolution,
+                new Activity(5, 4, List.of()));
+    }
+
+    private HttpExchange exchange() {
+        List<Header> sent = new ArrayList<>();
+        sent.add(new Header(new UntrustedText("Host"), new UntrustedText(host)));
+        requestFields.forEach(field -> sent.add(header(field)));
+        int head = (method + " " + target + " HTTP/1.1\r\n\r\n").length()
+                + sent.stream()
+                        .mapToInt(header -> header.name().raw().length()
+                                + header.value().raw().length()
+                                + 4)
+                        .sum();
+        Head requestHead = new Head(WHEN, 6, head, requestBody, sent, 0);
+        Request request = new Request(
+                requestHead,
+                new UntrustedText(method),
+                new UntrustedText(target),
+                new UntrustedText("HTTP/1.1"),
+                new UntrustedText(host),
+                requestHead.field("User-Agent"));
+        List<Header> got = replyFields.stream().map(Checked::header).toList();
+        Head responseHead = new Head(WHEN + 40_000_000, 8, replyHead, replyBody, got, 0);
+        return new HttpExchange(request, new Response(responseHead, status, responseHead.field("server"), null));
+    }
+
+    private static Header header(String field) {
+        int colon = field.indexOf(':');
+        return new Header(
+                new UntrustedText(field.substring(0, colon)),
+                new UntrustedText(field.substring(colon + 1).strip()));
+    }
+}
