@@ -1,0 +1,84 @@
+package io.wirecase.report.hypothesis;
+
+/** What evidence there can be. Kinds of one group are correlated: they are one fact seen from several sides. */
+public enum EvidenceKind {
+    /** At least three exchanges were compared with a known one and all match it wholly. */
+    EXCHANGE_WHOLE(Group.IDENTITY, "every exchange matches a known one"),
+    /** One or two were compared and match. */
+    EXCHANGE_WHOLE_FEW(Group.IDENTITY, "the few exchanges seen match a known one"),
+    /** An exchange carries a known service's name and is not what that service says. */
+    EXCHANGE_BROKEN(Group.IDENTITY, "exchanges in a known service's name are not that service's"),
+    /** HTTP was read and is near no known exchange. */
+    EXCHANGE_UNKNOWN(Group.IDENTITY, "the exchange is none of the known ones"),
+    /** The application was read and is not HTTP. */
+    OTHER_PROTOCOL(Group.IDENTITY, "the protocol is not that of the known exchanges"),
+    /** Periodic, to an external server, and nothing names the software. */
+    UNIDENTIFIED_AUTOMATION(Group.IDENTITY, "automated, and nothing names the software"),
+    /** The server was asked for by name. */
+    NAMED(Group.IDENTITY, "the server was asked for by name"),
+    /** The server was never asked for by name, though the host's lookups are in the capture. */
+    NEVER_NAMED(Group.IDENTITY, "the server was never asked for by name"),
+
+    PERIODIC(Group.TIMING, "periodic starts"),
+    BURSTS(Group.TIMING, "starts in bursts"),
+    RETRY(Group.TIMING, "starts like retries"),
+    APERIODIC(Group.TIMING, "starts without a period"),
+
+    FIXED_SIZE(Group.VOLUME, "the same amount each time, both ways"),
+    UPLOAD_HEAVY(Group.VOLUME, "mostly sent client to server"),
+    DOWNLOAD_HEAVY(Group.VOLUME, "mostly sent server to client"),
+
+    ANSWERED(Group.OUTCOME, "nearly every flow was answered"),
+    FAILED_ONCE(Group.OUTCOME, "one or two attempts came to nothing"),
+    FAILED_RETRIES(Group.OUTCOME, "repeated attempts at the same service came to nothing"),
+    PARTLY_FAILED(Group.OUTCOME, "some attempts came to nothing"),
+    MANY_TARGETS_FAILED(Group.OUTCOME, "many targets tried, most refused or silent"),
+
+    SHARED_PEER(Group.CONTEXT, "other hosts of the site use the same server"),
+    ONLY_HOST(Group.CONTEXT, "no other host of the site uses this server"),
+    INTERNAL_PEER(Group.CONTEXT, "the other end is internal"),
+    ADMIN_PORT(Group.CONTEXT, "ports of remote administration"),
+    LONG_KNOWN(Group.CONTEXT, "seen for a long time"),
+    GROUP_DESTINATION(Group.CONTEXT, "sent to a group, which does not answer"),
+
+    NO_USER_AGENT(Group.CONTENT, "requests without a User-Agent"),
+    EMPTY_REPLIES(Group.CONTENT, "every reply is empty"),
+    BROWSER_USER_AGENT(Group.CONTENT, "the User-Agent is a browser's"),
+    NAMED_SOFTWARE(Group.CONTENT, "the User-Agent names other software"),
+    ATTACK_CONTENT(Group.CONTENT, "content that attacks"),
+    ODD_PORT(Group.CONTENT, "a protocol on a port that is not its own"),
+    OPENED_EMPTY(Group.CONTENT, "connections opened and closed without a word");
+
+    private final Group group;
+    private final String title;
+
+    EvidenceKind(Group group, String title) {
+        this.group = group;
+        this.title = title;
+    }
+
+    /** The group it is correlated with. */
+    public Group group() {
+        return group;
+    }
+
+    /** What it is, for readers, in lower case. */
+    public String title() {
+        return title;
+    }
+
+    /** Kinds that are one fact seen from several sides. */
+    public enum Group {
+        IDENTITY,
+        TIMING,
+        VOLUME,
+        OUTCOME,
+        CONTEXT,
+        CONTENT;
+
+        /** The word in reports. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.wirecase.report.hypothesis.benign;
+
+import io.wirecase.report.hypothesis.Disposition;
+import io.wirecase.report.hypothesis.EvidenceKind;
+import io.wirecase.report.hypothesis.Hypothesis;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A person uses a browser or an application; a page pulls in what it is made of. */
+public final class Browsing implements Hypothesis {
+
+    private static final Map<EvidenceKind, Double> LIKELIHOODS = likelihoodTable();
+
+    @Override
+    public String id() {
+        return "browsing";
+    }
+
+    @Override
+    public String title() {
+        return "a person browsing or a page loading";
+    }
+
+    @Override
+    public Disposition disposition() {
+        return Disposition.BENIGN;
+    }
+
+    @Override
+    public double prior() {
+        return 0.30;
+    }
+
+    @Override
+    public Map<EvidenceKind, Double> likelihoods() {
+        return LIKELIHOODS;
+    }
+
+    private static Map<EvidenceKind, Double> likelihoodTable() {
+        Map<EvidenceKind, Double> table = new EnumMap<>(EvidenceKind.class);
+        table.put(EvidenceKind.EXCHANGE_WHOLE, -3.0);
+        table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, -2.0);
+        table.put(EvidenceKind.EXCHANGE_BROKEN, -1.5);
+        table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, -2.0);
+        table.put(EvidenceKind.NAMED, 0.5);
+        table.put(EvidenceKind.NEVER_NAMED, -2.0);
+        table.put(EvidenceKind.PERIODIC, -3.5);
+        table.put(EvidenceKind.BURSTS, 1.0);
+        table.put(EvidenceKind.RETRY, -0.5);
+        table.put(EvidenceKind.APERIODIC, 0.7);
+        table.put(EvidenceKind.FIXED_SIZE, -2.5);
+        table.put(EvidenceKind.UPLOAD_HEAVY, -1.5);
+        table.put(EvidenceKind.DOWNLOAD_HEAVY, 1.0);
+        table.put(EvidenceKind.ANSWERED, 0.3);
+        table.put(EvidenceKind.FAILED_ONCE, -1.0);
+        table.put(EvidenceKind.FAILED_RETRIES, -3.0);
+        table.put(EvidenceKind.MANY_TARGETS_FAILED, -3.5);
+        table.put(EvidenceKind.SHARED_PEER, 0.7);
+        table.put(EvidenceKind.INTERNAL_PEER, -0.7);
+        table.put(EvidenceKind.ADMIN_PORT, -3.0);
+        table.put(EvidenceKind.LONG_KNOWN, 0.3);
+        table.put(EvidenceKind.GROUP_DESTINATION, -2.5);
+        table.put(EvidenceKind.NO_USER_AGENT, -3.0);
+        table.put(EvidenceKind.EMPTY_REPLIES, -2.0);
+        table.put(EvidenceKind.BROWSER_USER_AGENT, 1.5);
+        table.put(EvidenceKind.NAMED_SOFTWARE, -1.5);
+        table.put(EvidenceKind.ATTACK_CONTENT, -2.0);
+        table.put(EvidenceKind.ODD_PORT, -0.7);
+        table.put(EvidenceKind.OPENED_EMPTY, -1.5);
+        return table;
+    }
+}

@@ -1,0 +1,5 @@
+/** Malicious explanations, one class each. Imports hypothesis only; the engine's catalog lists them. */
+@NullMarked
+package io.wirecase.report.hypothesis.threat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package io.wirecase.report.measurement;
+
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.measure.Comb;
+import io.wirecase.core.measure.Timing;
+import io.wirecase.core.measure.Volume;
+import io.wirecase.report.claim.Claim;
+import io.wirecase.report.claim.Ledger;
+import io.wirecase.report.claim.Ledger.Basis;
+import io.wirecase.report.pattern.Entity;
+import io.wirecase.report.pattern.Pattern;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** States what was measured of a pattern as claims. What could not be measured has no claim. */
+public final class PatternFacts {
+
+    private final Measurement measured;
+    private final Facts facts;
+    private final List<String> flows;
+    private final List<String> alerts;
+    private final int digits;
+
+    private PatternFacts(Measurement measured, Ledger ledger, int digits) {
+        this.measured = measured;
+        this.facts = new Facts(ledger);
+        this.flows = measured.flows().stream().map(PatternFacts::ref).toList();
+        this.alerts = measured.pattern().alerts().stream()
+                .map(a -> "alert:" + a.alert().id())
+                .toList();
+        this.digits = digits;
+    }
+
+    /**
+     * States the claims.
+     *
+     * @param digits digits of a second's fraction that the capture's times have
+     */
+    public static Facts state(Measurement measured, Ledger ledger, int digits) {
+        PatternFacts stated = new PatternFacts(measured, ledger, digits);
+        stated.who();
+        stated.counts();
+        stated.timing();
+        stated.bursts();
+        Measurement.Shape shape = measured.shape();
+        if (shape != null) {
+            stated.direction("up", "client to server", shape.volumes().originator());
+            stated.direction("down", "server to client", shape.volumes().responder());
+            stated.shape(shape);
+        }
+        new ContentFacts(measured, stated.facts, stated.flows, stated.alerts, digits).state();
+        return stated.facts;
+    }
+
+    /** The reference of a flow in a claim's inputs. */
+    static String ref(Flow flow) {
+        return "flow:" + flow.id();
+    }
+
+    private void who() {
+        Pattern pattern = measured.pattern();
+        Ledger ledger = facts.ledger();
+        Entity entity = pattern.key().entity();
+        facts.put("host", ledger.address(pattern.key().host(), Basis.measured("the pattern's host", alerts)));
+        facts.put(
+                "entity",
+                switch (entity.kind()) {
+                    case NAME -> ledger.packet(entity.text(), Basis.reported("the name the client asked for", flows));
+                    case ORGANIZATION ->
+                        ledger.word(entity.text().raw(), Basis.lookedUp("who announces the addresses", alerts));
+                    case ADDRESS ->
+                        ledger.word(entity.text().raw(), Basis.measured("the address of the other end", alerts));
+                    case MANY -> ledger.word("many targets", Basis.measured("the targets of the behaviour", alerts));
+                });
+        facts.put("peers", count(pattern.peers().size(), "", "distinct addresses of the other ends", alerts));
+        facts.put("alerts", count(pattern.shown().size(), "", "alerts that reach the minimum score", alerts));
+        facts.put("score", count(pattern.score(), "", "highest score of the pattern's alerts", alerts));
+    }
+
+    private void counts() {
+        facts.put("flows", count(measured.flows().size(), "", "flows measured between host and entity", flows));
+        facts.put("flowsTotal", count(measured.flowsTotal(), "", "flows stored between host and entity", flows));
+        Ledger ledger = facts.ledger();
+        facts.put(
+                "first", ledger.time(measured.firstNanos(), digits, Basis.measured("start of the first flow", flows)));
+        facts.put("last", ledger.time(measured.lastNanos(), digits, Basis.measured("start of the last flow", flows)));
+        double span = (measured.lastNanos() - measured.firstNanos()) / 1e9;
+        facts.put("span", number(span, span < 10 ? 3 : 0, "s", "start of the last flow - start of the first", flows));
+        for (Outcome outcome : Outcome.values()) {
+            String name = outcome.name().toLowerCase(Locale.ROOT);
+            facts.put(name, count(measured.count(outcome), "", "flows that were " + name, flows));
+        }
+        facts.put("failed", count(measured.failed(), "", "flows refused + flows that met silence", flows));
+        int n = measured.flows().size();
+        if (n > 0) {
+            Basis share = Basis.measured("(refused + silent) / flows, n " + n, flows);
+            facts.put("failedShare", ledger.percent((double) measured.failed() / n, share));
+        }
+        facts.put("named", count(measured.named(), "", "flows whose server was asked for by name", flows));
+    }
+
+    private void timing() {
+        Timing timing = measured.timing();
+        String basis = "n " + timing.events() + " starts over " + Math.round(timing.spanSeconds()) + " s";
+        Ledger ledger = facts.ledger();
+        facts.put("class", ledger.word(timing.type().code(), Basis.inferred("timing class of " + basis, flows)));
+        facts.put(
+                "episodes",
+                count(timing.episodes(), "", "starts, those closer than a tenth of the median merged", flows));
+        facts.put("minEpisodes", count(Timing.MIN_EPISODES, "", "least episodes for a timing class", List.of()));
+        Double p = timing.p();
+        if (p != null) {
+            facts.put("p", number(p, 4, "", "share of random series that look as regular, " + basis, flows));
+        }
+        Comb comb = timing.comb();
+        if (comb == null) {
+            return;
+        }
+        int decimals = comb.periodSeconds() < 10 ? 3 : 1;
+        String fit = "median of intervals / whole beats, " + basis;
+        facts.put("period", number(comb.periodSeconds(), decimals, "s", fit, flows));
+        facts.put("periodLow", number(comb.low(), decimals + 1, "s", "2.5 % bootstrap bound of the period", flows));
+        facts.put("periodHigh", number(comb.high(), decimals + 1, "s", "97.5 % bootstrap bound of the period", flows));
+        Basis jitter = Basis.measured("1.4826 * MAD of intervals from whole periods / period, " + basis, flows);
+        facts.put("jitter", ledger.percent(comb.jitter(), jitter));
+        facts.put("missed", count(comb.missed(), "", "beats expected - intervals seen, " + basis, flows));
+        facts.put("beats", count(comb.beats(), "", "sum of round(interval / period), " + basis, flows));
+    }
+
+    private void bursts() {
+        Timing.Bursts bursts = measured.timing().bursts();
+        if (bursts == null) {
+            return;
+        }
+        facts.put("burstN", count(bursts.n(), "", "episodes", flows));
+        facts.put("burstMin", count(bursts.sizeMin(), "", "starts in the smallest episode", flows));
+        facts.put("burstMax", count(bursts.sizeMax(), "", "starts in the largest episode", flows));
+        facts.put(
+                "burstSpan", number(bursts.spanSeconds(), 2, "s", "median span of episodes of several starts", flows));
+        facts.put("burstGap", number(bursts.gapSeconds(), 1, "s", "median time between episode starts", flows));
+    }
+
+    private void direction(String prefix, String words, Volumes.Layers layers) {
+        Map<String, Amount> byLayer = Map.of("Frame", layers.frame(), "Ip", layers.ip(), "Payload", layers.payload());
+        for (String layer : List.of("Frame", "Ip", "Payload")) {
+            Amount amount = byLayer.get(layer);
+            if (amount == null) {
+                continue;
+            }
+            Volume volume = amount.volume();
+            String what = words + ", " + layer.toLowerCase(Locale.ROOT) + " bytes a flow, n " + volume.n();
+            String name = prefix + layer;
+            facts.put(name + "Min", count(volume.min(), "bytes", "min of " + what, flows));
+            facts.put(name + "Median", number(volume.median(), 1, "bytes", "median of " + what, flows));
+            facts.put(name + "Max", count(volume.max(), "bytes", "max of " + what, flows));
+            facts.put(name + "Total", count(volume.total(), "bytes", "sum of " + what, flows));
+            facts.put(name + "Mode", count(amount.mode(), "bytes", "most frequent of " + what, flows));
+            facts.put(
+                    name + "ModeFlows",
+                    count(amount.modeFlows(), "", "flows with the most frequent of " + what, flows));
+            Double consistency = volume.consistency();
+            if (consistency != null) {
+                String formula = Volume.CONSISTENCY_FORMULA + " of " + what;
+                facts.put(name + "Consistency", number(consistency, 3, "", formula, flows));
+            }
+        }
+    }
+
+    private void shape(Measurement.Shape shape) {
+        Double symmetry = shape.volumes().symmetry().value();
+        if (symmetry != null) {
+            String formula = io.wirecase.core.measure.Symmetry.FORMULA + ", payload bytes";
+            facts.put("symmetry", number(symmetry, 3, "", formula, flows));
+        }
+        Durations durations = shape.durations();
+        facts.put("durationMedian", number(durations.medianSeconds(), 3, "s", "median of flow durations", flows));
+        facts.put("durationMax", number(durations.maxSeconds(), 3, "s", "longest flow duration", flows));
+        Ports ports = shape.ports();
+        facts.put("portFlows", count(ports.n(), "", "flows with ports", flows));
+        facts.put("clientPorts", count(ports.originatorDistinct(), "", "distinct originator ports", flows));
+        facts.put("serverPorts", count(ports.responder().size(), "", "distinct responder ports", flows));
+    }
+
+    private Claim count(long value, String unit, String formula, List<String> inputs) {
+        return facts.ledger().count(value, unit, Basis.measured(formula, inputs));
+    }
+
+    private Claim number(double value, int decimals, String unit, String formula, List<String> inputs) {
+        return facts.ledger().number(value, decimals, unit, Basis.measured(formula, inputs));
+    }
+}
