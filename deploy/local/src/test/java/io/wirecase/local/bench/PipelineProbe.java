@@ -6,9 +6,8 @@ import io.wirecase.core.wire.FlowBlock;
 import io.wirecase.core.wire.Partitioning;
 import io.wirecase.core.wire.Topics;
 import io.wirecase.core.wire.Unreadable;
-import io.wirecase.local.app.BrokerMain;
 import io.wirecase.local.database.Postgres;
-import io.wirecase.local.stack.Home;
+import io.wirecase.platform.testing.RealBroker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,6 +42,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +58,9 @@ class PipelineProbe {
 
     private static final int FLOWS = Integer.getInteger("probe.flows", 1_000_000);
     private static final int PARTITIONS = 4;
+    private static final boolean IN_MEMORY = Boolean.getBoolean("probe.memory");
+    private static final boolean CACHED = Boolean.getBoolean("probe.cache");
+    private static final int THREADS = Integer.getInteger("probe.threads", 2);
 
     @TempDir
     Path folder;
@@ -66,17 +69,14 @@ class PipelineProbe {
 
     @Test
     void everyStage() throws Exception {
-        int port = freePort();
-        Process broker = broker(port);
-        try {
-            String bootstrap = "127.0.0.1:" + port;
+        try (RealBroker broker = RealBroker.startWithTopics()) {
+            String bootstrap = broker.bootstrap();
             encode();
             produce(bootstrap);
             stream(bootstrap);
-            copy(bootstrap);
-        } finally {
-            broker.destroy();
-            broker.waitFor(30, TimeUnit.SECONDS);
+            if (!Boolean.getBoolean("probe.brief")) {
+                copy(bootstrap);
+            }
         }
         figures.forEach((stage, figure) -> System.out.println("probe: " + stage + ": " + figure));
     }
@@ -162,7 +162,7 @@ class PipelineProbe {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.STATE_DIR_CONFIG, folder.resolve("state").toString());
-        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, THREADS);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, 1);
         settings.put("consumer.auto.offset.reset", "earliest");
         AtomicLong seen = new AtomicLong();
@@ -173,10 +173,11 @@ class PipelineProbe {
                 "flows", Serdes.ByteArray().deserializer(), Serdes.ByteArray().deserializer(), Topics.FLOWS.name());
         topology.addProcessor("count", () -> new TwoStates(seen, first, done), "flows");
         for (String store : List.of("hosts", "pairs")) {
-            topology.addStateStore(
-                    Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(store), Serdes.ByteArray(), Serdes.ByteArray()),
-                    "count");
+            StoreBuilder<KeyValueStore<byte[], byte[]>> builder = Stores.keyValueStoreBuilder(
+                    IN_MEMORY ? Stores.inMemoryKeyValueStore(store) : Stores.persistentKeyValueStore(store),
+                    Serdes.ByteArray(),
+                    Serdes.ByteArray());
+            topology.addStateStore(CACHED ? builder.withCachingEnabled() : builder, "count");
         }
         topology.addSink(
                 "alerts",
@@ -239,10 +240,7 @@ class PipelineProbe {
             consumer.seekToBeginning(all);
             long rows = 0;
             while (rows < FLOWS) {
-                CopyIn copy = connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn("copy flow_fact from stdin");
+                CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy flow_fact from stdin");
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
                     for (Flow flow : Codec.decodeBlock(record.value()).block().flows()) {
                         byte[] row = row(flow);
@@ -262,7 +260,10 @@ class PipelineProbe {
         line.append(flow.origin().captureId()).append('\t').append(flow.id()).append('\t');
         line.append(flow.originator()).append('\t').append(flow.responder()).append('\t');
         line.append(flow.key().responder().port()).append('\t');
-        line.append(flow.span().startNanos()).append('\t').append(flow.span().endNanos()).append('\t');
+        line.append(flow.span().startNanos())
+                .append('\t')
+                .append(flow.span().endNanos())
+                .append('\t');
         line.append(flow.traffic().originator().packets()).append('\t');
         line.append(flow.traffic().responder().packets()).append('\t');
         line.append(flow.traffic().originator().ipBytes()).append('\t');
@@ -287,33 +288,6 @@ class PipelineProbe {
 
     private void rate(String stage, long flows, long fromNanos) {
         figures.put(stage, Math.round(flows * 1e9 / (System.nanoTime() - fromNanos)) + " flows/s");
-    }
-
-    private Process broker(int port) throws Exception {
-        List<String> command = List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BrokerMain.class.getName(),
-                Path.of("..", "..").toAbsolutePath().normalize().toString(),
-                folder.toString(),
-                Integer.toString(port));
-        Files.createDirectories(folder.resolve("run"));
-        Process broker = new ProcessBuilder(command)
-                .directory(Files.createDirectories(folder.resolve("broker")).toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("broker.log").toFile())
-                .start();
-        Path ready = folder.resolve("run/broker.ready");
-        long limit = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        while (!Files.exists(ready)) {
-            if (!broker.isAlive() || System.nanoTime() > limit) {
-                throw new IllegalStateException(Files.readString(folder.resolve("broker.log")));
-            }
-            Thread.onSpinWait();
-        }
-        return broker;
     }
 
     private static int freePort() throws IOException {

@@ -40,7 +40,8 @@ final class SyntheticFlows {
         int kind = random.nextInt(6);
         boolean dns = kind < 2;
         Endpoint client = new Endpoint(IpAddress.v4(0x0A000000 | random.nextInt(1000)), 1024 + random.nextInt(60000));
-        Endpoint server = new Endpoint(IpAddress.v4(0xC6330000 | random.nextInt(20000)), dns ? 53 : kind == 5 ? 80 : 443);
+        Endpoint server =
+                new Endpoint(IpAddress.v4(0xC6330000 | random.nextInt(20000)), dns ? 53 : kind == 5 ? 80 : 443);
         long start = START + packet * 1_000_000;
         return new Flow(
                 Ids.flow(CAPTURE, 1, packet, null),
@@ -52,36 +53,70 @@ final class SyntheticFlows {
                 new Application(List.of(dns ? "DNS" : kind == 5 ? "HTTP" : "TLS"), Application.Found.DECODED),
                 facts(kind),
                 null,
-                new Activity(6, 6, List.of(
-                        new Activity.Message(1_000_000, Party.ORIGINATOR, 400),
-                        new Activity.Message(20_000_000, Party.RESPONDER, 5500))));
+                new Activity(
+                        6,
+                        6,
+                        List.of(
+                                new Activity.Message(1_000_000, Party.ORIGINATOR, 400),
+                                new Activity.Message(20_000_000, Party.RESPONDER, 5500))));
     }
 
     private Facts facts(int kind) {
         TcpFacts tcp = new TcpFacts(
-                "SF", "ShADadFf", 27, 27, 2, null, new SynFacts(64240, 64, 1460, 7, "mss,sok,ts,nop,ws"), null, 20_000_000L, 0, 0, null);
+                "SF",
+                "ShADadFf",
+                27,
+                27,
+                2,
+                null,
+                new SynFacts(64240, 64, 1460, 7, "mss,sok,ts,nop,ws"),
+                null,
+                20_000_000L,
+                0,
+                0,
+                null);
         if (kind < 2) {
             return new Facts(null, null, null, null, null, dns());
         }
-        return kind == 5 ? new Facts(tcp, null, null, http(), null, null) : new Facts(tcp, null, null, null, tls(), null);
+        return kind == 5
+                ? new Facts(tcp, null, null, http(), null, null)
+                : new Facts(tcp, null, null, null, tls(), null);
     }
 
     private DnsFacts dns() {
         UntrustedText name = text("host" + random.nextInt(5000) + ".example.com");
         return new DnsFacts(
-                List.of(new DnsFacts.Transaction(START, packet, 7, name, 1, 0, List.of(new DnsFacts.Answer(1, 300, IpAddress.v4(random.nextInt()), null)), 0)),
+                List.of(new DnsFacts.Transaction(
+                        START,
+                        packet,
+                        7,
+                        name,
+                        1,
+                        0,
+                        List.of(new DnsFacts.Answer(1, 300, IpAddress.v4(random.nextInt()), null)),
+                        0)),
                 0);
     }
 
     private static TlsFacts tls() {
         return new TlsFacts(
-                0x303, 0x304, 0x1301, text("www.example.com"), List.of(text("h2"), text("http/1.1")), null,
-                "cd08e31494f9531f560d64c695473da9", "t13d1516h2_8daaf6152771_02713d6af862", false);
+                0x303,
+                0x304,
+                0x1301,
+                text("www.example.com"),
+                List.of(text("h2"), text("http/1.1")),
+                null,
+                "cd08e31494f9531f560d64c695473da9",
+                "t13d1516h2_8daaf6152771_02713d6af862",
+                false);
     }
 
     private HttpFacts http() {
         HttpExchange.Head head = new HttpExchange.Head(
-                START, packet, 320, 0,
+                START,
+                packet,
+                320,
+                0,
                 List.of(
                         new HttpExchange.Header(text("Host"), text("www.example.com")),
                         new HttpExchange.Header(text("User-Agent"), text("Mozilla/5.0 (X11; Linux x86_64)")),
@@ -89,7 +124,13 @@ final class SyntheticFlows {
                 0);
         return new HttpFacts(
                 List.of(new HttpExchange(
-                        new HttpExchange.Request(head, text("GET"), text("/index.html"), text("HTTP/1.1"), text("www.example.com"), text("Mozilla/5.0")),
+                        new HttpExchange.Request(
+                                head,
+                                text("GET"),
+                                text("/index.html"),
+                                text("HTTP/1.1"),
+                                text("www.example.com"),
+                                text("Mozilla/5.0")),
                         new HttpExchange.Response(head, 200, text("nginx/1.24.0"), text("text/html")))),
                 0);
     }
