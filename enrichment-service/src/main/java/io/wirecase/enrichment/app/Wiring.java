@@ -21,10 +21,11 @@ import org.jboss.logging.Logger;
 @Singleton
 final class Wiring {
     private static final Logger LOG = Logger.getLogger(Wiring.class);
+    private static final int BEFORE_MESSAGES_FLOW = 1;
 
     @Produces
     @Singleton
-    @Startup
+    @Startup(BEFORE_MESSAGES_FLOW)
     Enricher enricher(
             @ConfigProperty(name = "wirecase.owners.asn") Optional<Path> asn,
             @ConfigProperty(name = "wirecase.owners.country") Optional<Path> country,
