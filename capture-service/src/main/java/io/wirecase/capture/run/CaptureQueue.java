@@ -2,12 +2,14 @@ package io.wirecase.capture.run;
 
 import io.wirecase.capture.store.CaptureStore;
 import io.wirecase.core.wire.CaptureState;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Captures on their way to be read: first announced, one after the other in the order they came, then read by workers.
@@ -15,18 +17,21 @@ import java.util.function.Function;
  */
 public final class CaptureQueue implements Consumer<UUID> {
 
+    private static final Logger LOG = System.getLogger(CaptureQueue.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final BlockingQueue<UUID> arrived = new LinkedBlockingQueue<>();
     private final BlockingQueue<UUID> announced = new LinkedBlockingQueue<>();
     private final CaptureStore store;
     private final FlowOutlet outlet;
-    private final Function<UUID, Optional<CaptureState>> published;
+    private final PublishedStates published;
 
     /**
      * An empty queue.
      *
-     * @param published the state that readers know of a capture
+     * @param published what readers know
      */
-    public CaptureQueue(CaptureStore store, FlowOutlet outlet, Function<UUID, Optional<CaptureState>> published) {
+    public CaptureQueue(CaptureStore store, FlowOutlet outlet, PublishedStates published) {
         this.store = store;
         this.outlet = outlet;
         this.published = published;
@@ -40,7 +45,11 @@ public final class CaptureQueue implements Consumer<UUID> {
     /** Announces captures as they come, until interrupted. */
     public void announceAll() throws InterruptedException {
         while (true) {
-            announce(arrived.take());
+            UUID id = arrived.take();
+            boolean done = false;
+            while (!done) {
+                done = announce(id);
+            }
         }
     }
 
@@ -54,9 +63,20 @@ public final class CaptureQueue implements Consumer<UUID> {
         return arrived.size() + announced.size();
     }
 
-    private void announce(UUID id) throws InterruptedException {
+    private boolean announce(UUID id) throws InterruptedException {
+        try {
+            tell(id);
+            return true;
+        } catch (OutletException.Unavailable away) {
+            LOG.log(Level.WARNING, "capture " + id + " waits to be announced: " + away.getMessage());
+            Thread.sleep(PAUSE);
+            return false;
+        }
+    }
+
+    private void tell(UUID id) throws InterruptedException {
         CaptureState accepted = store.find(id).orElseThrow().accepted();
-        Optional<CaptureState> known = published.apply(id);
+        Optional<CaptureState> known = published.current(id);
         // Never over a state of the same revision: that one may hold what is published, and the last record wins.
         if (known.isEmpty() || known.get().revision() < accepted.revision()) {
             outlet.announce(accepted);

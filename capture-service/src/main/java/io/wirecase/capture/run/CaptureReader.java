@@ -20,10 +20,17 @@ public final class CaptureReader {
     private static final long TICK_NANOS = Duration.ofMillis(200).toNanos();
 
     private final FlowSettings settings;
+    private final Tallies tallies;
 
-    /** A reader that ends flows by these settings. */
-    public CaptureReader(FlowSettings settings) {
+    /**
+     * A reader for any number of captures, by several threads.
+     *
+     * @param settings when flows end
+     * @param tallies counts what it reads
+     */
+    public CaptureReader(FlowSettings settings, Tallies tallies) {
         this.settings = settings;
+        this.tallies = tallies;
     }
 
     /** What became of reading. */
@@ -64,6 +71,7 @@ public final class CaptureReader {
         FlowAssembler assembler = new FlowAssembler(identity, settings, sink::accept);
         LinkTypeSet links = new LinkTypeSet();
         RawPacket packet = new RawPacket();
+        Accounts counted = null;
         long lastTick = System.nanoTime();
         long read = 0;
         while (source.next(packet)) {
@@ -73,11 +81,16 @@ public final class CaptureReader {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                sink.tick(source.progress(), Reckoning.of(assembler.accounts(), source.summary(), links));
+                Accounts soFar = Reckoning.of(assembler.accounts(), source.summary(), links);
+                tallies.count(counted, soFar);
+                counted = soFar;
+                sink.tick(source.progress(), soFar);
                 lastTick = System.nanoTime();
             }
         }
         assembler.finish();
-        return Reckoning.of(assembler.accounts(), source.summary(), links);
+        Accounts all = Reckoning.of(assembler.accounts(), source.summary(), links);
+        tallies.count(counted, all);
+        return all;
     }
 }

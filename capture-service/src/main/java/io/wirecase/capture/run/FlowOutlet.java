@@ -15,8 +15,9 @@ public interface FlowOutlet {
     CapturePublication take(UUID capture) throws InterruptedException;
 
     /**
-     * Tells readers that a capture was accepted; returns when they can know, however long that takes.
+     * Tells readers that a capture was accepted; returns when they can know.
      *
+     * @throws OutletException.Unavailable when the bus does not answer
      * @throws InterruptedException when the caller should stop
      */
     void announce(CaptureState accepted) throws InterruptedException;

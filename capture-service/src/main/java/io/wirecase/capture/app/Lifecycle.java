@@ -1,0 +1,94 @@
+package io.wirecase.capture.app;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.wirecase.capture.in.StatesFollower;
+import io.wirecase.capture.out.KafkaOutlet;
+import io.wirecase.capture.run.CaptureQueue;
+import io.wirecase.capture.run.CaptureRun;
+import io.wirecase.capture.run.Captures;
+import io.wirecase.capture.store.CaptureStore;
+import io.wirecase.capture.store.StoredCapture;
+import io.wirecase.platform.kafka.TopicWatch;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.logging.Logger;
+
+/** The service's threads: one that announces captures, one that follows their states, and the workers that read them. */
+@Singleton
+final class Lifecycle {
+
+    private static final Logger LOG = Logger.getLogger(Lifecycle.class);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    private final CaptureConfig config;
+    private final TopicWatch topics;
+    private final Bus bus;
+    private final Work work;
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+    Lifecycle(CaptureConfig config, TopicWatch topics, Bus bus, Work work) {
+        this.config = config;
+        this.topics = topics;
+        this.bus = bus;
+        this.work = work;
+    }
+
+    /** What talks to the bus. */
+    @Singleton
+    record Bus(StatesFollower states, KafkaOutlet outlet) {}
+
+    /** What there is to do. */
+    @Singleton
+    record Work(CaptureStore store, Captures captures, CaptureQueue queue, CaptureRun run) {}
+
+    void start(@Observes StartupEvent started) {
+        work.captures().resume();
+        threads.add(Thread.ofVirtual().name("announcer").start(this::announce));
+        for (int worker = 1; worker <= config.workers(); worker++) {
+            threads.add(Thread.ofPlatform().name("reader-" + worker).daemon().start(this::read));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent ending) {
+        threads.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : threads) {
+                thread.join(LAST_WORDS);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void announce() {
+        try {
+            topics.await();
+            threads.add(Thread.ofVirtual().name("states").start(bus.states()));
+            bus.outlet()
+                    .endOpenTransactions(
+                            work.store().all().stream().map(StoredCapture::id).toList());
+            work.queue().announceAll();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } catch (Exception defect) {
+            LOG.error("captures are no longer announced", defect);
+        }
+    }
+
+    private void read() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                work.run().run(work.queue().next());
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            } catch (Exception defect) {
+                // The capture stays as it is and is tried again at the next start; the others go on.
+                LOG.error("a capture could not be brought to its end", defect);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.wirecase.capture.app;
+
+import io.wirecase.capture.flow.FlowSettings;
+import io.wirecase.capture.in.StatesFollower;
+import io.wirecase.capture.out.KafkaOutlet;
+import io.wirecase.capture.run.CaptureBoard;
+import io.wirecase.capture.run.CaptureQueue;
+import io.wirecase.capture.run.CaptureReader;
+import io.wirecase.capture.run.CaptureRun;
+import io.wirecase.capture.run.Captures;
+import io.wirecase.capture.run.DecoderFingerprint;
+import io.wirecase.capture.run.Tallies;
+import io.wirecase.capture.store.CaptureStore;
+import io.wirecase.capture.store.FileCaptureStore;
+import io.wirecase.core.wire.Topics;
+import io.wirecase.platform.kafka.TopicWatch;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** The parts of the service and what each is given. */
+@Singleton
+final class Wiring {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @Produces
+    @Singleton
+    CaptureStore store(CaptureConfig config) throws IOException {
+        return new FileCaptureStore(config.data(), config.reserve().asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    CaptureBoard board() {
+        return new CaptureBoard();
+    }
+
+    @Produces
+    @Singleton
+    Tallies tallies() {
+        return new Tallies();
+    }
+
+    @Produces
+    @Singleton
+    StatesFollower follower(CaptureConfig config, CaptureBoard board) {
+        return new StatesFollower(config.kafkaBootstrap(), board::note);
+    }
+
+    void end(@Disposes StatesFollower follower) {
+        follower.close();
+    }
+
+    @Produces
+    @Singleton
+    KafkaOutlet outlet(CaptureConfig config, StatesFollower follower, CaptureBoard board) {
+        return new KafkaOutlet(config.kafkaBootstrap(), follower, board::note);
+    }
+
+    void end(@Disposes KafkaOutlet outlet) {
+        outlet.close();
+    }
+
+    @Produces
+    @Singleton
+    CaptureQueue queue(CaptureStore store, KafkaOutlet outlet, StatesFollower follower) {
+        return new CaptureQueue(store, outlet, follower);
+    }
+
+    @Produces
+    @Singleton
+    Captures captures(CaptureStore store, CaptureBoard board, CaptureQueue queue) {
+        return new Captures(store, board, queue);
+    }
+
+    @Produces
+    @Singleton
+    CaptureRun run(CaptureStore store, KafkaOutlet outlet, Tallies tallies) {
+        FlowSettings settings = FlowSettings.DEFAULT;
+        return new CaptureRun(store, outlet, new CaptureReader(settings, tallies), DecoderFingerprint.of(settings));
+    }
+
+    @Produces
+    @Singleton
+    TopicWatch topics(CaptureConfig config) {
+        List<String> needed = List.of(Topics.CAPTURES.name(), Topics.FLOWS.name());
+        return new TopicWatch(config.kafkaBootstrap(), "capture-topics", needed, PATIENCE);
+    }
+
+    void end(@Disposes TopicWatch topics) {
+        topics.close();
+    }
+}

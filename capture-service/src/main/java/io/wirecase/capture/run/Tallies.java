@@ -1,0 +1,61 @@
+package io.wirecase.capture.run;
+
+import io.wirecase.core.wire.Accounts;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** What this service read since it started, over all captures; one that is read again counts again. Thread-safe. */
+public final class Tallies {
+
+    private final LongAdder packets = new LongAdder();
+    private final LongAdder undecodable = new LongAdder();
+    private final LongAdder flows = new LongAdder();
+    private final LongAdder evicted = new LongAdder();
+    private final LongAdder dropped = new LongAdder();
+
+    /** All zero. */
+    public Tallies() {}
+
+    /**
+     * Counts what came since the last time.
+     *
+     * @param before the accounts of the last time, or null the first time
+     * @param now the accounts now
+     */
+    public void count(@Nullable Accounts before, Accounts now) {
+        packets.add(now.packets() - (before == null ? 0 : before.packets()));
+        undecodable.add(now.packets() - now.decoded() - (before == null ? 0 : before.packets() - before.decoded()));
+        flows.add(now.flows() - (before == null ? 0 : before.flows()));
+        evicted.add(now.evicted() - (before == null ? 0 : before.evicted()));
+    }
+
+    /** Counts packets that a live source lost. */
+    public void countDropped(long lost) {
+        dropped.add(lost);
+    }
+
+    /** Packets read. */
+    public long packets() {
+        return packets.sum();
+    }
+
+    /** Packets that were not decoded. */
+    public long undecodable() {
+        return undecodable.sum();
+    }
+
+    /** Flow records made. */
+    public long flows() {
+        return flows.sum();
+    }
+
+    /** Flows pushed out of a full table. */
+    public long evicted() {
+        return evicted.sum();
+    }
+
+    /** Packets that live sources lost before they were read. */
+    public long dropped() {
+        return dropped.sum();
+    }
+}
