@@ -64,7 +64,7 @@ final class ContactsTest {
                             .filter(p -> p.flags() == 0x14 && !p.source().equals(MACHINE)))
                     .hasSize(70);
             assertThat(packets).noneMatch(Captured::udp);
-            assertThat(codes).containsEntry("tcp_issues", 70).containsEntry("unidirectional_traffic", 52);
+            assertThat(codes).containsEntry("tcp_issues", 77).containsEntry("unidirectional_traffic", 52);
         }
     }
 
