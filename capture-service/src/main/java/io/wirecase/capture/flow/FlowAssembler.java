@@ -174,7 +174,7 @@ public final class FlowAssembler {
             flow.application = application;
         }
         if (tcp != null) {
-            tcp.payload(sender, decoded, raw, application);
+            tcp.payload(sender, decoded, raw, new Delivery.ToParsers(application));
         } else if (application.wantsMore()) {
             int captured = decoded.payloadCaptured();
             application.data(sender, decoded.bytes(), decoded.payloadAt(), captured, raw.timeNanos(), raw.number());
@@ -193,7 +193,7 @@ public final class FlowAssembler {
         TcpConversation tcp = flow.tcp;
         if (tcp != null) {
             if (flow.application != null) {
-                tcp.finish(flow.application);
+                tcp.finish(new Delivery.ToParsers(flow.application));
             }
             tcp.drop();
         }

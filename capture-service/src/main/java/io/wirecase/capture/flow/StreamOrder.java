@@ -1,6 +1,5 @@
 package io.wirecase.capture.flow;
 
-import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.core.flow.Party;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ final class StreamOrder {
     }
 
     /** Takes the payload that begins at a sequence number. */
-    void accept(int sequence, Segment segment, ApplicationTracker to) {
+    void accept(int sequence, Segment segment, Delivery to) {
         if (!to.wantsMore()) {
             drop();
             return;
@@ -64,21 +63,15 @@ final class StreamOrder {
     }
 
     /** Delivers what waits, with the gaps before it: nothing more will come. */
-    void finish(ApplicationTracker to) {
+    void finish(Delivery to) {
         while (!waiting.isEmpty()) {
             skipGap(to);
         }
     }
 
-    private void deliver(Segment segment, ApplicationTracker to) {
+    private void deliver(Segment segment, Delivery to) {
         if (segment.captured() > 0) {
-            to.data(
-                    sender,
-                    segment.bytes(),
-                    segment.offset(),
-                    segment.captured(),
-                    segment.timeNanos(),
-                    segment.packet());
+            to.data(sender, segment);
         }
         if (segment.length() > segment.captured()) {
             to.gap(sender, segment.length() - segment.captured());
@@ -86,7 +79,7 @@ final class StreamOrder {
         next += segment.length();
     }
 
-    private void deliverWaiting(ApplicationTracker to) {
+    private void deliverWaiting(Delivery to) {
         while (!waiting.isEmpty() && waiting.getFirst().from() <= next) {
             Early early = waiting.removeFirst();
             release(early);
@@ -97,7 +90,7 @@ final class StreamOrder {
     }
 
     /** Gives up on the bytes before the first waiting segment. */
-    private void skipGap(ApplicationTracker to) {
+    private void skipGap(Delivery to) {
         long missing = waiting.getFirst().from() - next;
         to.gap(sender, missing);
         next += missing;
@@ -105,7 +98,7 @@ final class StreamOrder {
     }
 
     /** Makes room: skips to what waits, or to the newcomer when nothing does. */
-    private void makeRoom(long newcomer, ApplicationTracker to) {
+    private void makeRoom(long newcomer, Delivery to) {
         if (waiting.isEmpty()) {
             to.gap(sender, newcomer - next);
             next = newcomer;

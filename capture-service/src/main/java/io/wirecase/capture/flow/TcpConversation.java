@@ -1,6 +1,5 @@
 package io.wirecase.capture.flow;
 
-import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.capture.flow.TcpSide.State;
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.source.RawPacket;
@@ -64,7 +63,7 @@ final class TcpConversation {
     }
 
     /** Takes a packet's payload, after its headers. */
-    void payload(Party sender, DecodedPacket p, RawPacket raw, ApplicationTracker to) {
+    void payload(Party sender, DecodedPacket p, RawPacket raw, Delivery to) {
         int first = p.sequence() + ((p.tcpFlags() & TcpFacts.SYN) != 0 ? 1 : 0);
         Segment segment = new Segment(
                 p.bytes(), p.payloadAt(), p.payloadCaptured(), p.payloadBytes(), raw.timeNanos(), raw.number());
@@ -72,7 +71,7 @@ final class TcpConversation {
     }
 
     /** Delivers what still waits. */
-    void finish(ApplicationTracker to) {
+    void finish(Delivery to) {
         originator.stream.finish(to);
         responder.stream.finish(to);
     }

@@ -21,7 +21,8 @@ final class TcpStates {
             return resetByServer(client, payload);
         }
         if (c == State.RESET) {
-            return server.inactive() ? "RSTOS0" : "RSTO";
+            // A reset to something not in the capture is no attempt that was given up.
+            return !server.inactive() ? "RSTO" : client.synSequence != null ? "RSTOS0" : "OTH";
         }
         if (c == State.CLOSED || s == State.CLOSED) {
             return closed(client, server);

@@ -11,21 +11,13 @@ import org.jspecify.annotations.Nullable;
  * What the headers of one packet say. Mutable and reused: valid until the next packet is decoded into it, and only
  * after {@link Outcome#DECODED}. Of nested packets it tells the innermost one that we follow.
  */
-public final class DecodedPacket {
+public final class DecodedPacket extends PacketBytes {
 
     /** The most VLAN tags followed. */
     static final int MAX_VLANS = 4;
 
     private static final int VLAN_BITS = 12;
     private static final int VLAN_MASK = 0xFFF;
-
-    byte[] bytes = new byte[0];
-    /** Where decoding is. */
-    int at;
-    /** Behind the last byte recorded. */
-    int end;
-    /** Bytes on the wire that were not recorded. */
-    long unrecorded;
 
     /** Whether a packet is longer by its own header than what was recorded of it. */
     boolean shortened;
@@ -116,45 +108,6 @@ public final class DecodedPacket {
     void enterTunnel(String name) {
         tunnel = tunnel == null ? name : (tunnel + "/" + name).intern();
         depth++;
-    }
-
-    /** Bytes recorded from here on. */
-    int left() {
-        return end - at;
-    }
-
-    /** Bytes on the wire from here on. */
-    long leftOnWire() {
-        return end - at + unrecorded;
-    }
-
-    int u8(int index) {
-        return bytes[index] & 0xFF;
-    }
-
-    int u16(int index) {
-        return (bytes[index] & 0xFF) << 8 | bytes[index + 1] & 0xFF;
-    }
-
-    int i32(int index) {
-        return u16(index) << 16 | u16(index + 2);
-    }
-
-    long u32(int index) {
-        return i32(index) & 0xFFFF_FFFFL;
-    }
-
-    long i64(int index) {
-        return u32(index) << 32 | u32(index + 4);
-    }
-
-    long u48(int index) {
-        return (long) u16(index) << 32 | u32(index + 2);
-    }
-
-    /** The array that holds the packet. */
-    public byte[] bytes() {
-        return bytes;
     }
 
     /** The sender's link-layer address, or null where the link has none. */

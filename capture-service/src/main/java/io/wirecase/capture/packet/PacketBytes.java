@@ -1,0 +1,52 @@
+package io.wirecase.capture.packet;
+
+/** A packet's bytes in network order and the place decoding has reached in them. */
+abstract sealed class PacketBytes permits DecodedPacket {
+
+    byte[] bytes = new byte[0];
+    /** Where decoding is. */
+    int at;
+    /** Behind the last byte recorded. */
+    int end;
+    /** Bytes on the wire that were not recorded. */
+    long unrecorded;
+
+    /** Bytes recorded from here on. */
+    int left() {
+        return end - at;
+    }
+
+    /** Bytes on the wire from here on. */
+    long leftOnWire() {
+        return end - at + unrecorded;
+    }
+
+    int u8(int index) {
+        return bytes[index] & 0xFF;
+    }
+
+    int u16(int index) {
+        return (bytes[index] & 0xFF) << 8 | bytes[index + 1] & 0xFF;
+    }
+
+    int i32(int index) {
+        return u16(index) << 16 | u16(index + 2);
+    }
+
+    long u32(int index) {
+        return i32(index) & 0xFFFF_FFFFL;
+    }
+
+    long i64(int index) {
+        return u32(index) << 32 | u32(index + 4);
+    }
+
+    long u48(int index) {
+        return (long) u16(index) << 32 | u32(index + 2);
+    }
+
+    /** The array that holds the packet. */
+    public byte[] bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,296 @@
+package io.wirecase.capture.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirecase.capture.packet.Outcome;
+import io.wirecase.capture.testkit.Talk;
+import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.flow.Activity;
+import io.wirecase.core.flow.Counts;
+import io.wirecase.core.flow.Ending;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.IcmpFacts;
+import io.wirecase.core.flow.LinkFacts;
+import io.wirecase.core.flow.MacAddress;
+import io.wirecase.core.flow.Party;
+import io.wirecase.core.flow.Span;
+import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.flow.Transport;
+import io.wirecase.core.wire.Ids;
+import io.wirecase.scenarios.packet.Bytes;
+import io.wirecase.scenarios.packet.Ethernet;
+import io.wirecase.scenarios.packet.Ip;
+import io.wirecase.scenarios.packet.Mac;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FlowAssemblerTest {
+
+    private final Talk talk = Talk.usual();
+
+    @Test
+    void aFlowIsCountedAtThreeLayersEachWay() {
+        Flow flow = new Tape()
+                .frame(talk.udp(true, new byte[100]))
+                .after(0.5)
+                .frame(talk.udp(true, new byte[1]))
+                .after(1)
+                .frame(talk.udp(false, new byte[200]))
+                .play()
+                .only();
+
+        assertThat(flow.traffic().originator()).isEqualTo(new Counts(2, 142 + 60, 128 + 29, 101));
+        assertThat(flow.traffic().responder()).isEqualTo(new Counts(1, 242, 228, 200));
+        assertThat(flow.span()).isEqualTo(new Span(Tape.START, Tape.START + 1_500_000_000, 1, 3));
+        assertThat(flow.key().originator()).hasToString("192.168.1.10:40000");
+        assertThat(flow.key().responder()).hasToString("203.0.113.5:80");
+        assertThat(flow.id()).isEqualTo(Ids.flow(Tape.IDENTITY.captureId(), 1, 1, null));
+        assertThat(flow.activity())
+                .isEqualTo(new Activity(
+                        2,
+                        1,
+                        java.util.List.of(
+                                new Activity.Message(0, Party.ORIGINATOR, 100),
+                                new Activity.Message(500_000_000, Party.ORIGINATOR, 1),
+                                new Activity.Message(1_500_000_000, Party.RESPONDER, 200))));
+    }
+
+    @Test
+    void whoSendsFirstIsTheOriginatorWhateverThePorts() {
+        Flow flow = new Tape()
+                .frame(talk.udp(false, new byte[9]))
+                .frame(talk.udp(true, new byte[9]))
+                .play()
+                .only();
+
+        assertThat(flow.originator()).hasToString("203.0.113.5");
+        assertThat(flow.traffic().responder().packets()).isEqualTo(1);
+    }
+
+    @Test
+    void silenceEndsAFlowAndTheSameEndsStartAnother() {
+        Tape.Played played = new Tape()
+                .frame(talk.udp(true, new byte[9]))
+                .after(120)
+                .frame(talk.udp(true, new byte[9]))
+                .after(120.001)
+                .frame(talk.udp(true, new byte[9]))
+                .play();
+
+        assertThat(played.flows())
+                .extracting(flow -> flow.traffic().total().packets())
+                .containsExactly(2L, 1L);
+        assertThat(played.flows())
+                .extracting(Flow::ending)
+                .containsExactly(
+                        new Ending(Ending.Reason.IDLE, 1, true), new Ending(Ending.Reason.CAPTURE_END, 1, true));
+    }
+
+    @Test
+    void tcpMayBeSilentLonger() {
+        Tape.Played played = new Tape()
+                .frame(talk.aTcp(TcpFacts.ACK, 1, 1, "x"))
+                .after(299)
+                .frame(talk.aTcp(TcpFacts.ACK, 2, 1, "y"))
+                .play();
+
+        assertThat(played.only().traffic().total().packets()).isEqualTo(2);
+    }
+
+    @Test
+    void aLongFlowIsPublishedInPartsWithCumulativeCounters() {
+        Tape tape = new Tape();
+        for (int i = 0; i < 25; i++) {
+            tape.frame(talk.udp(true, new byte[10])).after(60);
+        }
+
+        Tape.Played played = tape.play();
+
+        assertThat(played.flows())
+                .extracting(Flow::id)
+                .containsOnly(played.flows().getFirst().id());
+        assertThat(played.flows())
+                .extracting(flow -> flow.traffic().total().packets())
+                .containsExactly(10L, 20L, 25L);
+        assertThat(played.flows())
+                .extracting(Flow::ending)
+                .containsExactly(
+                        new Ending(Ending.Reason.ACTIVE, 1, false),
+                        new Ending(Ending.Reason.ACTIVE, 2, false),
+                        new Ending(Ending.Reason.CAPTURE_END, 3, true));
+    }
+
+    @Test
+    void aFullTablePushesOutWhatWasSilentLongestAndCountsIt() {
+        FlowSettings three = new FlowSettings(
+                FlowSettings.DEFAULT.tcpIdle(),
+                FlowSettings.DEFAULT.udpIdle(),
+                FlowSettings.DEFAULT.closedLinger(),
+                FlowSettings.DEFAULT.active(),
+                3,
+                1_000);
+        Tape tape = new Tape().settings(three);
+        for (int port = 1; port <= 5; port++) {
+            tape.frame(new Talk("10.0.0.1", port, "10.0.0.2", 9).udp(true, new byte[4]))
+                    .after(0.001);
+        }
+
+        Tape.Played played = tape.play();
+
+        assertThat(played.flows())
+                .extracting(flow -> flow.key().originator().port())
+                .containsExactly(1, 2, 3, 4, 5);
+        assertThat(played.flows())
+                .filteredOn(flow -> flow.ending().reason() == Ending.Reason.EVICTED)
+                .hasSize(2);
+        assertThat(played.accounts().evicted()).isEqualTo(2);
+        assertThat(played.accounts().flows()).isEqualTo(5);
+    }
+
+    @Test
+    void echoRequestsAndRepliesAreOneFlowWithoutPorts() {
+        Flow flow = new Tape()
+                .frame(talk.echo(false, 1))
+                .frame(talk.echo(true, 1))
+                .frame(talk.echo(false, 2))
+                .play()
+                .only();
+
+        assertThat(flow.key().transport()).isEqualTo(Transport.ICMP);
+        assertThat(flow.key().originator().port()).isNull();
+        assertThat(flow.facts().icmp()).isEqualTo(new IcmpFacts(8, 0));
+        assertThat(flow.traffic().originator()).isEqualTo(new Counts(2, 120, 88, 32));
+        assertThat(flow.traffic().responder().packets()).isEqualTo(1);
+    }
+
+    @Test
+    void anArpQuestionAndItsAnswerAreOneFlowWithTheAddressesClaimed() {
+        Flow flow = new Tape()
+                .frame(Ethernet.arpRequest(Talk.A_MAC, talk.a, talk.b))
+                .frame(Ethernet.arpReply(Talk.B_MAC, talk.b, Talk.A_MAC, talk.a))
+                .play()
+                .only();
+
+        assertThat(flow.key().transport()).isEqualTo(Transport.ARP);
+        assertThat(flow.key().ipProtocol()).isNull();
+        assertThat(flow.facts().link())
+                .isEqualTo(new LinkFacts(
+                        mac("02:00:00:00:00:0a"),
+                        mac("ff:ff:ff:ff:ff:ff"),
+                        1,
+                        mac("02:00:00:00:00:0a"),
+                        mac("02:00:00:00:00:0b")));
+        assertThat(flow.traffic().responder()).isEqualTo(new Counts(1, 60, 0, 0));
+    }
+
+    @Test
+    void anotherClaimToTheSameAddressIsAnotherFlow() {
+        Tape.Played played = new Tape()
+                .frame(Ethernet.arpRequest(Talk.A_MAC, talk.a, talk.b))
+                .frame(Ethernet.arpReply(Talk.B_MAC, talk.b, Talk.A_MAC, talk.a))
+                .after(1)
+                .frame(Ethernet.arpReply(Mac.of("02:00:00:00:00:66"), talk.b, Talk.A_MAC, talk.a))
+                .play();
+
+        assertThat(played.flows()).hasSize(2);
+        assertThat(played.flows().getLast().facts().link().arpSenderMac()).isEqualTo(mac("02:00:00:00:00:66"));
+    }
+
+    @Test
+    void aGratuitousArpIsAFlowOfOneAddress() {
+        Flow flow = new Tape()
+                .frame(Ethernet.arpReply(Talk.A_MAC, talk.a, Mac.BROADCAST, talk.a))
+                .play()
+                .only();
+
+        assertThat(flow.originator()).isEqualTo(flow.responder());
+        assertThat(flow.traffic().originator().packets()).isEqualTo(1);
+    }
+
+    @Test
+    void laterFragmentsAreCountedToTheFlowOfTheFirst() {
+        byte[] whole = Ip.udp(talk.path(true), talk.aPort, talk.bPort, new byte[1_200]);
+        Flow flow = new Tape()
+                .frame(Talk.frame(true, fragment(whole, 0, 808, true)))
+                .frame(Talk.frame(true, fragment(whole, 808, 1_208, false)))
+                .play()
+                .only();
+
+        assertThat(flow.traffic().originator()).isEqualTo(new Counts(2, 842 + 434, 828 + 420, 1_200));
+    }
+
+    @Test
+    void aLaterFragmentWithoutItsFirstHasNoPorts() {
+        byte[] whole = Ip.udp(talk.path(true), talk.aPort, talk.bPort, new byte[1_200]);
+        Flow flow = new Tape()
+                .frame(Talk.frame(true, fragment(whole, 808, 1_208, false)))
+                .play()
+                .only();
+
+        assertThat(flow.key().transport()).isEqualTo(Transport.UDP);
+        assertThat(flow.key().originator().port()).isNull();
+        assertThat(flow.traffic().originator().payloadBytes()).isEqualTo(400);
+    }
+
+    @Test
+    void vlansKeepFlowsApart() {
+        byte[] plain = talk.udp(true, new byte[9]);
+        byte[] tagged = new Bytes()
+                .raw(Arrays.copyOf(plain, 12))
+                .u16(0x8100)
+                .u16(5)
+                .raw(Arrays.copyOfRange(plain, 12, plain.length))
+                .toArray();
+
+        Tape.Played played = new Tape().frame(plain).frame(tagged).play();
+
+        assertThat(played.flows())
+                .extracting(flow -> flow.key().vlans())
+                .containsExactly(java.util.List.of(), java.util.List.of(5));
+    }
+
+    @Test
+    void everyPacketIsInExactlyOneAccount() {
+        byte[] frame = talk.udp(true, new byte[300]);
+        Tape.Played played = new Tape()
+                .frame(frame)
+                .frame(frame, 100, frame.length)
+                .frame(new byte[60])
+                .frame(new byte[5])
+                .after(-1)
+                .frame(frame)
+                .play();
+
+        assertThat(played.accounts())
+                .isEqualTo(new Accounts(
+                        5,
+                        3,
+                        Map.of(Outcome.NOT_IP, 1L, Outcome.BAD_LINK_HEADER, 1L),
+                        1,
+                        3L * frame.length + 65,
+                        Tape.START - 1_000_000_000,
+                        Tape.START,
+                        1L,
+                        java.util.List.of(1),
+                        1,
+                        0,
+                        1));
+        assertThat(played.only().traffic().originator().payloadBytes()).isEqualTo(900);
+    }
+
+    private static byte[] fragment(byte[] whole, int from, int to, boolean more) {
+        return new Bytes()
+                .raw(Arrays.copyOf(whole, 2))
+                .u16(20 + to - from)
+                .u16(77)
+                .u16((more ? 0x2000 : 0) | from / 8)
+                .raw(Arrays.copyOfRange(whole, 8, 20))
+                .raw(Arrays.copyOfRange(whole, 20 + from, 20 + to))
+                .toArray();
+    }
+
+    private static MacAddress mac(String text) {
+        return MacAddress.of(text);
+    }
+}
