@@ -6,7 +6,7 @@ import io.wirecase.core.intel.DataSource;
 import io.wirecase.core.intel.NetworkOwner;
 import java.util.Optional;
 
-/** Who owns an address, from one file of autonomous systems and one of countries, which may be the same. Thread-safe. */
+/** Who owns an address, by a file of autonomous systems and one of countries; both may be the same. Thread-safe. */
 public final class OwnerTable {
     private final OwnerFile asn;
     private final OwnerFile country;

@@ -80,7 +80,7 @@ public class Sender {
         return channel.sendMessage(Message.of(outgoing.value(), Metadata.of(metadata)));
     }
 
-    /** What the broker will never take becomes a dead letter; a dead letter too large loses its bytes, not its reason. */
+    /** What the broker will never take becomes a dead letter; one too large loses its bytes, not its reason. */
     private Uni<Void> refused(Outgoing outgoing, Throwable failure) {
         LOG.errorf("a record was refused and goes to the dead letters: %s", failure.getMessage());
         byte[] value = outgoing.kind() == Kind.DEAD_LETTER ? new byte[0] : outgoing.value();

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Collects the frames of all conversations and hands them out in capture order. Times inside are offsets in nanoseconds. */
+/** Collects the frames of all conversations and hands them out in capture order. Times are offsets in nanoseconds. */
 public final class Scene {
     private final long seed;
     private final Instant start;

@@ -9,7 +9,7 @@ public final class Ethernet {
     private static final int ARP = 0x0806;
     private static final int IPV6 = 0x86dd;
 
-    /** 64 bytes on the wire less the check sequence: shorter payloads are padded, and readers must not count the padding. */
+    /** 64 bytes on the wire less the check sequence: shorter frames are padded; readers must not count the padding. */
     private static final int MINIMUM = 60;
 
     private Ethernet() {}
