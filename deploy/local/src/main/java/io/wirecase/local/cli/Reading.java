@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-    private static final int SERVER_FAULT = 500;
+    /** Answers that speak of the content (RFC 9110, 15.5): bad, too large, unprocessable. Others speak of us. */
+    private static final Set<Integer> ABOUT_THE_FILE = Set.of(400, 413, 422);
 
     private final FrontDoor door;
     private final Terminal terminal;
@@ -68,7 +69,7 @@ final class Reading {
                 case Sent.Refused refused -> unreadable(input, refused.reason());
             }
         } catch (FrontDoorException refused) {
-            if (refused.status() >= SERVER_FAULT) {
+            if (!ABOUT_THE_FILE.contains(refused.status())) {
                 throw refused;
             }
             unreadable(input, String.valueOf(refused.getMessage()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,10 +70,11 @@ public final class LocalStack {
                 ending.everythingNow();
             }
             users.enter();
+            startMissing();
+            // Only now: a start that is interrupted leaves nothing behind.
             if (keep) {
                 users.keep();
             }
-            startMissing();
         } finally {
             held = null;
         }
@@ -96,7 +98,12 @@ public final class LocalStack {
                 }
             }
             for (Part part : wave) {
-                awaitReady(part, parts.getOrDefault(part, new ProcessRecord(0, 0, 0)));
+                if (!becomesReady(part, parts) && caches.drop(part)) {
+                    notes.accept("starting " + part.word() + " again, without its start cache");
+                    parts.put(part, spawn(part, ports));
+                    becomesReady(part, parts);
+                }
+                verify(part);
             }
         }
     }
@@ -119,20 +126,27 @@ public final class LocalStack {
         }
     }
 
-    private void awaitReady(Part part, ProcessRecord record)
-            throws IOException, InterruptedException, PartFailedException {
-        boolean ready = Await.until(() -> record.alive().isEmpty() || readiness.ready(part, record), LIMIT);
-        if (record.alive().isEmpty()) {
-            throw new PartFailedException(part.word() + " ended while starting. The end of " + home.log(part) + ":\n"
-                    + Logs.end(home.log(part)));
+    /** Waits until it is ready, or has ended; false when it has ended. */
+    private boolean becomesReady(Part part, Map<Part, ProcessRecord> parts) throws InterruptedException {
+        ProcessRecord record = parts.get(part);
+        return record != null
+                && Await.until(() -> record.alive().isEmpty() || readiness.ready(part, record), LIMIT)
+                && record.alive().isPresent();
+    }
+
+    private void verify(Part part) throws IOException, PartFailedException {
+        if (ready(part)) {
+            if (part != Part.DATABASE) {
+                caches.confirm(part);
+                caches.dropIfRefused(part);
+            }
+            return;
         }
-        if (!ready) {
-            throw new PartFailedException(part.word() + " runs but is not ready after " + LIMIT.toMinutes()
-                    + " minutes. The end of " + home.log(part) + ":\n" + Logs.end(home.log(part)));
-        }
-        if (part != Part.DATABASE) {
-            caches.dropIfRefused(part);
-        }
+        String what = running().containsKey(part)
+                ? " runs but is not ready after " + LIMIT.toMinutes() + " minutes"
+                : " ended while starting";
+        Path log = home.log(part);
+        throw new PartFailedException(part.word() + what + ". The end of " + log + ":\n" + Logs.end(log));
     }
 
     /**

@@ -50,15 +50,30 @@ final class StartCaches {
                     "the start cache of " + part.word() + " was made for other jars or another JDK; making a new one");
         }
         Files.deleteIfExists(training(part));
+        Files.deleteIfExists(confirmed(part));
         Files.writeString(key, wanted);
         return List.of("-XX:AOTCacheOutput=" + training(part));
     }
 
+    /** After a start that became ready: what it recorded is worth keeping. One cut short makes a cache that crashes. */
+    void confirm(Part part) throws IOException {
+        Path confirmed = confirmed(part);
+        if (!Files.exists(cache(part)) && !Files.exists(confirmed)) {
+            Files.createFile(confirmed);
+        }
+    }
+
     /** After an orderly end: a cache that was recorded becomes the one to use. */
     void adopt(Part part) throws IOException {
-        if (Files.exists(training(part))) {
+        if (Files.deleteIfExists(confirmed(part)) && Files.exists(training(part))) {
             Files.move(training(part), cache(part), StandardCopyOption.REPLACE_EXISTING);
         }
+        Files.deleteIfExists(training(part));
+    }
+
+    /** After a failed start: drops the part's cache, which may be why; true when there was one. */
+    boolean drop(Part part) throws IOException {
+        return Files.deleteIfExists(cache(part));
     }
 
     boolean isTraining(Part part) {
@@ -90,6 +105,10 @@ final class StartCaches {
         // Named after the data folder: two stacks of one checkout may both be recording.
         return home.caches()
                 .resolve(part.word() + "-" + Integer.toHexString(home.folder().hashCode()) + ".training");
+    }
+
+    private Path confirmed(Part part) {
+        return training(part).resolveSibling(training(part).getFileName() + ".good");
     }
 
     private static String fingerprint(Program program) throws IOException {
