@@ -99,11 +99,9 @@ public final class ApplicationTracker {
         if (read.from() != Application.Found.UNKNOWN) {
             return read;
         }
-        String expected =
-                Names.ofPorts(transport, ends.responder().port(), ends.originator().port());
-        return expected == null
-                ? Application.UNKNOWN
-                : new Application(List.of(expected), Application.Found.BY_PORT);
+        String expected = Names.ofPorts(
+                transport, ends.responder().port(), ends.originator().port());
+        return expected == null ? Application.UNKNOWN : new Application(List.of(expected), Application.Found.BY_PORT);
     }
 
     /** The HTTP exchanges so far, or null when it carries none. */

@@ -28,7 +28,8 @@ final class DatagramSession implements Session {
     private static final int MAX_UNKNOWN = 16;
     /** Datagrams after a name in which a DTLS hello is still looked for, as in calls that begin with STUN. */
     private static final int DTLS_WITHIN = 32;
-    private static final int MAX_UNASKED_OPERATION = 0;
+
+    private static final int QUERY = 0;
 
     private final Ends ends;
     private final DnsStream.Sink answers;
@@ -59,8 +60,7 @@ final class DatagramSession implements Session {
         } else if (label == null && dns == null) {
             Party sender = chunk.sender();
             ByteReader none = new ByteReader(new byte[0], 0, 0);
-            label = Names.ofDatagram(
-                    new Look(chunk.reader(), none, ends.port(sender), ends.port(sender.other())));
+            label = Names.ofDatagram(new Look(chunk.reader(), none, ends.port(sender), ends.port(sender.other())));
         }
     }
 
@@ -79,12 +79,19 @@ final class DatagramSession implements Session {
         }
         DnsDialog dialog = dns == null ? new DnsDialog() : dns;
         dns = dialog;
-        dnsName = name == null ? "DNS" : name;
+        dnsName = name == null || name.equals("DNS") ? dnsOrDnscrypt(message) : name;
         dialog.message(message, chunk.timeNanos(), chunk.packet());
         if (dnsName.equals("DNS") || dnsName.equals("LLMNR")) {
             answers.message(chunk.sender(), message, chunk.timeNanos(), chunk.packet());
         }
         return true;
+    }
+
+    /** The DNSCrypt protocol fetches its certificates by questions under this label, on whatever port it is served. */
+    private static String dnsOrDnscrypt(DnsMessage message) {
+        DnsMessage.Question question = message.question();
+        boolean certificate = question != null && question.name().raw().startsWith("2.dnscrypt-cert.");
+        return certificate ? "DNScrypt" : "DNS";
     }
 
     private static boolean plausible(DnsMessage message, boolean expected) {
@@ -93,7 +100,7 @@ final class DatagramSession implements Session {
             return question != null || message.response() && !message.answers().isEmpty();
         }
         return message.whole()
-                && message.operation() == MAX_UNASKED_OPERATION
+                && message.operation() == QUERY
                 && question != null
                 && question.name().raw().length() > 3
                 && question.name().raw().chars().allMatch(c -> c > ' ' && c < 0x7F);
@@ -138,8 +145,7 @@ final class DatagramSession implements Session {
         }
         if (dtls != null) {
             boolean hello = dtls.facts() != null;
-            return new Application(
-                    List.of("DTLS"), hello ? Application.Found.DECODED : Application.Found.GUESSED);
+            return new Application(List.of("DTLS"), hello ? Application.Found.DECODED : Application.Found.GUESSED);
         }
         return Application.UNKNOWN;
     }

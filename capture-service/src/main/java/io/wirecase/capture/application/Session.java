@@ -13,9 +13,12 @@ interface Session extends StreamDecoder {
     /** What it carries by its bytes; {@link Application#UNKNOWN} when they do not tell. */
     Application application();
 
-    @Nullable HttpFacts http();
+    @Nullable
+    HttpFacts http();
 
-    @Nullable TlsFacts tls();
+    @Nullable
+    TlsFacts tls();
 
-    @Nullable DnsFacts dns();
+    @Nullable
+    DnsFacts dns();
 }

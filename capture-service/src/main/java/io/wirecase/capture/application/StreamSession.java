@@ -34,6 +34,7 @@ final class StreamSession implements Session {
     private static final int MAX_DEPTH = 4;
     /** Chunks after which a named stream is no longer expected to begin TLS. */
     private static final int UPGRADE_WITHIN = 64;
+
     private static final int HANDSHAKE = 22;
     private static final int CLIENT_HELLO = 1;
     private static final int SERVER_HELLO = 2;
@@ -197,7 +198,10 @@ final class StreamSession implements Session {
                 && chunk.at(1) == 3
                 && (chunk.at(5) == CLIENT_HELLO || chunk.at(5) == SERVER_HELLO);
         if (hello && label != null && Names.upgrades(label.getFirst())) {
-            beginTls(chunk.at(5) == CLIENT_HELLO ? chunk.sender() : chunk.sender().other());
+            beginTls(
+                    chunk.at(5) == CLIENT_HELLO
+                            ? chunk.sender()
+                            : chunk.sender().other());
             data(chunk);
         }
     }

@@ -70,7 +70,9 @@ public final class DnsStream implements StreamDecoder {
         Gathered gathered = sides.computeIfAbsent(chunk.sender(), side -> new Gathered(MAX_MESSAGE));
         int used = 0;
         while (used < chunk.length() && !broken) {
-            int wanted = gathered.length() < PREFIX ? PREFIX : PREFIX + gathered.reader().u16();
+            int wanted = gathered.length() < PREFIX
+                    ? PREFIX
+                    : PREFIX + gathered.reader().u16();
             int its = Math.min(wanted - gathered.length(), chunk.length() - used);
             gathered.add(chunk, used, its);
             used += its;

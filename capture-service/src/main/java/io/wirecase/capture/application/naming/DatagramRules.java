@@ -48,16 +48,26 @@ final class DatagramRules {
         if (version < 0 || look.length() < 20) {
             return false;
         }
-        if ((first & 0x80) != 0) {
-            boolean known =
-                    version == 1 || version == 0x6B3343CFL || version >> 8 == 0xFF0000L || version >> 8 == 0xFACEB0L;
-            boolean google = (version & 0xFFFFFF00L) == 0x51303400L
-                    || (version & 0xFFFFFF00L) == 0x51303500L
-                    || (version & 0xFFFFFF00L) == 0x54303500L;
-            boolean negotiation = version == 0 && look.port(443) && look.u8(5) <= 20;
-            return known && look.u8(5) <= 20 || google || negotiation;
+        if ((first & 0x80) == 0) {
+            return gquic(look, first);
         }
-        return gquic(look, first);
+        boolean ids = look.u8(5) <= 20;
+        boolean negotiation = version == 0 && look.port(443);
+        return ids && (known(version) || negotiation) || google(version);
+    }
+
+    /** Versions 1 and 2, drafts, Facebook's, and the reserved ones that force a negotiation (RFC 9000 section 15). */
+    private static boolean known(long version) {
+        return version == 1
+                || version == 0x6B3343CFL
+                || version >> 8 == 0xFF0000L
+                || version >> 8 == 0xFACEB0L
+                || (version & 0x0F0F0F0FL) == 0x0A0A0A0AL;
+    }
+
+    /** Q04n, Q05n and T05n with the newer header. */
+    private static boolean google(long version) {
+        return version >> 8 == 0x513034L || version >> 8 == 0x513035L || version >> 8 == 0x543035L;
     }
 
     /** Google's QUIC up to version 43: a public header with connection id and version, as text Q0nn. */

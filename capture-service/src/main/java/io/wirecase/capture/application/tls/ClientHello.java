@@ -60,8 +60,13 @@ record ClientHello(
         alpn = List.copyOf(alpn);
     }
 
-    /** Reads the body of a ClientHello message; what is missing is left empty and {@link #whole()} false. */
-    static ClientHello read(ByteReader in, boolean datagram) {
+    /**
+     * Reads the body of a ClientHello message; what is missing is left empty and {@link #whole()} false.
+     *
+     * @param length how long the body is said to be
+     */
+    static ClientHello read(ByteReader in, int length, boolean datagram) {
+        boolean all = in.length() >= length;
         int version = in.u16();
         in.skip(RANDOM);
         in.skip(in.u8());
@@ -72,15 +77,15 @@ record ClientHello(
         in.skip(in.u8());
         Parts parts = new Parts();
         if (in.remaining() > 0) {
-            ByteReader all = in.slice(in.u16());
-            while (all.remaining() > 0) {
-                int type = all.u16();
-                ByteReader body = all.slice(all.u16());
-                if (!all.overrun() || body.remaining() > 0) {
+            ByteReader list = in.slice(in.u16());
+            while (list.remaining() > 0) {
+                int type = list.u16();
+                ByteReader body = list.slice(list.u16());
+                if (!list.overrun() || body.remaining() > 0) {
                     parts.extension(type, body);
                 }
             }
-            parts.cut |= all.overrun();
+            parts.cut |= list.overrun();
         }
         return new ClientHello(
                 datagram,
@@ -93,7 +98,7 @@ record ClientHello(
                 parts.versions,
                 parts.alpn,
                 parts.serverName,
-                !parts.cut && !in.overrun());
+                all && !parts.cut && !in.overrun());
     }
 
     boolean encrypted() {

@@ -71,7 +71,7 @@ public final class DtlsDialog implements StreamDecoder {
         }
         if (from == gathered.length()) {
             gathered.add(chunk, at + record.position(), count);
-            hellos.message(type, gathered.reader(), true);
+            hellos.message(type, gathered.reader(), length, true);
         }
         if (gathered.length() >= length) {
             gathered.clear();

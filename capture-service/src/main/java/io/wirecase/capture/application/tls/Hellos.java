@@ -16,11 +16,15 @@ final class Hellos {
     private @Nullable ServerHello server;
     private @Nullable Integer oldVersion;
 
-    /** Reads a handshake message, whole or as far as it came; other types tell nothing here. */
-    void message(int type, ByteReader body, boolean datagram) {
+    /**
+     * Reads a handshake message, whole or as far as it came; other types tell nothing here.
+     *
+     * @param length how long the body is said to be
+     */
+    void message(int type, ByteReader body, int length, boolean datagram) {
         ClientHello known = client;
         if (type == CLIENT_HELLO && (known == null || !known.whole())) {
-            client = ClientHello.read(body, datagram);
+            client = ClientHello.read(body, length, datagram);
         } else if (type == SERVER_HELLO) {
             ServerHello read = ServerHello.read(body);
             server = read == null ? server : read;

@@ -95,7 +95,7 @@ final class RecordReader {
                 }
                 return;
             }
-            hellos.message(message, in.slice(length), false);
+            hellos.message(message, in.slice(length), length, false);
             messages.drop(MESSAGE_HEADER + length);
             if (message == wanted) {
                 done = true;
@@ -115,8 +115,8 @@ final class RecordReader {
         if (!done && messages.length() > MESSAGE_HEADER) {
             ByteReader in = messages.reader();
             int message = in.u8();
-            in.skip(MESSAGE_HEADER - 1);
-            hellos.message(message, in, false);
+            int length = in.u24();
+            hellos.message(message, in.slice(in.remaining()), length, false);
         }
     }
 
