@@ -48,8 +48,6 @@ public final class DecodedPacket extends PacketBytes {
 
     int sourcePort;
     int destinationPort;
-    int payloadAt;
-    long payloadBytes;
 
     boolean hasTcp;
     int tcpFlags;
@@ -229,21 +227,6 @@ public final class DecodedPacket extends PacketBytes {
     /** The receiver's port, or -1. */
     public int destinationPort() {
         return destinationPort;
-    }
-
-    /** Index of the first payload byte in {@link #bytes()}. */
-    public int payloadAt() {
-        return payloadAt;
-    }
-
-    /** Payload bytes by the length fields; more than {@link #payloadCaptured()} in a packet that was cut. */
-    public long payloadBytes() {
-        return payloadBytes;
-    }
-
-    /** Payload bytes recorded. */
-    public int payloadCaptured() {
-        return (int) Math.min(payloadBytes, Math.max(0, end - payloadAt));
     }
 
     /** Whether a whole TCP header was there. */

@@ -1,6 +1,6 @@
 package io.wirecase.capture.packet;
 
-/** A packet's bytes in network order and the place decoding has reached in them. */
+/** A packet's bytes in network order the place decoding has reached in them, and the payload it found. */
 abstract sealed class PacketBytes permits DecodedPacket {
 
     byte[] bytes = new byte[0];
@@ -10,6 +10,9 @@ abstract sealed class PacketBytes permits DecodedPacket {
     int end;
     /** Bytes on the wire that were not recorded. */
     long unrecorded;
+
+    int payloadAt;
+    long payloadBytes;
 
     /** Bytes recorded from here on. */
     int left() {
@@ -48,5 +51,20 @@ abstract sealed class PacketBytes permits DecodedPacket {
     /** The array that holds the packet. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** Index of the first payload byte in {@link #bytes()}. */
+    public int payloadAt() {
+        return payloadAt;
+    }
+
+    /** Payload bytes by the length fields; more than {@link #payloadCaptured()} in a packet that was cut. */
+    public long payloadBytes() {
+        return payloadBytes;
+    }
+
+    /** Payload bytes recorded. */
+    public int payloadCaptured() {
+        return (int) Math.min(payloadBytes, Math.max(0, end - payloadAt));
     }
 }
