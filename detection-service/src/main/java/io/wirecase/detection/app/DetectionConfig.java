@@ -1,0 +1,102 @@
+package io.wirecase.detection.app;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The settings of the service. Each default has its reason beside it; a test pins them all. */
+@ConfigMapping(prefix = "wirecase.detection")
+interface DetectionConfig {
+
+    /** host:port of one or more brokers, by commas. */
+    String kafkaBootstrap();
+
+    /** The folder of this instance's state; lost without harm, since the state is in Kafka as well. */
+    Path data();
+
+    /** Networks called internal, CIDR by commas; the private ranges when absent. */
+    Optional<String> internalNetworks();
+
+    /** Name of this instance, stable over restarts and different from all others: a restart then waits for nobody. */
+    Optional<String> instance();
+
+    /** Threads: two, as many as cores on a small machine; more than partitions are idle. */
+    @WithDefault("2")
+    int threads();
+
+    /** Copies of the engine's own topics: one locally, three in production. */
+    @WithDefault("1")
+    int replicationFactor();
+
+    /** How often results are committed: the engine's own default for exactly-once; each stage waits for it once. */
+    @WithDefault("100ms")
+    Duration commitInterval();
+
+    /** How long an instance may be silent before others take over: shorter makes false alarms on busy machines. */
+    @WithDefault("8s")
+    Duration sessionTimeout();
+
+    /** Limits of scan detection. */
+    Scan scan();
+
+    /** When state goes. */
+    State state();
+
+    /** Limits of scan detection: those of the field's own engines where they agree. */
+    interface Scan {
+
+        /** A day, so that few scans are cut at a bucket's edge; the random walk finds the scan within it. */
+        @WithDefault("24h")
+        Duration bucket();
+
+        /** Some 130 kB for one busy originator; beyond it targets are sampled. */
+        @WithDefault("4096")
+        int maxPairs();
+
+        /** Ordinary hosts fail at a tenth of their first contacts, scanners at nearly all. */
+        @WithDefault("0.5")
+        double minFailureShare();
+
+        /** Silence is common in UDP and echo, so nearly all must fail there. */
+        @WithDefault("0.9")
+        double minSilentShare();
+
+        /** The 25 failed hosts of the classic rule. */
+        @WithDefault("25")
+        int minPairs();
+
+        /** The 15 ports of the classic rule; below it a walk's verdict rests on one outage. */
+        @WithDefault("15")
+        int minWalkPairs();
+
+        /** Fewer failures than this happen on any network. */
+        @WithDefault("5")
+        int minWalkFailures();
+
+        /** Browsing knows most of its targets by name, scanning hardly any. */
+        @WithDefault("0.5")
+        double maxExplainedShare();
+
+        /** No TCP sends such flags, so a few ports are enough. */
+        @WithDefault("3")
+        int minOddPorts();
+    }
+
+    /** When state goes. */
+    interface State {
+
+        /** How exactly the last touch of state is known; the finer, the more writes. */
+        @WithDefault("10m")
+        Duration slot();
+
+        /** How long untouched state is kept, by arrival time: long enough for captures of one day sent one by one. */
+        @WithDefault("24h")
+        Duration retention();
+
+        /** Entries of one partition above which the longest untouched go early. */
+        @WithDefault("1000000")
+        long maxEntries();
+    }
+}

@@ -1,0 +1,27 @@
+package io.wirecase.detection.engine;
+
+import io.wirecase.core.intel.Networks;
+import io.wirecase.detection.risk.DetectionContext;
+import io.wirecase.detection.scan.ScanAlerts;
+import io.wirecase.detection.scan.ScanJudge;
+import io.wirecase.detection.scan.ScanSettings;
+
+/**
+ * All that judges: pure parts, made once.
+ *
+ * @param flows looks at single flows
+ * @param scans decides what contacts amount to
+ * @param wording words scans as alerts
+ * @param settings the limits of scans
+ */
+public record Detection(FlowEngine flows, ScanJudge scans, ScanAlerts wording, ScanSettings settings) {
+
+    /** Everything in the catalog, with limits and the operator's networks. */
+    public static Detection of(ScanSettings settings, Networks networks) {
+        return new Detection(
+                new FlowEngine(DetectorCatalog.detectors(), new DetectionContext(networks)),
+                new ScanJudge(settings),
+                new ScanAlerts(settings, networks),
+                settings);
+    }
+}

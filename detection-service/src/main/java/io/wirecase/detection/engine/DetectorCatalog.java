@@ -1,0 +1,71 @@
+package io.wirecase.detection.engine;
+
+import io.wirecase.detection.risk.FlowRiskDetector;
+import io.wirecase.detection.risk.application.ListedProtocol;
+import io.wirecase.detection.risk.application.NonStandardPort;
+import io.wirecase.detection.risk.dns.MinorIssues;
+import io.wirecase.detection.risk.dns.SuspiciousDns;
+import io.wirecase.detection.risk.http.ClearTextCredentials;
+import io.wirecase.detection.risk.http.CrawlerBot;
+import io.wirecase.detection.risk.http.FileTransfer;
+import io.wirecase.detection.risk.http.ObsoleteServer;
+import io.wirecase.detection.risk.http.PossibleExploit;
+import io.wirecase.detection.risk.http.SuspiciousHeader;
+import io.wirecase.detection.risk.http.SuspiciousUrl;
+import io.wirecase.detection.risk.http.SuspiciousUserAgent;
+import io.wirecase.detection.risk.http.UrlInjection;
+import io.wirecase.detection.risk.name.InvalidCharacters;
+import io.wirecase.detection.risk.name.NumericHost;
+import io.wirecase.detection.risk.name.PunycodeName;
+import io.wirecase.detection.risk.tcp.TcpIssues;
+import io.wirecase.detection.risk.tls.AlpnWithoutServerName;
+import io.wirecase.detection.risk.tls.MissingServerName;
+import io.wirecase.detection.risk.tls.NotCarryingHttps;
+import io.wirecase.detection.risk.tls.ObsoleteVersion;
+import io.wirecase.detection.risk.tls.UncommonAlpn;
+import io.wirecase.detection.risk.tls.WeakCipher;
+import io.wirecase.detection.risk.traffic.ErrorCode;
+import io.wirecase.detection.risk.traffic.MalformedPacket;
+import io.wirecase.detection.risk.traffic.Unidirectional;
+import java.util.List;
+
+/** Every detector of flow risks, in the order in which an alert lists their findings. */
+public final class DetectorCatalog {
+
+    private DetectorCatalog() {}
+
+    /** One of each. */
+    public static List<FlowRiskDetector> detectors() {
+        return List.of(
+                new SuspiciousUserAgent(),
+                new ObsoleteServer(),
+                UrlInjection.script(),
+                UrlInjection.sql(),
+                UrlInjection.command(),
+                new SuspiciousUrl(),
+                new SuspiciousHeader(),
+                new PossibleExploit(),
+                FileTransfer.programs(),
+                FileTransfer.data(),
+                new ClearTextCredentials(),
+                new CrawlerBot(),
+                new ObsoleteVersion(),
+                new WeakCipher(),
+                new MissingServerName(),
+                new AlpnWithoutServerName(),
+                new NotCarryingHttps(),
+                new UncommonAlpn(),
+                new SuspiciousDns(),
+                new MinorIssues(),
+                new NumericHost(),
+                new PunycodeName(),
+                new InvalidCharacters(),
+                new NonStandardPort(),
+                ListedProtocol.unsafe(),
+                ListedProtocol.sharing(),
+                new TcpIssues(),
+                new Unidirectional(),
+                new ErrorCode(),
+                new MalformedPacket());
+    }
+}

@@ -1,0 +1,117 @@
+package io.wirecase.detection.in;
+
+import io.wirecase.core.alert.Alert;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.wire.EndMarker;
+import io.wirecase.core.wire.FlowBlock;
+import io.wirecase.detection.engine.Detection;
+import io.wirecase.detection.scan.ScanContact;
+import io.wirecase.detection.scan.ScanKey;
+import io.wirecase.detection.scan.ScanReading;
+import io.wirecase.detection.scan.ScanState;
+import io.wirecase.detection.scan.ScanState.Announced;
+import io.wirecase.detection.store.DetectionStore;
+import io.wirecase.detection.store.DetectionStore.Owed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Folds contacts into the state of their originators: one read and one write for a key and block. */
+final class ScanFold {
+
+    /** An alert is revised when the scan has grown by this factor, so that a long scan makes few records. */
+    private static final int GROWTH = 2;
+
+    private final Detection detection;
+    private final DetectionStore store;
+
+    ScanFold(Detection detection, DetectionStore store) {
+        this.detection = detection;
+        this.store = store;
+    }
+
+    /** A contact and the flow it was read from. */
+    record Try(ScanContact contact, Flow flow) {}
+
+    /** The contacts of a block, by whose they are. */
+    static final class Batch {
+        private final Map<ScanKey, List<Try>> byKey = new LinkedHashMap<>();
+
+        void add(ScanKey key, Try one) {
+            byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(one);
+        }
+
+        Map<ScanKey, List<Try>> byKey() {
+            return byKey;
+        }
+    }
+
+    /** Folds the contacts of one key in and sends its alert if it is due. */
+    void fold(ScanKey key, List<Try> tries, FlowBlock block, Sent sent, long arrivalMillis) {
+        ScanState state = store.scan(key);
+        List<Flow> shown = new ArrayList<>();
+        for (Try one : tries) {
+            if (state.add(one.contact(), block.captureId(), detection.settings().maxPairs())) {
+                shown.add(one.flow());
+            }
+        }
+        List<Flow> examples = shown.isEmpty() ? null : examples(key, state, shown);
+        Optional<ScanReading> reading = detection.scans().scan(key.family(), state);
+        if (reading.isPresent() && due(reading.get(), state.announced())) {
+            sent.send(alert(key, state, reading.get(), examples));
+            state.announce(reading.get().distinctPairs());
+        }
+        Owed owed = state.announced().outdated() ? new Owed(block.captureId(), block.revision()) : null;
+        if (examples != null) {
+            store.putExamples(key, examples);
+        }
+        store.put(key, state, arrivalMillis, owed);
+    }
+
+    /** Sends the final counts of every alert whose last contacts came from a capture that has ended. */
+    void settle(EndMarker marker, Sent sent, long arrivalMillis) {
+        for (ScanKey key : store.owed(marker.captureId(), marker.revision())) {
+            ScanState state = store.scan(key);
+            ScanReading reading = detection.scans().read(key.family(), state);
+            if (reading.scan() || state.announced().pairs() > 0) {
+                sent.send(alert(key, state, reading, null));
+                state.announce(reading.scan() ? reading.distinctPairs() : 0);
+            } else {
+                state.settle();
+            }
+            store.put(key, state, arrivalMillis, null);
+        }
+    }
+
+    private static boolean due(ScanReading reading, Announced announced) {
+        return announced.pairs() == 0 || reading.distinctPairs() >= (long) GROWTH * announced.pairs();
+    }
+
+    private Alert alert(ScanKey key, ScanState state, ScanReading reading, @Nullable List<Flow> examples) {
+        return detection
+                .wording()
+                .alert(
+                        key,
+                        reading,
+                        state.announced().revision() + 1,
+                        state.captures(),
+                        examples == null ? store.examples(key) : examples);
+    }
+
+    private List<Flow> examples(ScanKey key, ScanState state, List<Flow> shown) {
+        Map<UUID, Flow> known = new HashMap<>();
+        store.examples(key).forEach(flow -> known.put(flow.id(), flow));
+        shown.forEach(flow -> known.put(flow.id(), flow));
+        Set<UUID> wanted = new HashSet<>(state.exampleIds());
+        return known.values().stream()
+                .filter(flow -> wanted.contains(flow.id()))
+                .toList();
+    }
+}

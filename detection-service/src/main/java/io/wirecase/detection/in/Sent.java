@@ -1,0 +1,46 @@
+package io.wirecase.detection.in;
+
+import io.wirecase.core.alert.Alert;
+import io.wirecase.core.wire.Codec;
+import io.wirecase.detection.out.Outbox;
+import io.wirecase.detection.store.DetectionStore;
+import java.util.UUID;
+
+/** Sends the alerts of one capture and counts them by partition; the end marker carries the counts. */
+final class Sent {
+
+    private final DetectionStore store;
+    private final Outbox outbox;
+    private final UUID capture;
+    private final int revision;
+    private final long[] counts;
+    private boolean changed;
+
+    Sent(DetectionStore store, Outbox outbox, UUID capture, int revision) {
+        this.store = store;
+        this.outbox = outbox;
+        this.capture = capture;
+        this.revision = revision;
+        this.counts = store.sent(capture, revision, outbox.partitions());
+    }
+
+    void send(Alert alert) {
+        send(alert, Codec.encode(alert));
+    }
+
+    void send(Alert alert, byte[] encoded) {
+        counts[outbox.alert(alert, encoded)]++;
+        changed = true;
+    }
+
+    long count(int partition) {
+        return counts[partition];
+    }
+
+    /** Keeps the counts, once a record. */
+    void keep(long arrivalMillis) {
+        if (changed) {
+            store.putSent(capture, revision, counts, arrivalMillis);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.wirecase.detection.risk;
+
+import io.wirecase.core.flow.Application;
+import io.wirecase.core.flow.Application.Found;
+import io.wirecase.core.flow.Flow;
+import java.util.Set;
+
+/** Questions about what a flow carries. */
+public final class Applications {
+
+    private Applications() {}
+
+    /** Whether its messages were parsed. */
+    public static boolean decoded(Flow flow) {
+        return flow.application().from() == Found.DECODED;
+    }
+
+    /** Whether its own bytes showed what it carries; a port number or a name alone shows nothing. */
+    public static boolean seen(Flow flow) {
+        Found from = flow.application().from();
+        return from == Found.DECODED || from == Found.GUESSED;
+    }
+
+    /** Whether one of some protocols is in its stack. */
+    public static boolean any(Application application, Set<String> protocols) {
+        for (String protocol : application.stack()) {
+            if (protocols.contains(protocol)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is name resolution within a link (RFC 6762, RFC 4795), whose rules are its own. */
+    public static boolean multicastNames(Flow flow) {
+        return any(flow.application(), Set.of("MDNS", "LLMNR"));
+    }
+}

@@ -1,0 +1,69 @@
+package io.wirecase.detection.risk.application;
+
+import io.wirecase.core.alert.Finding;
+import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.detection.risk.Applications;
+import io.wirecase.detection.risk.DetectionContext;
+import io.wirecase.detection.risk.Findings;
+import io.wirecase.detection.risk.FlowRiskDetector;
+import java.util.Optional;
+import java.util.Set;
+
+/** A protocol that is notable wherever it runs. A port number alone is no sign of it. */
+public final class ListedProtocol implements FlowRiskDetector {
+
+    /** Without encryption, or used by what nobody wants. */
+    private static final Set<String> UNSAFE = Set.of(
+            "FTP_CONTROL",
+            "FTPS",
+            "POP3",
+            "IMAP",
+            "Telnet",
+            "RSH",
+            "IRC",
+            "eDonkey",
+            "Mining",
+            "SMBv1",
+            "Gnutella",
+            "Tor",
+            "HotspotShield");
+
+    /** Hand over a screen or files. */
+    private static final Set<String> SHARING = Set.of("RDP", "AnyDesk", "VNC", "TeamViewer", "Radmin", "NoMachine");
+
+    private final FlowRisk risk;
+    private final Set<String> protocols;
+    private final String description;
+
+    private ListedProtocol(FlowRisk risk, Set<String> protocols, String description) {
+        this.risk = risk;
+        this.protocols = protocols;
+        this.description = description;
+    }
+
+    /** Looks for unsafe protocols. */
+    public static ListedProtocol unsafe() {
+        return new ListedProtocol(FlowRisk.UNSAFE_PROTOCOL, UNSAFE, "Unsafe protocol");
+    }
+
+    /** Looks for desktop and file sharing. */
+    public static ListedProtocol sharing() {
+        return new ListedProtocol(FlowRisk.DESKTOP_OR_FILE_SHARING, SHARING, "Desktop or file sharing");
+    }
+
+    @Override
+    public FlowRisk risk() {
+        return risk;
+    }
+
+    @Override
+    public Optional<Finding> inspect(Flow flow, DetectionContext context) {
+        if (!Applications.seen(flow) || !Applications.any(flow.application(), protocols)) {
+            return Optional.empty();
+        }
+        return Optional.of(Findings.of(
+                risk, description, new UntrustedText(flow.application().name()), null));
+    }
+}

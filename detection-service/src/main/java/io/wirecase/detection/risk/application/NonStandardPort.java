@@ -1,0 +1,90 @@
+package io.wirecase.detection.risk.application;
+
+import io.wirecase.core.alert.Finding;
+import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.ProtocolPorts;
+import io.wirecase.core.flow.Transport;
+import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.detection.risk.Applications;
+import io.wirecase.detection.risk.DetectionContext;
+import io.wirecase.detection.risk.Findings;
+import io.wirecase.detection.risk.FlowRiskDetector;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A protocol that was seen in a flow's bytes on a port where it does not live. The limit names the ports it was expected
+ * on, the observed value the one where it was found.
+ */
+public final class NonStandardPort implements FlowRiskDetector {
+
+    /** Mail over TLS has ports of its own. */
+    private static final Set<String> MAIL_OVER_TLS = Set.of("IMAPS", "POPS", "SMTPS");
+
+    /** Their data connections go to ports agreed on elsewhere. */
+    private static final Set<String> EXEMPT = Set.of("FTP_DATA");
+
+    @Override
+    public FlowRisk risk() {
+        return FlowRisk.KNOWN_PROTOCOL_ON_NON_STANDARD_PORT;
+    }
+
+    @Override
+    public Optional<Finding> inspect(Flow flow, DetectionContext context) {
+        Integer server = flow.key().responder().port();
+        Integer client = flow.key().originator().port();
+        List<String> stack = flow.application().stack();
+        if (server == null || client == null || stack.isEmpty() || !Applications.seen(flow)) {
+            return Optional.empty();
+        }
+        Transport transport = flow.key().transport();
+        Optional<String> owner =
+                ProtocolPorts.owner(transport, server).or(() -> ProtocolPorts.owner(transport, client));
+        boolean outOfPlace = owner.isPresent()
+                ? misplaced(transport, server, stack, owner.get())
+                : homeless(transport, server, client, stack);
+        return outOfPlace ? Optional.of(finding(transport, server, stack)) : Optional.empty();
+    }
+
+    private static boolean misplaced(Transport transport, int server, List<String> stack, String owner) {
+        String carrier = stack.getFirst();
+        String application = stack.getLast();
+        return !owner.equals(carrier)
+                && !owner.equals(application)
+                && ProtocolPorts.hasDefaults(carrier)
+                && !ProtocolPorts.defaults(transport, carrier).contains(server)
+                && !(carrier.equals("TLS") && MAIL_OVER_TLS.contains(owner));
+    }
+
+    private static boolean homeless(Transport transport, int server, int client, List<String> stack) {
+        Set<Integer> homes = new LinkedHashSet<>(ProtocolPorts.defaults(transport, stack.getFirst()));
+        homes.addAll(ProtocolPorts.defaults(transport, stack.getLast()));
+        return !homes.isEmpty()
+                && !homes.contains(server)
+                && !homes.contains(client)
+                && !EXEMPT.contains(stack.getLast());
+    }
+
+    private Finding finding(Transport transport, int server, List<String> stack) {
+        List<String> expected = new ArrayList<>();
+        for (String protocol : new LinkedHashSet<>(List.of(stack.getFirst(), stack.getLast()))) {
+            List<Integer> ports = ProtocolPorts.defaults(transport, protocol);
+            if (!ports.isEmpty()) {
+                expected.add(
+                        protocol + " on " + ports.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            }
+        }
+        String found = String.join(".", stack) + " found on port " + server;
+        String limit = expected.isEmpty() ? null : String.join("; ", expected);
+        return Findings.of(
+                risk(),
+                limit == null ? found : found + ", expected: " + limit,
+                new UntrustedText(Integer.toString(server)),
+                limit);
+    }
+}

@@ -1,0 +1,43 @@
+package io.wirecase.detection.risk.http;
+
+import io.wirecase.core.alert.Finding;
+import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.HttpExchange.Request;
+import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.detection.risk.DetectionContext;
+import io.wirecase.detection.risk.Findings;
+import io.wirecase.detection.risk.FlowRiskDetector;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An Authorization header of the Basic or Digest scheme (RFC 7617, RFC 7616) over unencrypted HTTP. Only the scheme is
+ * kept as observed: a finding is no place for somebody's password.
+ */
+public final class ClearTextCredentials implements FlowRiskDetector {
+
+    @Override
+    public FlowRisk risk() {
+        return FlowRisk.CLEAR_TEXT_CREDENTIALS;
+    }
+
+    @Override
+    public Optional<Finding> inspect(Flow flow, DetectionContext context) {
+        for (Request request : Messages.requests(flow)) {
+            UntrustedText authorization = request.head().field("Authorization");
+            String lower = authorization == null ? "" : authorization.raw().toLowerCase(Locale.ROOT);
+            if (lower.startsWith("basic")) {
+                return found("User name and password in clear text", "Basic");
+            }
+            if (lower.startsWith("digest")) {
+                return found("User name in clear text and a password that can be guessed offline", "Digest");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Finding> found(String description, String scheme) {
+        return Optional.of(Findings.of(risk(), description, new UntrustedText(scheme), "encryption"));
+    }
+}

@@ -1,0 +1,69 @@
+package io.wirecase.detection.risk.http;
+
+import io.wirecase.core.alert.Finding;
+import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.HttpExchange;
+import io.wirecase.core.flow.HttpExchange.Response;
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.detection.risk.DetectionContext;
+import io.wirecase.detection.risk.Findings;
+import io.wirecase.detection.risk.FlowRiskDetector;
+import io.wirecase.detection.risk.HostNames;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Headers that report a machine's build to somebody, a Host of another address, a Server header that is not text. */
+public final class SuspiciousHeader implements FlowRiskDetector {
+
+    private static final Set<String> TELL_TALES = Set.of(
+            "arch", "cores", "mem", "os", "osname", "osversion", "root", "s", "tls_version", "uuid", "x-hire-me");
+
+    /** A Server value up to this length is too short to judge. */
+    private static final int SHORT_SERVER = 7;
+
+    @Override
+    public FlowRisk risk() {
+        return FlowRisk.HTTP_SUSPICIOUS_HEADER;
+    }
+
+    @Override
+    public Optional<Finding> inspect(Flow flow, DetectionContext context) {
+        return foreignHost(flow).or(() -> unprintableServer(flow)).or(() -> tellTale(flow));
+    }
+
+    private Optional<Finding> foreignHost(Flow flow) {
+        for (UntrustedText host : HostNames.http(flow)) {
+            Optional<IpAddress> literal = IpAddress.parse(HostNames.bare(host)).filter(IpAddress::v4);
+            if (literal.filter(a -> !a.equals(flow.responder()) && !a.equals(flow.originator()))
+                    .isPresent()) {
+                return Optional.of(Findings.of(
+                        risk(), "Host header with the address of another machine", host, "" + flow.responder()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Finding> unprintableServer(Flow flow) {
+        for (Response response : Messages.responses(flow)) {
+            UntrustedText server = response.server();
+            if (server != null
+                    && server.raw().length() > SHORT_SERVER
+                    && !server.raw().chars().allMatch(c -> c >= ' ' && c <= '~')) {
+                return Optional.of(Findings.of(risk(), "Server header that is not text", server, "printable ASCII"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Finding> tellTale(Flow flow) {
+        return Messages.exchanges(flow).stream()
+                .flatMap(Messages::headers)
+                .filter(header -> TELL_TALES.contains(header.name().raw().toLowerCase(Locale.ROOT)))
+                .map(HttpExchange.Header::name)
+                .findFirst()
+                .map(name -> Findings.of(risk(), "Header that reports a machine's build", name, "no such header"));
+    }
+}

@@ -1,0 +1,30 @@
+package io.wirecase.detection.risk.http;
+
+import io.wirecase.core.alert.Finding;
+import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.HttpExchange.Request;
+import io.wirecase.detection.risk.DetectionContext;
+import io.wirecase.detection.risk.Findings;
+import io.wirecase.detection.risk.FlowRiskDetector;
+import java.util.Optional;
+
+/** Two dots in a row in a URL: a step out of the folder it names, unless an injection says more. */
+public final class SuspiciousUrl implements FlowRiskDetector {
+
+    @Override
+    public FlowRisk risk() {
+        return FlowRisk.HTTP_SUSPICIOUS_URL;
+    }
+
+    @Override
+    public Optional<Finding> inspect(Flow flow, DetectionContext context) {
+        for (Request request : Messages.requests(flow)) {
+            if (request.target().raw().contains("..") && Injection.in(request).isEmpty()) {
+                return Optional.of(Findings.of(
+                        risk(), "URL with two dots in a row", request.target(), "a path without steps upwards"));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,88 @@
+package io.wirecase.detection.risk.http;
+
+import io.wirecase.core.alert.Finding;
+import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.HttpExchange.Request;
+import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.detection.risk.DetectionContext;
+import io.wirecase.detection.risk.Findings;
+import io.wirecase.detection.risk.FlowRiskDetector;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** No User-Agent in any request of a flow, or one that no common client sends (RFC 9110 section 10.1.5). */
+public final class SuspiciousUserAgent implements FlowRiskDetector {
+
+    static final int SHORTEST = 4;
+    static final int LONGEST = 256;
+
+    /** Names of letters alone from this length on that mix cases look generated. */
+    private static final int GENERATED_LENGTH = 13;
+
+    private static final double GENERATED_UPPER_SHARE = 0.2;
+
+    @Override
+    public FlowRisk risk() {
+        return FlowRisk.HTTP_SUSPICIOUS_USER_AGENT;
+    }
+
+    @Override
+    public Optional<Finding> inspect(Flow flow, DetectionContext context) {
+        List<Request> requests = Messages.requests(flow);
+        if (requests.isEmpty()) {
+            return Optional.empty();
+        }
+        List<UntrustedText> agents = requests.stream()
+                .map(Request::userAgent)
+                .filter(Objects::nonNull)
+                .filter(agent -> !agent.raw().isBlank())
+                .toList();
+        if (agents.isEmpty()) {
+            return Optional.of(Findings.of(risk(), "Empty or missing User-Agent", null, "a User-Agent"));
+        }
+        return agents.stream().flatMap(agent -> judge(agent).stream()).findFirst();
+    }
+
+    private Optional<Finding> judge(UntrustedText agent) {
+        String raw = agent.raw();
+        if (raw.length() < SHORTEST) {
+            return found("User-Agent too short", agent, "at least " + SHORTEST + " characters");
+        }
+        if (raw.length() > LONGEST) {
+            return found("User-Agent too long", agent, "at most " + LONGEST + " characters");
+        }
+        if (raw.startsWith("test")) {
+            return found("User-Agent of a test", agent, "a client's name");
+        }
+        if (raw.startsWith("<?") || raw.chars().anyMatch(c -> c == '{' || c == '}' || c == '$')) {
+            return found("User-Agent with code in it", agent, "no braces, dollar signs or program text");
+        }
+        if (oddAddress(raw)) {
+            return found("User-Agent with an address that is not of the web", agent, "http or https");
+        }
+        if (generated(raw)) {
+            return found("User-Agent that looks generated", agent, "words");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Finding> found(String description, UntrustedText agent, String limit) {
+        return Optional.of(Findings.of(risk(), description, agent, limit));
+    }
+
+    private static boolean oddAddress(String raw) {
+        int at = raw.indexOf("://");
+        return at >= 0 && (at == 0 || raw.charAt(at - 1) != 'p' && raw.charAt(at - 1) != 's');
+    }
+
+    private static boolean generated(String raw) {
+        if (raw.length() < GENERATED_LENGTH
+                || !raw.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')) {
+            return false;
+        }
+        long upper = raw.chars().filter(c -> c >= 'A' && c <= 'Z').count();
+        return upper >= GENERATED_UPPER_SHARE * raw.length();
+    }
+}

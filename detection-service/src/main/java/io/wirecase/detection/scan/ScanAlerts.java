@@ -1,0 +1,175 @@
+package io.wirecase.detection.scan;
+
+import io.wirecase.core.alert.Alert;
+import io.wirecase.core.alert.Behaviour;
+import io.wirecase.core.alert.Finding;
+import io.wirecase.core.alert.Measure;
+import io.wirecase.core.alert.Scores;
+import io.wirecase.core.alert.Side;
+import io.wirecase.core.alert.Subject;
+import io.wirecase.core.alert.Technique;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.intel.Networks;
+import io.wirecase.core.measure.Contact;
+import io.wirecase.core.measure.ScanShape;
+import io.wirecase.core.measure.ScanStatistics.Summary;
+import io.wirecase.core.wire.Ids;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Words a reading as an alert. Pure. */
+public final class ScanAlerts {
+
+    /** What the field's engines give a detected scan. */
+    static final int POINTS = 100;
+
+    private static final double NANOS = 1e9;
+    private static final String RAISED_BY = "detection";
+    private static final String ATTACK_VERSION = "19";
+    private static final Technique DISCOVERY = new Technique("T1046", "Network Service Discovery", ATTACK_VERSION);
+    private static final Technique SYSTEMS = new Technique("T1018", "Remote System Discovery", ATTACK_VERSION);
+    private static final Technique ACTIVE = new Technique("T1595", "Active Scanning", ATTACK_VERSION);
+
+    private final ScanSettings settings;
+    private final Networks networks;
+
+    /** Wording with the limits to name and the networks that tell inside from outside. */
+    public ScanAlerts(ScanSettings settings, Networks networks) {
+        this.settings = settings;
+        this.networks = networks;
+    }
+
+    /** The id of a key's alert: the same whatever shape the scan takes on. */
+    public static UUID id(ScanKey key) {
+        return Ids.alert(key.site(), key.alertFamily(), subject(key, null), key.bucket());
+    }
+
+    /**
+     * The alert of a reading.
+     *
+     * @param reading what the contacts amount to
+     * @param revision its revision, from 1
+     * @param captures the captures it draws on, the one that brought it last
+     * @param examples flows of the scan; those outside the reading are left out
+     */
+    public Alert alert(ScanKey key, ScanReading reading, int revision, List<UUID> captures, List<Flow> examples) {
+        Summary contacts = reading.contacts();
+        ScanShape shape = contacts.shape();
+        Finding finding = finding(key.family(), shape, reading);
+        List<Finding> findings = List.of(finding);
+        return new Alert(
+                id(key),
+                revision,
+                status(reading, revision),
+                shape.code(),
+                key.site(),
+                captures,
+                firstNanos(contacts),
+                subject(key, onlyHost(contacts)),
+                findings,
+                Scores.total(findings),
+                new Alert.Evidence(null, behaviour(reading, examples)),
+                techniques(key, contacts, shape));
+    }
+
+    private static Alert.Status status(ScanReading reading, int revision) {
+        if (!reading.scan()) {
+            return Alert.Status.WITHDRAWN;
+        }
+        return revision == 1 ? Alert.Status.OPEN : Alert.Status.UPDATED;
+    }
+
+    private Finding finding(ScanFamily family, ScanShape shape, ScanReading reading) {
+        String what = switch (shape) {
+            case VERTICAL -> "Many ports of few hosts tried";
+            case HORIZONTAL -> "Few ports of many hosts tried";
+            case BLOCK -> "A block of hosts and ports tried";
+            case RANDOM -> "Scattered hosts and ports tried";
+        };
+        String how = switch (family) {
+            case FLAGS -> " with flags that open no connection";
+            case TCP ->
+                reading.contacts().failed() > reading.contacts().empty()
+                        ? ", most in vain"
+                        : ", most without a word exchanged";
+            case UDP, ICMP -> ", most unanswered";
+        };
+        return new Finding(shape.code(), POINTS, Side.CLIENT, 100, what + how, null, limit(family), RAISED_BY);
+    }
+
+    private String limit(ScanFamily family) {
+        return switch (family) {
+            case FLAGS -> settings.minOddPorts() + " ports";
+            case TCP ->
+                "failure share of " + settings.minFailureShare() + " over " + settings.minPairs()
+                        + " targets, or a random walk's verdict over " + settings.minWalkPairs();
+            case UDP, ICMP ->
+                "failure share of " + settings.minSilentShare() + " over " + settings.minPairs() + " targets";
+        };
+    }
+
+    private Behaviour behaviour(ScanReading reading, List<Flow> examples) {
+        long first = firstNanos(reading.contacts());
+        List<Flow> shown = examples.stream()
+                .filter(flow -> flow.span().startNanos() >= first && flow.span().startNanos() <= reading.lastNanos())
+                .sorted(Comparator.<Flow>comparingLong(flow -> flow.span().startNanos())
+                        .thenComparing(Flow::id))
+                .limit(Behaviour.MAX_EXAMPLES)
+                .toList();
+        return new Behaviour(
+                reading.technique().code(),
+                first,
+                reading.lastNanos(),
+                reading.attempts(),
+                reading.packets(),
+                measures(reading, first),
+                shown);
+    }
+
+    private List<Measure> measures(ScanReading reading, long first) {
+        Summary contacts = reading.contacts();
+        long scale = reading.scale();
+        return List.of(
+                new Measure("distinctPairs", reading.distinctPairs(), "pairs", (double) settings.minPairs()),
+                new Measure("distinctHosts", contacts.hosts(), "hosts", null),
+                new Measure("distinctPorts", contacts.ports(), "ports", null),
+                new Measure("attempts", reading.attempts(), "flows", null),
+                new Measure("failedPairs", (double) contacts.failed() * scale, "pairs", (double)
+                        settings.minWalkFailures()),
+                new Measure("failureShare", contacts.failureShare(), "share", settings.minFailureShare()),
+                new Measure("emptyPairs", (double) contacts.empty() * scale, "pairs", null),
+                new Measure("dnsPrecededShare", contacts.namedShare(), "share", null),
+                new Measure(
+                        "logLikelihoodRatio",
+                        reading.logLikelihoodRatio(),
+                        "nats",
+                        settings.model().scanner()),
+                new Measure("span", (reading.lastNanos() - first) / NANOS, "s", null),
+                new Measure("countedPairs", contacts.pairs(), "pairs", null));
+    }
+
+    private List<Technique> techniques(ScanKey key, Summary contacts, ScanShape shape) {
+        boolean fromOutside = !networks.internal(key.originator());
+        boolean toUs = contacts.contacts().stream().anyMatch(contact -> networks.internal(contact.host()));
+        if (fromOutside && toUs) {
+            return List.of(ACTIVE);
+        }
+        return shape == ScanShape.VERTICAL ? List.of(DISCOVERY) : List.of(DISCOVERY, SYSTEMS);
+    }
+
+    private static Subject subject(ScanKey key, @Nullable IpAddress peer) {
+        return new Subject(Subject.Type.HOST, key.originator(), peer, null);
+    }
+
+    private static @Nullable IpAddress onlyHost(Summary contacts) {
+        return contacts.hosts() == 1 ? contacts.contacts().getFirst().host() : null;
+    }
+
+    private static long firstNanos(Summary contacts) {
+        List<Contact> all = contacts.contacts();
+        return all.isEmpty() ? 0 : all.getFirst().firstNanos();
+    }
+}

@@ -1,0 +1,23 @@
+package io.wirecase.detection.scan;
+
+/** Kinds of contact that are counted apart, since what fails with one says little of another. Order is part of state. */
+public enum ScanFamily {
+    /** TCP connections that begin with a SYN. */
+    TCP("tcp"),
+    /** TCP packets with flags that open no connection. */
+    FLAGS("flags"),
+    UDP("udp"),
+    /** Echo requests. */
+    ICMP("icmp");
+
+    private final String id;
+
+    ScanFamily(String id) {
+        this.id = id;
+    }
+
+    /** Its part in ids of alerts. */
+    String id() {
+        return id;
+    }
+}

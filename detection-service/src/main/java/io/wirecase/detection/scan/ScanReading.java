@@ -1,0 +1,31 @@
+package io.wirecase.detection.scan;
+
+import io.wirecase.core.measure.ScanStatistics.Summary;
+
+/**
+ * What a state's contacts amount to.
+ *
+ * @param scan whether they make a scan
+ * @param contacts the contacts of the scan, or all where they make none
+ * @param logLikelihoodRatio the random walk's peak; 0 where flags no TCP sends decided
+ * @param technique how most targets were probed
+ * @param attempts flows of these contacts
+ * @param packets packets of these flows
+ * @param lastNanos capture time of the last of these flows' starts
+ * @param scale distinct targets by contacts counted here: above 1 they are a sample
+ */
+public record ScanReading(
+        boolean scan,
+        Summary contacts,
+        double logLikelihoodRatio,
+        ScanTechnique technique,
+        long attempts,
+        long packets,
+        long lastNanos,
+        long scale) {
+
+    /** Distinct targets, estimated where the contacts are a sample. */
+    public int distinctPairs() {
+        return (int) Math.min(Integer.MAX_VALUE, contacts.pairs() * scale);
+    }
+}

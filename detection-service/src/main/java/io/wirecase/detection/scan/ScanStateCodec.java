@@ -1,0 +1,141 @@
+package io.wirecase.detection.scan;
+
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.measure.Contact;
+import io.wirecase.core.measure.Contact.Outcome;
+import io.wirecase.detection.scan.ScanState.Announced;
+import io.wirecase.detection.scan.ScanState.Upkeep;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Scan state as bytes: fixed-width fields, 31 bytes for a target with an IPv4 address, 43 with an IPv6 one. */
+public final class ScanStateCodec {
+
+    private static final byte VERSION = 1;
+    private static final int HEAD = 1 + Long.BYTES + 1 + 2 * Long.BYTES + Integer.BYTES + 2 * Integer.BYTES + 1 + 1;
+    private static final int ID = 2 * Long.BYTES;
+    private static final int TARGET = 1 + 16 + Short.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES;
+
+    private static final int V4 = 0x01;
+    private static final int NAMED = 0x02;
+    private static final int NO_PORT = 0x04;
+    private static final int OUTCOME_SHIFT = 3;
+    private static final int TECHNIQUE_SHIFT = 5;
+
+    private static final Outcome[] OUTCOMES = Outcome.values();
+    private static final ScanTechnique[] TECHNIQUES = ScanTechnique.values();
+
+    private ScanStateCodec() {}
+
+    /** The state as bytes. */
+    public static byte[] encode(ScanState state) {
+        int ids = state.captures().size() + state.exampleIds().size();
+        ByteBuffer out = ByteBuffer.allocate(HEAD + 2 + ids * ID + Integer.BYTES + state.kept() * TARGET);
+        Upkeep upkeep = state.upkeep();
+        UUID owed = upkeep.owed();
+        out.put(VERSION).putLong(upkeep.slot()).put((byte) (owed == null ? 0 : 1));
+        put(out, owed == null ? new UUID(0, 0) : owed);
+        out.putInt(upkeep.owedRevision());
+        Announced announced = state.announced();
+        out.putInt(announced.revision()).putInt(announced.pairs()).put((byte) (announced.outdated() ? 1 : 0));
+        out.put((byte) state.level());
+        putAll(out, state.captures());
+        putAll(out, state.exampleIds());
+        out.putInt(state.kept());
+        state.targets().forEach((target, tries) -> put(out, target, tries));
+        byte[] bytes = new byte[out.position()];
+        out.flip().get(bytes);
+        return bytes;
+    }
+
+    /**
+     * Reads a state.
+     *
+     * @throws IllegalArgumentException for a version this code does not know
+     */
+    public static ScanState decode(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        byte version = in.get();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("scan state of version " + version);
+        }
+        long slot = in.getLong();
+        boolean owes = in.get() == 1;
+        UUID owed = id(in);
+        Upkeep upkeep = new Upkeep(slot, owes ? owed : null, in.getInt());
+        Announced announced = new Announced(in.getInt(), in.getInt(), in.get() == 1);
+        int level = in.get();
+        ScanState state = new ScanState();
+        state.restore(ids(in), ids(in), announced, upkeep);
+        int count = in.getInt();
+        Map<Target, Tries> targets = HashMap.newHashMap(count);
+        for (int i = 0; i < count; i++) {
+            int flags = in.get() & 0xFF;
+            Target target = target(in, flags);
+            targets.put(target, tries(in, flags));
+        }
+        state.restore(level, targets);
+        return state;
+    }
+
+    private static void put(ByteBuffer out, Target target, Tries tries) {
+        IpAddress host = target.host();
+        out.put((byte) ((host.v4() ? V4 : 0)
+                | (tries.named() ? NAMED : 0)
+                | (target.port() == Contact.NO_PORT ? NO_PORT : 0)
+                | tries.outcome().ordinal() << OUTCOME_SHIFT
+                | tries.technique().ordinal() << TECHNIQUE_SHIFT));
+        if (host.v4()) {
+            out.putInt((int) host.low());
+        } else {
+            out.putLong(host.high()).putLong(host.low());
+        }
+        out.putShort((short) target.port());
+        out.putLong(tries.firstNanos()).putLong(tries.lastNanos());
+        out.putInt(tries.attempts()).putInt(tries.packets());
+    }
+
+    private static Target target(ByteBuffer in, int flags) {
+        IpAddress host = (flags & V4) != 0 ? IpAddress.v4(in.getInt()) : IpAddress.v6(in.getLong(), in.getLong());
+        int port = in.getShort() & 0xFFFF;
+        return new Target(host, (flags & NO_PORT) != 0 ? Contact.NO_PORT : port);
+    }
+
+    private static Tries tries(ByteBuffer in, int flags) {
+        return new Tries(
+                in.getLong(),
+                in.getLong(),
+                in.getInt(),
+                in.getInt(),
+                OUTCOMES[flags >> OUTCOME_SHIFT & 0x03],
+                (flags & NAMED) != 0,
+                TECHNIQUES[flags >> TECHNIQUE_SHIFT & 0x07]);
+    }
+
+    private static void putAll(ByteBuffer out, Collection<UUID> ids) {
+        out.put((byte) ids.size());
+        ids.forEach(id -> put(out, id));
+    }
+
+    private static void put(ByteBuffer out, UUID id) {
+        out.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+
+    private static List<UUID> ids(ByteBuffer in) {
+        int count = in.get();
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ids.add(id(in));
+        }
+        return ids;
+    }
+
+    private static UUID id(ByteBuffer in) {
+        return new UUID(in.getLong(), in.getLong());
+    }
+}
