@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param http HTTP/1 exchanges
  * @param tls TLS hellos
  * @param dns DNS transactions
+ * @param nameConflict the name asked for was answered with other addresses
  */
 public record Facts(
         @Nullable TcpFacts tcp,
@@ -18,8 +19,20 @@ public record Facts(
         @Nullable LinkFacts link,
         @Nullable HttpFacts http,
         @Nullable TlsFacts tls,
-        @Nullable DnsFacts dns) {
+        @Nullable DnsFacts dns,
+        @Nullable NameConflict nameConflict) {
 
     /** Nothing read. */
     public static final Facts NONE = new Facts(null, null, null, null, null, null);
+
+    /** Facts of a flow whose name and addresses do not conflict, as far as was seen. */
+    public Facts(
+            @Nullable TcpFacts tcp,
+            @Nullable IcmpFacts icmp,
+            @Nullable LinkFacts link,
+            @Nullable HttpFacts http,
+            @Nullable TlsFacts tls,
+            @Nullable DnsFacts dns) {
+        this(tcp, icmp, link, http, tls, dns, null);
+    }
 }
