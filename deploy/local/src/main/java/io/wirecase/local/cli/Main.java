@@ -2,10 +2,14 @@ package io.wirecase.local.cli;
 
 import io.wirecase.local.stack.PartFailedException;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** The command {@code wirecase}. */
 @Command(
@@ -18,12 +22,14 @@ import picocli.CommandLine.ParseResult;
         exitCodeOnExecutionException = ExitCode.FAILED)
 public final class Main implements Callable<Integer> {
 
+    private @Spec @Nullable CommandSpec itself;
+
     private Main() {}
 
     /** Without a command there is nothing to do but say what there is. */
     @Override
     public Integer call() {
-        new CommandLine(this).usage(System.err);
+        Objects.requireNonNull(itself).commandLine().usage(System.err);
         return ExitCode.USAGE;
     }
 

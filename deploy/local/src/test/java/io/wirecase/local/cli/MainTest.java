@@ -1,0 +1,62 @@
+package io.wirecase.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirecase.local.stack.Home;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The command line without a stack behind it. */
+class MainTest {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream results = new ByteArrayOutputStream();
+
+    @Test
+    void aWrongCommandLineEndsWith64() {
+        assertThat(execute("analyze")).isEqualTo(64);
+        assertThat(execute("analyze", "--min-score", "high", "a.pcap")).isEqualTo(64);
+        assertThat(execute("analyze", "--since", "yesterday", "a.pcap")).isEqualTo(64);
+        assertThat(execute("analyze", "--fail-on", "odd", "a.pcap")).isEqualTo(64);
+        assertThat(execute("analyse", "a.pcap")).isEqualTo(64);
+        assertThat(execute()).isEqualTo(64);
+    }
+
+    @Test
+    void helpAndVersionEndWith0() {
+        assertThat(execute("--help")).isZero();
+        assertThat(execute("--version")).isZero();
+        assertThat(execute("analyze", "--help")).isZero();
+    }
+
+    @Test
+    void statusOfAStackThatIsDownSaysSoAndEndsWith0() {
+        assertThat(execute("status", "--json")).isZero();
+        assertThat(results.toString(StandardCharsets.UTF_8))
+                .contains("\"baseUrl\" : null", "\"state\" : \"down\"", "wirecase.enriched-alerts");
+    }
+
+    @Test
+    void downWithNothingRunningEndsWith0() {
+        assertThat(execute("down", "--purge")).isZero();
+        assertThat(folder).exists();
+    }
+
+    private int execute(String... arguments) {
+        PrintStream out = new PrintStream(results, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        Context context = new Context(new Home(folder, folder), new Terminal(out, err, false), "test");
+        CommandLine line = Main.commandLine(context);
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        return line.execute(arguments);
+    }
+}
