@@ -26,6 +26,8 @@ import java.util.List;
 final class Wiring {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** With the commit itself a transaction stays under 500 ms. */
+    private static final Duration COMMIT_AFTER = Duration.ofMillis(350);
 
     @Produces
     @Singleton
@@ -58,7 +60,7 @@ final class Wiring {
     @Produces
     @Singleton
     KafkaOutlet outlet(CaptureConfig config, StatesFollower follower, CaptureBoard board) {
-        return new KafkaOutlet(config.kafkaBootstrap(), follower, board::note);
+        return new KafkaOutlet(config.kafkaBootstrap(), follower, board::note, COMMIT_AFTER);
     }
 
     void end(@Disposes KafkaOutlet outlet) {

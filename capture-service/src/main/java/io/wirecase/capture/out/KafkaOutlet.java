@@ -41,6 +41,7 @@ public final class KafkaOutlet implements FlowOutlet, AutoCloseable {
     private final String bootstrap;
     private final PublishedStates published;
     private final Consumer<CaptureState> committed;
+    private final Duration commitAfter;
     private @Nullable KafkaProducer<String, byte[]> announcer;
 
     /**
@@ -49,11 +50,14 @@ public final class KafkaOutlet implements FlowOutlet, AutoCloseable {
      * @param bootstrap host:port of one or more brokers, by commas
      * @param published what readers know
      * @param committed takes every state that became visible to readers
+     * @param commitAfter the age at which a transaction is committed; the commit itself takes some time more
      */
-    public KafkaOutlet(String bootstrap, PublishedStates published, Consumer<CaptureState> committed) {
+    public KafkaOutlet(
+            String bootstrap, PublishedStates published, Consumer<CaptureState> committed, Duration commitAfter) {
         this.bootstrap = bootstrap;
         this.published = published;
         this.committed = committed;
+        this.commitAfter = commitAfter;
     }
 
     @Override
@@ -70,7 +74,7 @@ public final class KafkaOutlet implements FlowOutlet, AutoCloseable {
             int partitions = partitions(producer, Topics.FLOWS.name());
             Optional<CaptureState> before = published.current(capture);
             taken = true;
-            return new KafkaPublication(producer, before, states, partitions, committed);
+            return new KafkaPublication(producer, before, states, partitions, committed, commitAfter);
         } catch (KafkaException away) {
             throw new OutletException.Unavailable(away);
         } finally {

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Publishes one capture through a transactional producer of its own. */
 final class KafkaPublication implements CapturePublication {
 
-    /** A transaction is committed when it is this old; with the commit itself it stays under 500 ms. */
-    private static final long COMMIT_NANOS = Duration.ofMillis(350).toNanos();
     /** How often the state is published while no flow ends. */
     private static final long STATE_NANOS = Duration.ofSeconds(2).toNanos();
 
@@ -37,6 +35,7 @@ final class KafkaPublication implements CapturePublication {
     private final StateRecords states;
     private final int partitions;
     private final Consumer<CaptureState> committed;
+    private final long commitNanos;
     private @Nullable Work work;
     private boolean replaces;
     private boolean open;
@@ -48,12 +47,14 @@ final class KafkaPublication implements CapturePublication {
             Optional<CaptureState> before,
             StateRecords states,
             int partitions,
-            Consumer<CaptureState> committed) {
+            Consumer<CaptureState> committed,
+            Duration commitAfter) {
         this.producer = producer;
         this.before = before;
         this.states = states;
         this.partitions = partitions;
         this.committed = committed;
+        this.commitNanos = commitAfter.toNanos();
         this.since = System.nanoTime();
     }
 
@@ -88,7 +89,7 @@ final class KafkaPublication implements CapturePublication {
             guarded(() -> {
                 begin(now);
                 now.blocks.add(partition, flow);
-                if (System.nanoTime() - since >= COMMIT_NANOS) {
+                if (System.nanoTime() - since >= commitNanos) {
                     commit(now.progress.reading());
                 }
             });
@@ -100,7 +101,7 @@ final class KafkaPublication implements CapturePublication {
         Work now = work();
         now.progress.reached(progress, accounts);
         long age = System.nanoTime() - since;
-        if (!now.progress.skipping() && age >= (open ? COMMIT_NANOS : STATE_NANOS)) {
+        if (!now.progress.skipping() && age >= (open ? commitNanos : STATE_NANOS)) {
             guarded(() -> {
                 begin(now);
                 commit(now.progress.reading());

@@ -13,11 +13,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,7 +69,8 @@ public final class CaptureResource {
         return switch (captures.receive(body, label, place, again)) {
             case Captures.Accepted(CaptureState state, boolean fresh) ->
                 Response.status(fresh ? Response.Status.CREATED : Response.Status.OK)
-                        .location(URI.create(PATH + "/" + state.id()))
+                        // Relative, so that it is right behind the front door too.
+                        .header(HttpHeaders.LOCATION, PATH + "/" + state.id())
                         .entity(Codec.encode(state))
                         .build();
             case Captures.Refused(String reason, boolean full) ->

@@ -1,0 +1,80 @@
+package io.wirecase.capture.out;
+
+import io.wirecase.capture.run.CapturePublication;
+import io.wirecase.capture.run.FlowOutlet;
+import io.wirecase.capture.run.Plan;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.wire.Accounts;
+import io.wirecase.core.wire.CaptureState;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The real outlet of a process that is killed at a flow: nothing is closed, its transaction stays open. */
+record CrashingOutlet(FlowOutlet real, int atFlow) implements FlowOutlet {
+
+    /** The process is gone. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Override
+    public CapturePublication take(UUID capture) throws InterruptedException {
+        return new Publication(real.take(capture));
+    }
+
+    @Override
+    public void announce(CaptureState accepted) throws InterruptedException {
+        real.announce(accepted);
+    }
+
+    private final class Publication implements CapturePublication {
+
+        private final CapturePublication delegate;
+        private int flows;
+
+        Publication(CapturePublication delegate) {
+            this.delegate = delegate;
+        }
+
+        @Override
+        public Optional<CaptureState> before() {
+            return delegate.before();
+        }
+
+        @Override
+        public int partitions() {
+            return delegate.partitions();
+        }
+
+        @Override
+        public void start(CaptureState capture, Plan.Publish plan, String decoder) {
+            delegate.start(capture, plan, decoder);
+        }
+
+        @Override
+        public void accept(Flow flow) {
+            if (++flows == atFlow) {
+                throw new Killed();
+            }
+            delegate.accept(flow);
+        }
+
+        @Override
+        public void tick(double progress, Accounts accounts) {
+            delegate.tick(progress, accounts);
+        }
+
+        @Override
+        public void complete(Accounts accounts) {
+            delegate.complete(accounts);
+        }
+
+        @Override
+        public void fail(String reason, Accounts accounts) {
+            delegate.fail(reason, accounts);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
