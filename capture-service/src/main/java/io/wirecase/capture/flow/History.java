@@ -7,13 +7,13 @@ package io.wirecase.capture.flow;
  */
 final class History {
 
-    private static final String LETTERS = "shadfrtwiq";
+    private static final int ORIGINATOR_BITS = 32;
 
     private final StringBuilder letters = new StringBuilder(12);
-    private int seen;
+    private long seen;
 
     void add(char letter, boolean originator) {
-        int bit = 1 << LETTERS.indexOf(letter) << (originator ? 16 : 0);
+        long bit = 1L << letter - 'a' + (originator ? ORIGINATOR_BITS : 0);
         if ((seen & bit) == 0) {
             seen |= bit;
             letters.append(originator ? Character.toUpperCase(letter) : letter);
