@@ -7,9 +7,11 @@ import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.NameConflict;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.flow.Transport;
+import io.wirecase.core.flow.UntrustedText;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ public final class ApplicationTracker {
     private final NameResolutions names;
     private final UUID flowId;
     private final @Nullable Session session;
+    private boolean compared;
+    private @Nullable NameConflict conflict;
 
     /**
      * Starts with nothing seen.
@@ -69,7 +73,23 @@ public final class ApplicationTracker {
     public void data(Party sender, byte[] bytes, int offset, int length, long timeNanos, long packet) {
         if (session != null && length > 0) {
             session.data(new Chunk(sender, bytes, offset, length, timeNanos, packet));
+            compareName(session, timeNanos);
         }
+    }
+
+    /** Compared when the name is first seen, so that only answers that came before can contradict it. */
+    private void compareName(Session read, long timeNanos) {
+        UntrustedText name = compared || transport != Transport.TCP ? null : AskedName.of(read.http(), read.tls());
+        if (name != null) {
+            compared = true;
+            conflict = names.conflict(
+                    ends.originator().address(), name, ends.responder().address(), timeNanos);
+        }
+    }
+
+    /** The name asked for and the other addresses that DNS had given for it, or null when they do not conflict. */
+    public @Nullable NameConflict nameConflict() {
+        return conflict;
     }
 
     /**

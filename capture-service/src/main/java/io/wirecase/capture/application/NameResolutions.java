@@ -2,6 +2,7 @@ package io.wirecase.capture.application;
 
 import io.wirecase.capture.application.dns.DnsMessage;
 import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.NameConflict;
 import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ public final class NameResolutions {
 
     private final int cap;
     private final Map<Asked, Known> answers = new LinkedHashMap<>();
+    private final AnsweredNames names;
     private long evicted;
 
     /** Holds at most {@link #DEFAULT_CAP} answers. */
@@ -50,6 +52,20 @@ public final class NameResolutions {
             throw new IllegalArgumentException("a cap of " + cap + " holds nothing");
         }
         this.cap = cap;
+        this.names = new AnsweredNames(cap);
+    }
+
+    /**
+     * Whether a client asks a server for a name that DNS had just given it other addresses for.
+     *
+     * @param client who asks
+     * @param name the name asked for, any case
+     * @param server the address it asks
+     * @param nowNanos capture time of asking
+     * @return null where the server is among the addresses given, or where DNS for the name was not seen
+     */
+    public @Nullable NameConflict conflict(IpAddress client, UntrustedText name, IpAddress server, long nowNanos) {
+        return names.conflict(client, folded(name), server, nowNanos);
     }
 
     /**
@@ -86,13 +102,20 @@ public final class NameResolutions {
         }
         String asked = folded(question.name());
         Resolution resolution = new Resolution(new UntrustedText(asked), timeNanos, packet, dnsFlow);
-        Set<String> names = chain(asked, answer.answers());
+        Set<String> chained = chain(asked, answer.answers());
+        Set<IpAddress> addresses = new HashSet<>();
+        long latest = timeNanos + GRACE_NANOS;
         for (DnsMessage.ResourceRecord found : answer.answers()) {
             IpAddress address = found.address();
-            if (address != null && names.contains(folded(found.owner()))) {
+            if (address != null && chained.contains(folded(found.owner()))) {
                 long lasts = timeNanos + found.ttlSeconds() * NANOS_PER_SECOND + GRACE_NANOS;
                 put(new Asked(client, address), new Known(resolution, lasts));
+                addresses.add(address);
+                latest = Math.max(latest, lasts);
             }
+        }
+        if (!addresses.isEmpty()) {
+            names.learn(client, asked, addresses, new AnsweredNames.Answered(timeNanos, packet, latest));
         }
     }
 

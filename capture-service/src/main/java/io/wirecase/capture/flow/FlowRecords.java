@@ -42,7 +42,8 @@ final class FlowRecords {
                 link(live),
                 application.http(),
                 application.tls(),
-                application.dns());
+                application.dns(),
+                application.nameConflict());
     }
 
     private static @Nullable LinkFacts link(LiveFlow live) {
