@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.source.CaptureFile;
 import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.Transport;
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.capture.CaptureWriter;
 import io.wirecase.scenarios.fixture.Fixtures;
@@ -66,6 +68,29 @@ class WholeCapturesTest {
                 .mapToLong(flow -> flow.traffic().total().packets())
                 .sum();
         assertThat(packets).isEqualTo(played.accounts().packets()).isPositive();
+    }
+
+    @Test
+    void aConnectivityCheckIsCountedAtTheIpLayerAndKnowsItsName() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CaptureWriter writer = CaptureWriter.open(out, CaptureFormat.PCAP)) {
+            Fixtures.named("A1").write(writer, Settings.DEFAULT);
+        }
+        List<Flow> checks = Tape.play(out.toByteArray(), FlowSettings.DEFAULT).flows().stream()
+                .filter(flow -> flow.key().transport() == Transport.TCP)
+                .toList();
+
+        assertThat(checks).hasSizeGreaterThan(100).allSatisfy(flow -> {
+            assertThat(flow.traffic().originator().ipBytes()).isIn(355L, 419L);
+            assertThat(flow.traffic().responder().ipBytes()).isEqualTo(405);
+            assertThat(flow.facts().http()).isNotNull();
+            assertThat(flow.ending().reason()).isEqualTo(Ending.Reason.CLOSED);
+        });
+        assertThat(checks)
+                .filteredOn(flow -> flow.resolution() != null)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(
+                        flow -> assertThat(flow.resolution().name().raw()).isEqualTo("connectivity-check.ubuntu.com"));
     }
 
     @Test
