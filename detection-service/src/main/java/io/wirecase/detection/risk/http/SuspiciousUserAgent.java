@@ -9,8 +9,10 @@ import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** No User-Agent in any request of a flow, or one that no common client sends (RFC 9110 section 10.1.5). */
 public final class SuspiciousUserAgent implements FlowRiskDetector {
@@ -22,6 +24,9 @@ public final class SuspiciousUserAgent implements FlowRiskDetector {
     private static final int GENERATED_LENGTH = 13;
 
     private static final double GENERATED_UPPER_SHARE = 0.2;
+
+    /** Clients give their maker's page; other schemes make a server fetch something. */
+    private static final Set<String> WEB = Set.of("http", "https");
 
     @Override
     public FlowRisk risk() {
@@ -74,7 +79,11 @@ public final class SuspiciousUserAgent implements FlowRiskDetector {
 
     private static boolean oddAddress(String raw) {
         int at = raw.indexOf("://");
-        return at >= 0 && (at == 0 || raw.charAt(at - 1) != 'p' && raw.charAt(at - 1) != 's');
+        int from = at;
+        while (from > 0 && Character.isLetter(raw.charAt(from - 1))) {
+            from--;
+        }
+        return at >= 0 && !WEB.contains(raw.substring(from, at).toLowerCase(Locale.ROOT));
     }
 
     private static boolean generated(String raw) {

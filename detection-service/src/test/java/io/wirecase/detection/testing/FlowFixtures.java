@@ -1,0 +1,235 @@
+package io.wirecase.detection.testing;
+
+import io.wirecase.core.flow.Activity;
+import io.wirecase.core.flow.Application;
+import io.wirecase.core.flow.Application.Found;
+import io.wirecase.core.flow.Counts;
+import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.flow.Ending;
+import io.wirecase.core.flow.Endpoint;
+import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.FlowKey;
+import io.wirecase.core.flow.FlowOrigin;
+import io.wirecase.core.flow.HttpExchange;
+import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.IcmpFacts;
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.LinkFacts;
+import io.wirecase.core.flow.MacAddress;
+import io.wirecase.core.flow.Party;
+import io.wirecase.core.flow.Resolution;
+import io.wirecase.core.flow.Span;
+import io.wirecase.core.flow.SynFacts;
+import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.flow.TlsFacts;
+import io.wirecase.core.flow.Traffic;
+import io.wirecase.core.flow.Transport;
+import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.wire.Ids;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Builds flows: an answered TCP connection between two hosts unless told otherwise. */
+public final class FlowFixtures {
+
+    public static final UUID CAPTURE = Ids.capture(null, "00");
+    public static final String CLIENT = "192.168.50.71";
+    public static final String SERVER = "185.125.190.17";
+    private static final long START = 1_744_441_200_000_000_000L;
+
+    private UUID capture = CAPTURE;
+    private int revision = 1;
+    private String site = CAPTURE.toString();
+    private Transport transport = Transport.TCP;
+    private String client = CLIENT;
+    private @Nullable Integer clientPort = 51_000;
+    private String server = SERVER;
+    private @Nullable Integer serverPort = 443;
+    private long start = START;
+    private long number = 1;
+    private Counts sent = new Counts(6, 700, 616, 300);
+    private Counts answered = new Counts(5, 3_000, 2_930, 2_700);
+    private Ending ending = new Ending(Ending.Reason.CLOSED, 1, true);
+    private Application application = Application.UNKNOWN;
+    private @Nullable TcpFacts tcp = tcp("SF", 0x1B, 0x1B, null, null);
+    private @Nullable IcmpFacts icmp;
+    private @Nullable LinkFacts link;
+    private @Nullable HttpFacts http;
+    private @Nullable TlsFacts tls;
+    private @Nullable DnsFacts dns;
+    private @Nullable Resolution resolution;
+
+    public static FlowFixtures flow() {
+        return new FlowFixtures();
+    }
+
+    public FlowFixtures from(UUID captureId, String ofSite) {
+        capture = captureId;
+        site = ofSite;
+        return this;
+    }
+
+    public FlowFixtures revision(int value) {
+        revision = value;
+        return this;
+    }
+
+    /** The number of its first packet; flows are told apart by it. */
+    public FlowFixtures number(long firstPacket) {
+        number = firstPacket;
+        return this;
+    }
+
+    public FlowFixtures at(long millisAfterStart) {
+        start = START + millisAfterStart * 1_000_000;
+        return this;
+    }
+
+    public FlowFixtures client(String address, @Nullable Integer port) {
+        client = address;
+        clientPort = port;
+        return this;
+    }
+
+    public FlowFixtures server(String address, @Nullable Integer port) {
+        server = address;
+        serverPort = port;
+        return this;
+    }
+
+    public FlowFixtures transport(Transport value) {
+        transport = value;
+        if (value != Transport.TCP) {
+            tcp = null;
+        }
+        return this;
+    }
+
+    public FlowFixtures sent(long packets, long payload) {
+        sent = new Counts(packets, packets * 54 + payload, packets * 40 + payload, payload);
+        return this;
+    }
+
+    public FlowFixtures answered(long packets, long payload) {
+        answered = new Counts(packets, packets * 54 + payload, packets * 40 + payload, payload);
+        return this;
+    }
+
+    public FlowFixtures part(int part, boolean last) {
+        ending = new Ending(last ? Ending.Reason.CLOSED : Ending.Reason.ACTIVE, part, last);
+        return this;
+    }
+
+    public FlowFixtures application(Found from, String... stack) {
+        application = new Application(List.of(stack), from);
+        return this;
+    }
+
+    public FlowFixtures tcp(TcpFacts facts) {
+        tcp = facts;
+        return this;
+    }
+
+    public FlowFixtures icmp(int type, int code) {
+        icmp = new IcmpFacts(type, code);
+        clientPort = null;
+        serverPort = null;
+        return transport(Transport.ICMP);
+    }
+
+    public FlowFixtures towardsMac(long mac) {
+        link = new LinkFacts(new MacAddress(2), new MacAddress(mac), null, null, null);
+        return this;
+    }
+
+    public FlowFixtures http(HttpExchange... exchanges) {
+        http = new HttpFacts(List.of(exchanges), 0);
+        serverPort = 80;
+        return application(Found.DECODED, "HTTP");
+    }
+
+    public FlowFixtures tls(TlsFacts facts) {
+        tls = facts;
+        return application(Found.DECODED, "TLS");
+    }
+
+    public FlowFixtures dns(DnsFacts.Transaction... transactions) {
+        dns = new DnsFacts(List.of(transactions), 0);
+        serverPort = 53;
+        return transport(Transport.UDP).application(Found.DECODED, "DNS");
+    }
+
+    public FlowFixtures resolved(String name) {
+        resolution = new Resolution(new UntrustedText(name), start - 1_000_000, 1, null);
+        return this;
+    }
+
+    /** A SYN answered by a reset. */
+    public FlowFixtures refused() {
+        return tcp(tcp("REJ", TcpFacts.SYN, TcpFacts.RST | TcpFacts.ACK, null, Party.RESPONDER))
+                .sent(1, 0)
+                .answered(1, 0);
+    }
+
+    /** A SYN that nobody answered. */
+    public FlowFixtures silent() {
+        return tcp(tcp("S0", TcpFacts.SYN, 0, null, null)).sent(1, 0).answered(0, 0);
+    }
+
+    /** A handshake that the client resets without a word. */
+    public FlowFixtures emptyHanded() {
+        return tcp(tcp("RSTO", TcpFacts.SYN | TcpFacts.ACK | TcpFacts.RST, 0x12, null, Party.ORIGINATOR))
+                .sent(3, 0)
+                .answered(1, 0);
+    }
+
+    /** A packet with flags that open nothing. */
+    public FlowFixtures odd(int flags) {
+        TcpFacts facts = new TcpFacts("OTH", "", flags, 0, flags, flags, null, null, null, 0, 0, null);
+        return tcp(facts).sent(1, 0).answered(0, 0);
+    }
+
+    public static TcpFacts tcp(
+            String state, int sentFlags, int answeredFlags, @Nullable Integer odd, @Nullable Party reset) {
+        boolean opened = (sentFlags & TcpFacts.SYN) != 0;
+        boolean accepted = (answeredFlags & 0x12) == 0x12;
+        SynFacts syn = new SynFacts(64_240, 64, 1_460, 7, "mss,sok,ts,nop,ws");
+        Long handshake = opened && accepted && (sentFlags & TcpFacts.ACK) != 0 ? 20_000_000L : null;
+        return new TcpFacts(
+                state,
+                "",
+                sentFlags,
+                answeredFlags,
+                opened ? TcpFacts.SYN : TcpFacts.ACK,
+                odd,
+                opened ? syn : null,
+                accepted ? syn : null,
+                handshake,
+                0,
+                0,
+                reset);
+    }
+
+    public Flow build() {
+        FlowKey key = new FlowKey(
+                transport,
+                transport.number(),
+                new Endpoint(IpAddress.of(client), clientPort),
+                new Endpoint(IpAddress.of(server), serverPort),
+                List.of(),
+                null);
+        return new Flow(
+                Ids.flow(capture, revision, number, null),
+                new FlowOrigin(capture, revision, site, "upload"),
+                key,
+                new Span(start, start + 30_000_000, number, number + 9),
+                new Traffic(sent, answered),
+                ending,
+                application,
+                new Facts(tcp, icmp, link, http, tls, dns),
+                resolution,
+                new Activity(sent.packets(), answered.packets(), List.of()));
+    }
+}
