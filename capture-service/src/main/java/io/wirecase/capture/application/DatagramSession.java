@@ -140,11 +140,11 @@ final class DatagramSession implements Session {
         if (dns != null && dnsName != null) {
             return new Application(List.of(dnsName), Application.Found.DECODED);
         }
-        if (label != null) {
+        boolean hello = dtls != null && dtls.facts() != null;
+        if (label != null && !hello) {
             return new Application(label, Application.Found.GUESSED);
         }
         if (dtls != null) {
-            boolean hello = dtls.facts() != null;
             return new Application(List.of("DTLS"), hello ? Application.Found.DECODED : Application.Found.GUESSED);
         }
         return Application.UNKNOWN;

@@ -64,7 +64,8 @@ class HttpTest {
                 + "GET /4 HTTP/1.1\r\nHost: a\r\n\r\n";
         String responses = "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc"
                 + "HTTP/1.1 100 Continue\r\n\r\n"
-                + "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n4;x=y\r\nHTTP\r\nA\r\n0123456789\r\n0\r\nT: v\r\n\r\n"
+                + "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "4;x=y\r\nHTTP\r\nA\r\n0123456789\r\n0\r\nT: v\r\n\r\n"
                 + "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n"
                 + "HTTP/1.1 304 Not Modified\r\nContent-Length: 77\r\n\r\n";
         for (int size = 1; size <= 60; size++) {

@@ -41,7 +41,7 @@ public final class HttpDialog implements StreamDecoder {
         return exchanges.facts();
     }
 
-    /** Its name: {@code HTTP}, {@code HTTP_Proxy} or {@code HTTP_Connect}; with what it was upgraded to, if anything. */
+    /** {@code HTTP}, {@code HTTP_Proxy} or {@code HTTP_Connect}, and what it was upgraded to, if anything. */
     public List<String> stack() {
         return upgraded == null ? List.of(carrier) : List.of(carrier, upgraded);
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The start line and header section of a message, cut into parts. Lenient as receivers are (RFC 9112 section 2.2): lines
- * may end in a bare line feed, a line without colon is a field without value.
+ * The start line and header section of a message, cut into parts. Lenient as receivers are (RFC 9112 section 2.2):
+ * lines may end in a bare line feed, a line without colon is a field without value.
  */
 final class MessageHead {
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one direction of a connection, message after message. Heads are gathered, bodies only counted. Bytes that begin
- * no message are counted as more body of the message before them: a reply that should have ended and did not is evidence.
+ * no message are counted as more body of the message before them: a reply that should have ended and did not is
+ * evidence.
  */
 final class MessageReader {
 

@@ -36,8 +36,25 @@ final class DatagramRules {
             Rule.of("Spotify", look -> look.starts("SpotUdp")),
             Rule.of("OpenVPN", DatagramRules::openVpn),
             Rule.of("RMCP", look -> look.port(623) && look.u8(0) == 6 && look.u8(1) == 0),
-            Rule.of("NetFlow", look -> look.port(2055) && (look.u16(0) == 5 || look.u16(0) == 9 || look.u16(0) == 10)),
-            Rule.of("MGCP", look -> look.port(2427) && look.holds("mgcp 1.0", 200)));
+            Rule.of("NetFlow", DatagramRules::netFlow),
+            Rule.of("NFS", look -> StreamBinaryRules.rpc(look, 0) && StreamBinaryRules.nfs(look.u32(12))),
+            Rule.of("RPC", look -> StreamBinaryRules.rpc(look, 0)),
+            Rule.of("RTCP", DatagramRules::rtcp),
+            Rule.of("RakNet", DatagramRules::rakNet),
+            Rule.of("RX", DatagramRules::rx),
+            Rule.of("BJNP", look -> look.starts("BJNP", "BJNB", "MFNP")),
+            Rule.of("TPLINK_SHP", look -> look.port(9999) && look.u16(0) == 0xD0F2),
+            Rule.of("OICQ", look -> look.port(8000) && look.u8(0) == 2 && look.u8(look.length() - 1) == 3),
+            Rule.of("Roughtime", look -> look.starts("ROUGHTIM") || look.length() >= 1024 && look.holds("nonc", 64)),
+            Rule.of("DLEP", look -> look.starts("DLEP")),
+            Rule.of("Corba", look -> look.starts("GIOP", "ZIOP", "MIOP")),
+            Rule.of(
+                    "Thrift",
+                    look -> StreamBinaryRules.thrift(look, 0) || look.starts("\u0082!\u0001", "\u0082\u0081")),
+            Rule.of("TeamSpeak", look -> look.starts("TS3INIT1")),
+            Rule.of("TiVoConnect", look -> look.starts("TiVoConnect=")),
+            Rule.of("Steam", look -> look.u32(0) == 0xFFFFFFFFL && look.u32(4) == 0x214C5FA0L),
+            Rule.of("MGCP", look -> (look.port(2427) || look.port(2727)) && look.holds(" mgcp ", 200)));
 
     private DatagramRules() {}
 
@@ -199,5 +216,58 @@ final class DatagramRules {
         int operation = look.u8(0) >> 3;
         boolean reset = (operation == 7 || operation == 8) && (look.u8(0) & 7) == 0;
         return reset && look.length() >= 14 && (look.port(1194) || look.length() == 14 && look.u32(10) == 0);
+    }
+
+    /** Version 5 with its records' exact length; version 9 and IPFIX (RFC 3954, RFC 7011) with a set that fits. */
+    private static boolean netFlow(Look look) {
+        return switch (look.u16(0)) {
+            case 5 -> look.u16(2) >= 1 && look.length() == 24 + 48 * look.u16(2);
+            case 9 -> set(look, 20) && look.u16(2) >= 1;
+            case 10 -> look.u16(2) == look.length() && set(look, 16);
+            default -> false;
+        };
+    }
+
+    private static boolean set(Look look, int at) {
+        int id = look.u16(at);
+        int length = look.u16(at + 2);
+        return (id >= 0 && id <= 3 || id >= 256) && length >= 4 && at + length <= look.length();
+    }
+
+    /** RFC 3550 section 6: version 2, a report or description first, and packets that fill the datagram. */
+    private static boolean rtcp(Look look) {
+        int at = 0;
+        if (look.u8(1) < 200 || look.u8(1) > 205) {
+            return false;
+        }
+        while (at < look.length()) {
+            boolean version = (look.u8(at) & 0xC0) == 0x80;
+            int words = look.u16(at + 2);
+            if (!version || words < 0) {
+                return false;
+            }
+            at += 4 * (words + 1);
+        }
+        return at == look.length() && at >= 8;
+    }
+
+    /** The magic of its messages outside a connection. */
+    private static boolean rakNet(Look look) {
+        int at = switch (look.u8(0)) {
+            case 1, 2 -> 9;
+            case 5, 6, 7, 8, 0x19 -> 1;
+            case 0x1C -> 17;
+            default -> look.length();
+        };
+        return look.u32(at) == 0x00FFFF00L && look.u32(at + 4) == 0xFEFEFEFEL && look.u32(at + 8) == 0xFDFDFDFDL;
+    }
+
+    /** The AFS transport: its ports, a header of 28 bytes with a known type. */
+    private static boolean rx(Look look) {
+        boolean port = false;
+        for (int number = 7000; number <= 7009; number++) {
+            port |= look.port(number);
+        }
+        return port && look.length() >= 28 && look.u8(20) >= 1 && look.u8(20) <= 13 && look.u8(21) < 0x40;
     }
 }

@@ -17,31 +17,37 @@ public final class Names {
      * @return the stack, or null when no rule fits
      */
     public static @Nullable List<String> ofStream(Look look) {
-        List<String> text = first(StreamTextRules.ALL, look);
-        return text == null ? first(StreamBinaryRules.ALL, look) : text;
+        return first(List.of(StreamTextRules.ALL, StreamBinaryRules.ALL, PlantRules.STREAMS), look);
     }
 
     /** A name for a datagram; the stack, or null when no rule fits. */
     public static @Nullable List<String> ofDatagram(Look look) {
-        return first(DatagramRules.ALL, look);
+        return first(List.of(DatagramRules.ALL, PlantRules.DATAGRAMS), look);
     }
 
-    private static @Nullable List<String> first(List<Rule> rules, Look look) {
-        for (Rule rule : rules) {
-            if (rule.fits().test(look)) {
-                return rule.stack();
+    private static @Nullable List<String> first(List<List<Rule>> catalogs, Look look) {
+        for (List<Rule> rules : catalogs) {
+            for (Rule rule : rules) {
+                if (rule.fits().test(look)) {
+                    return rule.stack();
+                }
             }
         }
         return null;
     }
 
-    /** The protocol that is expected on the responder's port, else on the originator's; null when neither has one. */
+    /**
+     * The protocol that is expected on the responder's port; else on the originator's when that is the lower one, as in
+     * captures that begin in the middle (a high one is an ephemeral port that happens to be registered). Null when
+     * there is none.
+     */
     public static @Nullable String ofPorts(
             Transport transport, @Nullable Integer responder, @Nullable Integer originator) {
         String expected = responder == null
                 ? null
                 : ProtocolPorts.owner(transport, responder).orElse(null);
-        if (expected != null || originator == null) {
+        boolean lower = originator != null && (responder == null || originator <= responder);
+        if (expected != null || originator == null || !lower) {
             return expected;
         }
         return ProtocolPorts.owner(transport, originator).orElse(null);

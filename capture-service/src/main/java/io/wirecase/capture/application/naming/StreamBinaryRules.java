@@ -18,6 +18,7 @@ final class StreamBinaryRules {
             Rule.of("MQTT", StreamBinaryRules::mqtt),
             Rule.of("PostgreSQL", StreamBinaryRules::postgres),
             Rule.of("MySQL", StreamBinaryRules::mysql),
+            Rule.of("PPTP", look -> look.u16(2) == 1 && look.u32(4) == 0x1A2B3C4DL),
             Rule.of("MongoDB", StreamBinaryRules::mongo),
             Rule.of("MsSQL-TDS", StreamBinaryRules::tds),
             Rule.of("Oracle", StreamBinaryRules::oracle),
@@ -29,13 +30,17 @@ final class StreamBinaryRules {
             Rule.of("OpenVPN", StreamBinaryRules::openVpn),
             Rule.of("AMQP", look -> look.starts("AMQP\u0000", "AMQP\u0001", "AMQP\u0002", "AMQP\u0003")),
             Rule.of("BITCOIN", look -> look.u32(0) == 0xF9BEB4D9L),
-            Rule.of("PPTP", look -> look.u16(2) == 1 && look.u32(4) == 0x1A2B3C4DL),
             Rule.of("Diameter", StreamBinaryRules::diameter),
-            Rule.of("IEC60870", StreamBinaryRules::iec104),
-            Rule.of("Modbus", look -> look.port(502) && look.u16(2) == 0 && look.u16(4) == look.length() - 6),
-            Rule.of("S7Comm", look -> look.u8(0) == 3 && look.u8(5) == 0xF0 && look.u8(7) == 0x32),
-            Rule.of("OPC-UA", look -> look.starts("HELF", "ACKF", "OPNF") && look.u32le(4) == look.length()),
             Rule.of("Elasticsearch", look -> look.starts("ES") && look.u32(2) == look.length() - 6L),
+            Rule.of("AMQP", StreamBinaryRules::amqpFrame),
+            Rule.of("NFS", look -> look.u8(0) >= 0x80 && rpc(look, 4) && nfs(look.u32(16))),
+            Rule.of("RPC", look -> look.u8(0) >= 0x80 && rpc(look, 4)),
+            Rule.of("Thrift", look -> thrift(look, 0) || look.u32(0) == look.length() - 4 && thrift(look, 4)),
+            Rule.of("AJP", StreamBinaryRules::ajp),
+            Rule.of("Monero", look -> look.u32(0) == 0x01210101L && look.u32(4) == 0x01010101L),
+            Rule.of("Citrix", look -> look.has(0, "\u007f\u007fICA\u0000")),
+            Rule.of("eDonkey", look -> look.u8(0) == 0xE3 && look.u32le(1) == look.length() - 5L),
+            Rule.of("Radmin", look -> look.port(4899) && look.u32(0) == 0x01000000L),
             Rule.of("JRMI", look -> look.starts("JRMI\u0000")),
             Rule.of("RTMP", look -> look.u8(0) == 3 && look.length() > 1000 && look.u32(5) == 0),
             Rule.of("STUN", look -> look.u32(4) == MAGNET && look.u8(0) < 0x40 && look.u16(2) == look.length() - 20),
@@ -161,7 +166,7 @@ final class StreamBinaryRules {
                 && fragment <= look.length();
     }
 
-    /** RFC 1928: the methods a client offers fill its first packet; the answer, if any, is of version 5. SOCKS 4 alike. */
+    /** RFC 1928: the methods a client offers fill its first packet, the answer is of version 5. SOCKS 4 alike. */
     private static boolean socks(Look look) {
         int methods = look.u8(1);
         boolean five = look.u8(0) == 5 && methods >= 1 && methods <= 16 && look.length() == 2 + methods;
@@ -187,12 +192,32 @@ final class StreamBinaryRules {
                 && look.length() >= 20;
     }
 
-    /** IEC 60870-5-104: the start byte and a control field of four bytes. */
-    private static boolean iec104(Look look) {
-        int length = look.u8(1);
-        return look.u8(0) == 0x68
-                && length >= 4
-                && (look.length() == length + 2 || look.u8(length + 2) == 0x68)
-                && look.port(2404);
+    /** AMQP 0-9-1: a frame that ends where its size says. */
+    private static boolean amqpFrame(Look look) {
+        long size = look.u32(3);
+        boolean type = look.u8(0) >= 1 && look.u8(0) <= 3 || look.u8(0) == 8;
+        return type && size >= 0 && size < look.length() && look.u8((int) size + 7) == 0xCE;
+    }
+
+    /** RFC 5531: a call of version 2 of remote procedures. */
+    static boolean rpc(Look look, int at) {
+        return look.u32(at + 4) == 0
+                && look.u32(at + 8) == 2
+                && look.u32(at + 12) >= 100_000
+                && look.u32(at + 12) < 400_200;
+    }
+
+    /** The file service and its mount service. */
+    static boolean nfs(long program) {
+        return program == 100_003 || program == 100_005;
+    }
+
+    static boolean thrift(Look look, int at) {
+        return look.u24(at) == 0x800100 && look.u8(at + 3) >= 1 && look.u8(at + 3) <= 4 && look.u32(at + 4) < 256;
+    }
+
+    private static boolean ajp(Look look) {
+        boolean magic = look.u16(0) == 0x1234 || look.u16(0) == 0x4142;
+        return magic && look.u16(2) == look.length() - 4 && look.length() > 4;
     }
 }

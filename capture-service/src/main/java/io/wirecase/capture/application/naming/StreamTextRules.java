@@ -28,6 +28,12 @@ final class StreamTextRules {
             Rule.of("HAProxy", look -> look.starts("PROXY TCP4 ", "PROXY TCP6 ", "PROXY UNKNOWN")),
             Rule.of("Mining", look -> look.starts("{") && look.holds("\"mining.", LINE)),
             Rule.of("Munin", look -> look.starts("# munin node at ")),
+            Rule.of("Corba", look -> look.starts("GIOP")),
+            Rule.of("Ceph", look -> look.starts("ceph v")),
+            Rule.of("Kismet", look -> look.starts("*KISMET:")),
+            Rule.of("NoMachine", look -> look.starts("NXSH-", "NXD-")),
+            Rule.of("JSON-RPC", look -> look.starts("{") && look.holds("\"jsonrpc\"", LINE)),
+            Rule.of("RSH", StreamTextRules::rsh),
             Rule.of("Syslog", StreamTextRules::syslog));
 
     private StreamTextRules() {}
@@ -106,6 +112,11 @@ final class StreamTextRules {
             return true;
         }
         return look.u8(0) == ':' && (look.holds(" notice auth", LINE) || look.holds(" 001 ", LINE));
+    }
+
+    /** The BSD shell protocol on its port: the port for errors in digits, then names, each closed by a zero byte. */
+    private static boolean rsh(Look look) {
+        return look.port(514) && look.digit(0) && look.indexOf(0, 1, 6) > 0;
     }
 
     /** RFC 854: a negotiation, IAC with WILL, WONT, DO or DONT. */

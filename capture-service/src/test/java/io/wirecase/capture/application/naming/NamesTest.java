@@ -72,6 +72,18 @@ class NamesTest {
                 "DCERPC         | 0x05000b03100000001000000001000000",
                 "PPTP           | 0x009c00011a2b3c4d0001",
                 "STUN           | 0x000100002112a442000102030405060708090a0b",
+                "AMQP           | 0x0100000000000401020304ce",
+                "RPC            | 0x800000280000000100000000 00000002000186a0 00000002",
+                "NFS            | 0x800000280000000100000000 00000002000186a3 00000003",
+                "Thrift         | 0x80010001000000047069 6e67",
+                "AJP            | 0x1234000202 02",
+                "Monero         | 0x0121010101010101",
+                "eDonkey        | 0xe3020000000100",
+                "Corba          | GIOP\\0",
+                "JSON-RPC       | {\"jsonrpc\": \"2.0\"; \"method\": \"x\"}",
+                "IEEE-C37118    | 0xaa410012 00000000000000000000000000 00",
+                "KNXnet_IP      | 0x06100203000a0000 0000",
+                "FINS           | FINS\\0",
             })
     void a_stream_is_named_by_its_first_bytes_on_any_port(String name, String bytes) {
         assertThat(stream(bytes, "", 50_000, 40_000))
@@ -101,11 +113,24 @@ class NamesTest {
                 "Service_Location_Protocol | 427   | 0x0201000012000000000000010002656e0000",
                 "Dropbox                   | 17500 | {\"host_int\": 1; \"version\": [2; 0]}",
                 "Spotify                   | 57621 | SpotUdp0abcdef",
+                "RTCP                      | 40000 | 0x80c9000112345678",
+                "RakNet                    | 19132 | 0x01000000000000000100ffff00fefefefefdfdfdfd12345678",
+                "NFS                       | 2049  | 0x000000010000000000000002000186a300000003",
+                "NetFlow                   | 9999  | 0x0009000100000000000000000000000000000000 0000000800000000",
+                "BJNP                      | 8612  | BJNP\\0",
+                "SOMEIP                    | 30490 | 0x12340001000000080000000101010000",
+                "DCERPC                    | 34964 | 0x0400000010000000",
             })
     void a_datagram_is_named_by_its_bytes(String name, int port, String bytes) {
         if (name.equals("WireGuard")) {
             String initiation = "\u0001\0\0\0" + "x".repeat(144);
             assertThat(Names.ofDatagram(new Look(reader(initiation), reader(""), 50_000, port)))
+                    .containsExactly(name);
+            return;
+        }
+        if (name.equals("DCERPC")) {
+            String request = plain(bytes) + "\0".repeat(66) + "\u0004\0" + "\0".repeat(4) + "body";
+            assertThat(Names.ofDatagram(new Look(reader(request), reader(""), 50_000, port)))
                     .containsExactly(name);
             return;
         }
@@ -147,6 +172,7 @@ class NamesTest {
     void the_responders_port_speaks_before_the_originators() {
         assertThat(Names.ofPorts(Transport.TCP, 22, 443)).isEqualTo("SSH");
         assertThat(Names.ofPorts(Transport.TCP, 50_000, 443)).isEqualTo("TLS");
+        assertThat(Names.ofPorts(Transport.TCP, 9_999, 44_818)).isNull();
         assertThat(Names.ofPorts(Transport.TCP, 50_000, null)).isNull();
         assertThat(Names.ofPorts(Transport.UDP, null, 53)).isEqualTo("DNS");
     }

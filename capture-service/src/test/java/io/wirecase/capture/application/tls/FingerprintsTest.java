@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class FingerprintsTest {
 
-    /** The hello that the JA4 specification works through, in an order of its own and with GREASE as browsers send it. */
+    /** The hello that the JA4 specification works through, in another order and with GREASE as browsers send it. */
     private static final HelloBytes BROWSER = new HelloBytes(0x0303)
             .ciphers(0x2A2A, 0x1301, 0x1302, 0x1303, 0xC02B, 0xC02F, 0xC02C, 0xC030, 0xCCA9, 0xCCA8)
             .ciphers(0xC013, 0xC014, 0x009C, 0x009D, 0x002F, 0x0035)

@@ -1,0 +1,76 @@
+package io.wirecase.capture.application.naming;
+
+import java.util.List;
+
+/** Protocols of plants, vehicles and buildings, over TCP and over UDP. */
+final class PlantRules {
+
+    static final List<Rule> STREAMS = List.of(
+            Rule.of("IEC60870", PlantRules::iec104),
+            Rule.of("Modbus", look -> look.port(502) && look.u16(2) == 0 && look.u16(4) == look.length() - 6),
+            Rule.of("S7Comm", look -> look.u8(0) == 3 && look.u8(5) == 0xF0 && look.u8(7) == 0x32),
+            Rule.of("OPC-UA", look -> look.starts("HELF", "ACKF", "OPNF") && look.u32le(4) == look.length()),
+            Rule.of("DNP3", look -> look.u16(0) == 0x0564 && look.u8(2) >= 5 && look.port(20_000)),
+            Rule.of(
+                    "HiSLIP",
+                    look -> look.starts("HS") && look.u32(8) == 0 && look.u32(12) <= 65_536 && look.u8(2) < 32),
+            Rule.of("FINS", look -> look.starts("FINS")),
+            Rule.of("KNXnet_IP", PlantRules::knx),
+            Rule.of("IEEE-C37118", PlantRules::synchrophasor));
+
+    static final List<Rule> DATAGRAMS = List.of(
+            Rule.of("KNXnet_IP", PlantRules::knx),
+            Rule.of("IEEE-C37118", PlantRules::synchrophasor),
+            Rule.of("SOMEIP", PlantRules::someIp),
+            Rule.of("BACnet", look -> look.u8(0) == 0x81 && look.u16(2) == look.length() && look.port(47_808)),
+            Rule.of("DCERPC", PlantRules::profinet));
+
+    private PlantRules() {}
+
+    /** IEC 60870-5-104: the start byte and a control field of four bytes. */
+    private static boolean iec104(Look look) {
+        int length = look.u8(1);
+        boolean ends = look.length() == length + 2 || look.u8(length + 2) == 0x68;
+        return look.u8(0) == 0x68 && length >= 4 && ends && look.port(2404);
+    }
+
+    /** ISO 22510: header length 6, version 1.0, the total length. */
+    private static boolean knx(Look look) {
+        return look.u16(0) == 0x0610 && look.u16(4) == look.length() && look.u8(2) >= 2 && look.u8(2) <= 9;
+    }
+
+    /** IEEE C37.118: a synchronisation byte, a type and version, the frame's size. */
+    private static boolean synchrophasor(Look look) {
+        int version = look.u8(1) & 0x0F;
+        boolean kind = look.u8(1) < 0x60 && (version == 1 || version == 2);
+        return look.u8(0) == 0xAA && kind && look.u16(2) == look.length() && look.length() >= 16;
+    }
+
+    /** SOME/IP: messages that fill the datagram, each of protocol version 1, with a type and return code that exist. */
+    private static boolean someIp(Look look) {
+        int at = 0;
+        while (at < look.length()) {
+            long length = look.u32(at + 4);
+            int type = look.u8(at + 14);
+            boolean known = type <= 2 || type == 0x40 || type == 0x41 || type == 0x42 || type == 0x80 || type == 0x81;
+            boolean header = length >= 8 && look.u8(at + 12) == 1 && known && look.u8(at + 15) <= 0x5E;
+            if (!header || length > look.length()) {
+                return false;
+            }
+            at += (int) length + 8;
+        }
+        return at == look.length() && at >= 16;
+    }
+
+    /** C706 connectionless, as PROFINET uses it: version 4, a header of 80 bytes and a body of the length it says. */
+    private static boolean profinet(Look look) {
+        boolean little = look.u8(4) == 0x10;
+        int body = little ? look.u8(74) | look.u8(75) << 8 : look.u16(74);
+        boolean representation = (little || look.u8(4) == 0) && look.u8(5) == 0 && look.u8(6) == 0;
+        return look.u8(0) == 4
+                && look.u8(1) <= 10
+                && representation
+                && look.length() >= 80
+                && body + 80 == look.length();
+    }
+}
