@@ -93,6 +93,7 @@ CREATE TABLE alert (
     kind                text        NOT NULL,
     status              text        NOT NULL,
     host                bytea       NOT NULL,
+    peer                bytea,
     flow_id             uuid,
     event_nanos         bigint      NOT NULL,
     event_time          timestamptz NOT NULL,
@@ -128,7 +129,7 @@ CREATE TABLE alert_marker (
     PRIMARY KEY (capture_id, revision, alert_partition, flow_partition)
 );
 
--- Reports asked for, and once built their bytes.
+-- Reports asked for.
 CREATE TABLE report (
     id              uuid PRIMARY KEY,
     created         timestamptz NOT NULL,
@@ -137,8 +138,16 @@ CREATE TABLE report (
     idempotency_key text UNIQUE,
     title           text,
     finished        timestamptz,
-    failure         bytea,
-    json            bytea,
-    html            bytea
+    failure         bytea
 );
 CREATE INDEX report_created ON report (created);
+CREATE INDEX report_waiting ON report (created) WHERE state = 'WAITING';
+
+-- A finished report in each of its formats.
+CREATE TABLE report_body (
+    report_id       uuid    NOT NULL REFERENCES report (id) ON DELETE CASCADE,
+    media_type      text    NOT NULL,
+    sha256          bytea   NOT NULL,
+    body            bytea   NOT NULL,
+    PRIMARY KEY (report_id, media_type)
+);

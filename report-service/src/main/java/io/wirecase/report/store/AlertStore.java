@@ -5,6 +5,7 @@ import io.wirecase.core.alert.Behaviour;
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowOrigin;
+import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.wire.EndMarker;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -87,11 +88,11 @@ public final class AlertStore {
 
     private static void upsert(Connection connection, List<Arrived> alerts) throws SQLException {
         String sql = """
-                INSERT INTO alert AS a (id, revision, site, kind, status, host, flow_id, event_nanos, event_time,
-                    score, captures, capture_id, capture_revision, codes, body)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO alert AS a (id, revision, site, kind, status, host, peer, flow_id, event_nanos,
+                    event_time, score, captures, capture_id, capture_revision, codes, body)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, site = excluded.site,
-                    kind = excluded.kind, status = excluded.status, host = excluded.host,
+                    kind = excluded.kind, status = excluded.status, host = excluded.host, peer = excluded.peer,
                     flow_id = excluded.flow_id, event_nanos = excluded.event_nanos,
                     event_time = excluded.event_time, score = excluded.score, captures = excluded.captures,
                     capture_id = excluded.capture_id, capture_revision = excluded.capture_revision,
@@ -115,23 +116,21 @@ public final class AlertStore {
         upsert.setString(4, Columns.text(alert.kind()));
         upsert.setString(5, alert.status().name());
         upsert.setBytes(6, alert.subject().host().bytes());
-        Columns.setNullable(upsert, 7, alert.subject().flow());
-        upsert.setLong(8, alert.eventNanos());
-        upsert.setObject(9, Columns.time(alert.eventNanos()));
-        upsert.setInt(10, alert.score());
-        upsert.setArray(11, Columns.uuids(connection, alert.captures()));
-        upsert.setObject(12, cause(alert));
-        upsert.setInt(13, causeRevision(alert));
-        upsert.setArray(
-                14,
-                connection.createArrayOf(
-                        "text",
-                        alert.findings().stream()
-                                .map(Finding::code)
-                                .distinct()
-                                .sorted()
-                                .toArray()));
-        upsert.setBytes(15, arrived.body());
+        IpAddress peer = alert.subject().peer();
+        upsert.setBytes(7, peer == null ? null : peer.bytes());
+        Columns.setNullable(upsert, 8, alert.subject().flow());
+        upsert.setLong(9, alert.eventNanos());
+        upsert.setObject(10, Columns.time(alert.eventNanos()));
+        upsert.setInt(11, alert.score());
+        upsert.setArray(12, Columns.uuids(connection, alert.captures()));
+        upsert.setObject(13, cause(alert));
+        upsert.setInt(14, causeRevision(alert));
+        upsert.setArray(15, connection.createArrayOf("text", codes(alert)));
+        upsert.setBytes(16, arrived.body());
+    }
+
+    private static Object[] codes(Alert alert) {
+        return alert.findings().stream().map(Finding::code).distinct().sorted().toArray();
     }
 
     private static void markers(Connection connection, List<Announced> markers) throws SQLException {

@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -38,24 +40,29 @@ public final class DrainQuery {
 
     private final DataSource database;
 
-    /** A query on a database whose schema is in place. */
-    public DrainQuery(DataSource database) {
-        this.database = database;
-    }
+    private final Supplier<OptionalInt> alertPartitions;
 
     /**
-     * How far captures are, in the order asked.
+     * A query on a database whose schema is in place.
      *
-     * @param alertPartitions partitions of the enriched alerts topic, each of which must hold its end markers
+     * @param alertPartitions partitions of the enriched alerts topic, each of which must hold its end markers; empty
+     *     while that is not known
      */
-    public List<Drain> of(Collection<UUID> captures, int alertPartitions) throws SQLException {
+    public DrainQuery(DataSource database, Supplier<OptionalInt> alertPartitions) {
+        this.database = database;
+        this.alertPartitions = alertPartitions;
+    }
+
+    /** How far captures are, in the order asked. */
+    public List<Drain> of(Collection<UUID> captures) throws SQLException {
+        OptionalInt width = alertPartitions.get();
         Map<UUID, Drain> known = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SQL)) {
             select.setArray(1, Columns.uuids(connection, captures));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    Drain drain = read(row, alertPartitions);
+                    Drain drain = read(row, width);
                     known.put(drain.captureId(), drain);
                 }
             }
@@ -69,17 +76,17 @@ public final class DrainQuery {
         return drains;
     }
 
-    private static Drain read(ResultSet row, int alertPartitions) throws SQLException, Unreadable {
+    private static Drain read(ResultSet row, OptionalInt alertPartitions) throws SQLException, Unreadable {
         var flows = new Drain.Arrived(
                 row.getLong("flow_markers"),
                 Columns.number(row, "flow_partitions"),
                 row.getLong("flows_announced"),
                 row.getLong("flows_stored"),
                 row.getLong("flows_unreadable"));
-        Long width = Columns.number(row, "marker_width");
+        Long flowPartitions = Columns.number(row, "marker_width");
         var alerts = new Drain.Arrived(
                 row.getLong("alert_markers"),
-                expected(width, alertPartitions),
+                expected(flowPartitions, alertPartitions),
                 row.getLong("alerts_announced"),
                 row.getLong("alerts_stored"),
                 0);
@@ -87,7 +94,7 @@ public final class DrainQuery {
         return new Drain(Columns.uuid(row, "id"), state, flows, alerts);
     }
 
-    private static @Nullable Long expected(@Nullable Long flowPartitions, int alertPartitions) {
-        return flowPartitions == null ? null : flowPartitions * alertPartitions;
+    private static @Nullable Long expected(@Nullable Long flowPartitions, OptionalInt alertPartitions) {
+        return flowPartitions == null || alertPartitions.isEmpty() ? null : flowPartitions * alertPartitions.getAsInt();
     }
 }

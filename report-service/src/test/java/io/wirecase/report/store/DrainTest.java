@@ -11,6 +11,7 @@ import io.wirecase.report.testing.RealDatabase;
 import io.wirecase.report.testing.Sample;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,9 +110,7 @@ class DrainTest {
 
     @Test
     void a_capture_that_is_not_known_is_not_drained() throws SQLException {
-        Drain drain = new DrainQuery(database.source())
-                .of(List.of(Sample.capture(9).captureId()), PARTITIONS)
-                .getFirst();
+        Drain drain = query().of(List.of(Sample.capture(9).captureId())).getFirst();
 
         assertThat(drain.drained()).isFalse();
         assertThat(drain.missing()).singleElement().asString().contains("not known");
@@ -124,10 +123,12 @@ class DrainTest {
         assertThat(captures.all()).containsExactly(capture.state(CaptureState.State.COMPLETED));
     }
 
+    private static DrainQuery query() {
+        return new DrainQuery(database.source(), () -> OptionalInt.of(PARTITIONS));
+    }
+
     private Drain drain() throws SQLException {
-        return new DrainQuery(database.source())
-                .of(List.of(capture.captureId()), PARTITIONS)
-                .getFirst();
+        return query().of(List.of(capture.captureId())).getFirst();
     }
 
     private AlertStore.Arrived arrived(int revision) {

@@ -1,0 +1,39 @@
+package io.wirecase.report.app;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.wirecase.report.in.FlowReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+
+/** Starts and ends the service's own threads. */
+@ApplicationScoped
+class Life {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final FlowReader flows;
+    private final ReportWorker reports;
+    private List<Thread> threads = List.of();
+
+    Life(FlowReader flows, ReportWorker reports) {
+        this.flows = flows;
+        this.reports = reports;
+    }
+
+    void start(@Observes StartupEvent event) {
+        threads = List.of(
+                Thread.ofPlatform().name("flows").start(flows),
+                Thread.ofPlatform().name("reports").start(reports::run));
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        flows.close();
+        reports.close();
+        for (Thread thread : threads) {
+            thread.join(GRACE);
+        }
+    }
+}

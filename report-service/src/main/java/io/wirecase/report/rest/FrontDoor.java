@@ -1,0 +1,147 @@
+package io.wirecase.report.rest;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.wirecase.platform.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Streams {@code /api/v1/captures} through to the capture service, both ways, so that people and platforms know one
+ * address. An upload costs the memory of a few buffers, whatever its size: each side reads as fast as the other writes.
+ */
+@ApplicationScoped
+class FrontDoor {
+
+    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+    private static final int BAD_GATEWAY = 502;
+    private static final int CONNECT_TIMEOUT_MS = 5_000;
+    private static final int MOST_CONNECTIONS = 64;
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+
+    /** Fields of one connection, not of the message (RFC 9110, section 7.6.1). */
+    private static final Set<String> HOP_BY_HOP = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "host",
+            "expect");
+
+    private static final Set<String> BODILESS = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
+
+    private final HttpClient client;
+    private final URI capture;
+
+    FrontDoor(Vertx vertx, @ConfigProperty(name = "wirecase.report.capture-url") URI capture) {
+        this.capture = capture;
+        this.client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions()
+                        .setConnectTimeout(CONNECT_TIMEOUT_MS)
+                        .setDecompressionSupported(false))
+                .with(new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS))
+                .build();
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/v1/captures").handler(this::through);
+        router.route("/api/v1/captures/*").handler(this::through);
+    }
+
+    private void through(RoutingContext context) {
+        HttpServerRequest from = context.request();
+        from.pause();
+        boolean secure = "https".equals(capture.getScheme());
+        int port = capture.getPort() >= 0 ? capture.getPort() : secure ? HTTPS_PORT : HTTP_PORT;
+        RequestOptions options = new RequestOptions()
+                .setMethod(from.method())
+                .setHost(capture.getHost())
+                .setPort(port)
+                .setSsl(secure)
+                .setURI(from.uri());
+        client.request(options).onSuccess(to -> send(context, from, to)).onFailure(away -> unreachable(context, away));
+    }
+
+    private static void send(RoutingContext context, HttpServerRequest from, HttpClientRequest to) {
+        from.headers().forEach((name, value) -> {
+            if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
+                to.headers().add(name, value);
+            }
+        });
+        from.exceptionHandler(gone -> to.reset());
+        to.response().onSuccess(answer -> answer(context, answer)).onFailure(away -> unreachable(context, away));
+        if (bodiless(from)) {
+            from.resume();
+            to.end();
+            return;
+        }
+        if (!from.headers().contains("content-length")) {
+            to.setChunked(true);
+        }
+        from.pipeTo(to).onFailure(cut -> to.reset());
+    }
+
+    /** HTTP/2 says neither length nor encoding, so there the method decides. */
+    private static boolean bodiless(HttpServerRequest from) {
+        boolean announced =
+                from.headers().contains("content-length") || from.headers().contains("transfer-encoding");
+        return !announced
+                && (from.version() != HttpVersion.HTTP_2
+                        || BODILESS.contains(from.method().name()));
+    }
+
+    private static void answer(RoutingContext context, HttpClientResponse answer) {
+        HttpServerResponse to = context.response();
+        if (to.ended() || to.closed()) {
+            answer.request().reset();
+            return;
+        }
+        to.setStatusCode(answer.statusCode());
+        answer.headers().forEach((name, value) -> {
+            if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
+                to.headers().add(name, value);
+            }
+        });
+        if (!answer.headers().contains("content-length")) {
+            to.setChunked(true);
+        }
+        answer.pipeTo(to).onFailure(cut -> to.reset());
+    }
+
+    private static void unreachable(RoutingContext context, Throwable away) {
+        HttpServerResponse to = context.response();
+        if (to.headWritten() || to.ended() || to.closed()) {
+            to.reset();
+            return;
+        }
+        LOG.warnf("the capture service did not answer: %s", away.getMessage());
+        to.setStatusCode(BAD_GATEWAY)
+                .putHeader("content-type", Problem.MEDIA_TYPE)
+                .putHeader("connection", "close")
+                .end(Problem.of(
+                                BAD_GATEWAY,
+                                "capture-service-away",
+                                "The capture service does not answer.",
+                                "Try again; what was uploaded completely is kept.")
+                        .json());
+    }
+}

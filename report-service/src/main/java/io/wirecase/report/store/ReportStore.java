@@ -1,0 +1,128 @@
+package io.wirecase.report.store;
+
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reports asked for and reports made. */
+@ApplicationScoped
+public class ReportStore {
+
+    private final EntityManager entities;
+
+    ReportStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * A report's bytes.
+     *
+     * @param mediaType its format
+     * @param bytes the bytes
+     * @param sha256 their SHA-256
+     */
+    public record Body(String mediaType, byte[] bytes, byte[] sha256) {}
+
+    /** Keeps a new report's request. */
+    @Transactional
+    public ReportRow create(UUID id, byte[] request, Optional<String> idempotencyKey, Instant now) {
+        ReportRow row = new ReportRow();
+        row.id = id;
+        row.created = now;
+        row.state = ReportRow.WAITING;
+        row.request = request;
+        row.idempotencyKey = idempotencyKey.orElse(null);
+        entities.persist(row);
+        return row;
+    }
+
+    /** A report by its id. */
+    @Transactional
+    public Optional<ReportRow> find(UUID id) {
+        return ReportRow.findByIdOptional(id);
+    }
+
+    /** The report made for an idempotency key. */
+    @Transactional
+    public Optional<ReportRow> findByKey(String idempotencyKey) {
+        return ReportRow.find("idempotencyKey", idempotencyKey).firstResultOptional();
+    }
+
+    /** The latest reports, newest first. */
+    @Transactional
+    public List<ReportRow> latest(int most) {
+        return ReportRow.findAll(Sort.descending("created", "id")).page(0, most).list();
+    }
+
+    /** Reports that wait, oldest first. */
+    @Transactional
+    public List<ReportRow> waiting() {
+        return ReportRow.list("state", Sort.ascending("created", "id"), ReportRow.WAITING);
+    }
+
+    /** A report's bytes in a format. */
+    @Transactional
+    public Optional<Body> body(UUID id, String mediaType) {
+        List<?> rows = entities.createNativeQuery(
+                        "SELECT body, sha256 FROM report_body WHERE report_id = ?1 AND media_type = ?2")
+                .setParameter(1, id)
+                .setParameter(2, mediaType)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> {
+            Object[] columns = (Object[]) row;
+            return new Body(mediaType, (byte[]) columns[0], (byte[]) columns[1]);
+        });
+    }
+
+    /** Keeps a finished report's bytes by media type; nothing changes when it is finished already. */
+    @Transactional
+    public void finish(UUID id, String title, Map<String, byte[]> bodies, Instant now) {
+        int finished = ReportRow.update(
+                "state = ?1, title = ?2, finished = ?3 where id = ?4 and state = ?5",
+                ReportRow.READY,
+                Columns.text(title),
+                now,
+                id,
+                ReportRow.WAITING);
+        if (finished == 0) {
+            return;
+        }
+        for (Map.Entry<String, byte[]> body : bodies.entrySet()) {
+            entities.createNativeQuery(
+                            "INSERT INTO report_body (report_id, media_type, sha256, body) VALUES (?1, ?2, ?3, ?4)")
+                    .setParameter(1, id)
+                    .setParameter(2, body.getKey())
+                    .setParameter(3, sha256(body.getValue()))
+                    .setParameter(4, body.getValue())
+                    .executeUpdate();
+        }
+    }
+
+    /** Ends a report with a problem; nothing changes when it is finished already. */
+    @Transactional
+    public void fail(UUID id, byte[] problem, Instant now) {
+        ReportRow.update(
+                "state = ?1, failure = ?2, finished = ?3 where id = ?4 and state = ?5",
+                ReportRow.FAILED,
+                problem,
+                now,
+                id,
+                ReportRow.WAITING);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,331 @@
+package io.wirecase.report.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.intel.EnrichedAlert;
+import io.wirecase.core.wire.CaptureState;
+import io.wirecase.core.wire.Codec;
+import io.wirecase.core.wire.EventType;
+import io.wirecase.core.wire.Topic;
+import io.wirecase.core.wire.Topics;
+import io.wirecase.platform.kafka.ClientDefaults;
+import io.wirecase.platform.kafka.KafkaHeaders;
+import io.wirecase.report.testing.Await;
+import io.wirecase.report.testing.Parts;
+import io.wirecase.report.testing.Sample;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Parts.class)
+class ReportServiceTest {
+
+    private static final int PARTITIONS = Topic.DEFAULT_PARTITIONS;
+    private static final String PROBLEM = "application/problem+json";
+
+    private static Producer<String, byte[]> producer;
+    private static int captures = 100;
+
+    private final Sample capture = Sample.capture(++captures);
+
+    @BeforeAll
+    static void openProducer() {
+        producer = new KafkaProducer<>(ClientDefaults.producer(Parts.bootstrap(), "test"));
+    }
+
+    @AfterAll
+    static void closeProducer() {
+        if (producer != null) {
+            producer.close();
+        }
+    }
+
+    @Test
+    void nothing_but_health_answers_without_the_key() {
+        given().get("/api/v1/reports").then().statusCode(401).contentType(PROBLEM);
+        given().get("/").then().statusCode(401);
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void a_report_waits_for_the_end_markers_and_is_delivered_then() {
+        upload(capture.flow(1), capture.flow(2));
+        String location = ask();
+        Response waiting = call().accept("application/json").get(location);
+        assertThat(waiting.statusCode()).isEqualTo(202);
+        assertThat(waiting.header("Retry-After")).isEqualTo("1");
+        assertThat(waiting.jsonPath().getString("state")).isEqualTo("building");
+
+        endAlerts(1);
+
+        Await.until(
+                "the report is there",
+                () -> call().accept("application/json").get(location).statusCode() != 202);
+        Response report = call().accept("application/json").get(location);
+        assertThat(report.statusCode()).as(report.asString()).isEqualTo(200);
+        assertThat(report.jsonPath().getList("sources")).hasSize(1);
+    }
+
+    @Test
+    void a_report_is_negotiated_tagged_and_digested() throws NoSuchAlgorithmException {
+        String location = delivered();
+
+        Response html = call().accept("text/html,*/*;q=0.8").get(location);
+
+        assertThat(html.contentType()).startsWith("text/html");
+        assertThat(html.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(html.asByteArray());
+        assertThat(html.header("Repr-Digest"))
+                .isEqualTo("sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+        assertThat(html.header("ETag")).isEqualTo("\"" + HexFormat.of().formatHex(digest) + "\"");
+        call().accept("text/html")
+                .header("If-None-Match", html.header("ETag"))
+                .get(location)
+                .then()
+                .statusCode(304);
+        assertThat(call().get(location + ".html").asByteArray()).isEqualTo(html.asByteArray());
+        call().get(location + ".json").then().statusCode(200).contentType("application/json");
+        call().accept("image/png").get(location).then().statusCode(406);
+    }
+
+    @Test
+    void flows_and_alerts_are_exported_line_by_line() throws IOException {
+        Flow hostile = capture.flow(1, 1, true, "\u0000<script>\"\n");
+        upload(hostile, capture.flow(2));
+        endAlerts(1);
+        Await.until(
+                "both are stored",
+                () -> lines("flows").size() == 2 && lines("alerts").size() == 1);
+
+        JsonNode first = Codec.json().readTree(lines("flows").getFirst());
+
+        assertThat(first.path("capture").asText()).isEqualTo("day.pcap");
+        assertThat(first.path("originator").path("address").asText()).isEqualTo("192.168.1.178");
+        assertThat(first.path("start").asText()).isEqualTo("2023-11-14T22:14:20.123456Z");
+        assertThat(first.path("bytes").path("ip").path("out").asLong()).isEqualTo(355);
+        assertThat(first.path("score").asInt()).isEqualTo(50);
+        assertThat(first.path("codes")).hasSize(1);
+        assertThat(lines("alerts").getFirst())
+                .isEqualTo(new String(Codec.encode(alert(hostile)), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_request_that_is_not_right_is_told_everything_that_is_wrong() {
+        Response refused = call().contentType("application/json")
+                .body("{\"since\": \"yesterday\", \"minScore\": -1, \"hosts\": [\"example.org\"], \"color\": 1}")
+                .post("/api/v1/reports");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.contentType()).startsWith(PROBLEM);
+        assertThat(refused.jsonPath().getList("errors")).hasSize(4);
+        call().contentType("application/json")
+                .body("{")
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(400);
+        call().get("/api/v1/reports/none").then().statusCode(404).contentType(PROBLEM);
+        call().get("/api/v1/flows").then().statusCode(400).contentType(PROBLEM);
+    }
+
+    @Test
+    void the_same_idempotency_key_gives_the_same_report_and_refuses_another_request() {
+        String body = "{\"captures\": [\"" + capture.captureId() + "\"]}";
+        String first = keyed(body).header("Location");
+
+        assertThat(keyed(body).header("Location")).isEqualTo(first);
+        assertThat(keyed("{\"captures\": [\"" + capture.captureId() + "\"], \"minScore\": 10}")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void an_upload_streams_through_whole_whatever_its_size() throws IOException, InterruptedException {
+        long size = 64L << 20;
+        HttpRequest request = HttpRequest.newBuilder(base("/api/v1/captures?name=a%20b&site=s"))
+                .header("X-Api-Key", Parts.KEY)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new Noise(size)))
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(answer.headers().firstValue("Location")).hasValue("/api/v1/captures/1");
+            assertThat(answer.body().lines())
+                    .containsExactly(
+                            "POST",
+                            "/api/v1/captures?name=a%20b&site=s",
+                            Parts.KEY,
+                            Long.toString(size),
+                            Noise.sha256(size));
+        }
+    }
+
+    @Test
+    void other_calls_go_through_as_well() {
+        assertThat(call().get("/api/v1/captures/42").asString()).startsWith("GET\n/api/v1/captures/42\n" + Parts.KEY);
+    }
+
+    @Test
+    void the_home_page_lists_captures_and_reports_with_hostile_names_inert() {
+        delivered();
+
+        String page = call().accept("text/html").get("/").asString();
+
+        assertThat(page).contains("day.pcap").contains("/api/v1/reports/");
+    }
+
+    @Test
+    void the_api_is_documented() {
+        String document = call().get("/q/openapi").asString();
+
+        assertThat(document).contains("/api/v1/reports", "/api/v1/flows", "/api/v1/alerts", "/api/v1/captures");
+    }
+
+    private String delivered() {
+        upload(capture.flow(1));
+        endAlerts(1);
+        String location = ask();
+        Await.until(
+                "the report is there",
+                () -> call().accept("application/json").get(location).statusCode() == 200);
+        return location;
+    }
+
+    private void upload(Flow... flows) {
+        send(Topics.CAPTURES, 0, EventType.CAPTURE_STATE, Codec.encode(capture.state(CaptureState.State.COMPLETED)));
+        send(Topics.FLOWS, 0, EventType.FLOW_BLOCK, Codec.encodeBlock(capture.block(0, flows)));
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            var marker = capture.marker(partition, PARTITIONS, partition == 0 ? flows.length : 0, null);
+            send(Topics.FLOWS, partition, EventType.CAPTURE_END, Codec.encode(marker));
+        }
+        send(Topics.ENRICHED_ALERTS, 2, EventType.ENRICHED_ALERT, Codec.encode(alert(flows[0])));
+    }
+
+    private void endAlerts(long announced) {
+        for (int flowPartition = 0; flowPartition < PARTITIONS; flowPartition++) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                boolean its = partition == 2 && flowPartition == 0;
+                var marker = capture.marker(flowPartition, PARTITIONS, 0, its ? announced : 0);
+                send(Topics.ENRICHED_ALERTS, partition, EventType.CAPTURE_END, Codec.encode(marker));
+            }
+        }
+    }
+
+    private EnrichedAlert alert(Flow flow) {
+        return capture.alert(flow, 1, FlowRisk.HTTP_OBSOLETE_SERVER);
+    }
+
+    private String ask() {
+        Response accepted = call().contentType("application/json")
+                .body(Map.of("captures", List.of(capture.captureId().toString())))
+                .post("/api/v1/reports");
+        assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
+        return URI.create(accepted.header("Location")).getPath();
+    }
+
+    private Response keyed(String body) {
+        return call().contentType("application/json")
+                .header("Idempotency-Key", "key-" + capture.captureId())
+                .body(body)
+                .post("/api/v1/reports");
+    }
+
+    private List<String> lines(String what) {
+        Response answer = call().get("/api/v1/" + what + "?capture=" + capture.captureId());
+        return answer.statusCode() == 200 ? answer.asString().lines().toList() : List.of();
+    }
+
+    private static RequestSpecification call() {
+        return given().header("X-Api-Key", Parts.KEY).redirects().follow(false);
+    }
+
+    private static URI base(String path) {
+        String port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", String.class);
+        int actual = port.equals("0") ? io.restassured.RestAssured.port : Integer.parseInt(port);
+        return URI.create("http://127.0.0.1:" + actual + path);
+    }
+
+    private static void send(Topic topic, int partition, EventType type, byte[] value) {
+        try {
+            producer.send(new ProducerRecord<>(
+                            topic.name(), partition, "key", value, KafkaHeaders.of(type, "id", "test")))
+                    .get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** So many bytes that look random and are the same every time. */
+    private static final class Noise extends InputStream {
+
+        private final Random random = new Random(7);
+        private long left;
+
+        Noise(long size) {
+            left = size;
+        }
+
+        static String sha256(long size) throws IOException {
+            try (var out = new DigestOutputStream(nullOutputStream(), MessageDigest.getInstance("SHA-256"));
+                    var noise = new Noise(size)) {
+                noise.transferTo(out);
+                return HexFormat.of().formatHex(out.getMessageDigest().digest());
+            } catch (NoSuchAlgorithmException everyJdkHasIt) {
+                throw new IllegalStateException(everyJdkHasIt);
+            }
+        }
+
+        private static java.io.OutputStream nullOutputStream() {
+            return java.io.OutputStream.nullOutputStream();
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? random.nextInt(256) : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int n = (int) Math.min(length, left);
+            for (int i = 0; i < n; i++) {
+                into[from + i] = (byte) random.nextInt(256);
+            }
+            left -= n;
+            return n;
+        }
+    }
+}
