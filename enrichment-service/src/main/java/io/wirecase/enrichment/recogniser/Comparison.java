@@ -3,6 +3,7 @@ package io.wirecase.enrichment.recogniser;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpExchange.Header;
+import io.wirecase.core.flow.NameConflict;
 import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.AddressFacts;
@@ -63,22 +64,26 @@ final class Comparison {
         owner();
     }
 
-    /** Another name for the same address breaks only where the servers are the model's own: others share theirs. */
+    /** An answer that was not seen says nothing: only one that named other addresses breaks. */
     private void resolved() {
         String expected = "an address the client got for that name";
+        NameConflict conflict = flow.facts().nameConflict();
         Resolution resolution = flow.resolution();
-        if (resolution == null) {
+        if (conflict != null && names(conflict.name())) {
+            String observed = responder.address() + ": not among the " + conflict.addresses()
+                    + " addresses DNS gave the client, the latest in packet " + conflict.packet();
+            checks.held("resolved", expected, observed, false);
+        } else if (resolution == null) {
             String observed = responder.address() + ": in no answer the client got";
             checks.notSeen("resolved", expected, new UntrustedText(observed));
         } else if (names(resolution.name())) {
             checks.held("resolved", expected, resolution.name(), true);
-        } else if (model.place().networks().isEmpty()) {
-            checks.notSeen("resolved", expected, resolution.name());
         } else {
-            checks.held("resolved", expected, resolution.name(), false);
+            checks.notSeen("resolved", expected, resolution.name());
         }
     }
 
+    /** Can hold but never break: owner data is old or incomplete, and who owns an address proves nothing. */
     private void owner() {
         if (model.place().networks().isEmpty()) {
             return;
@@ -87,12 +92,13 @@ final class Comparison {
                 + model.place().networks().stream().map(asn -> "AS" + asn).collect(Collectors.joining(" or "));
         NetworkOwner owner = responder.owner();
         Long asn = owner == null ? null : owner.asn();
-        String observed = responder.address() + ": " + (asn == null ? "announced by nobody listed" : "AS" + asn);
-        checks.held(
-                "owner",
-                expected,
-                observed,
-                asn != null && model.place().networks().contains(asn));
+        UntrustedText observed = new UntrustedText(
+                responder.address() + ": " + (asn == null ? "announced by nobody listed" : "AS" + asn));
+        if (asn != null && model.place().networks().contains(asn)) {
+            checks.held("owner", expected, observed, true);
+        } else {
+            checks.notSeen("owner", expected, observed);
+        }
     }
 
     private void request(HttpExchange.@Nullable Request request) {

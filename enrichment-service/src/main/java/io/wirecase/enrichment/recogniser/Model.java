@@ -20,7 +20,8 @@ record Model(String id, String title, Place place, Request request, List<Reply> 
      *
      * @param names host names, lower case
      * @param dedicated whether the names serve nothing else, so that the name alone makes a flow comparable
-     * @param networks autonomous systems that announce the servers, or empty where they sit in others' networks
+     * @param networks autonomous systems that announce the servers, or empty where they sit in others' networks;
+     *     a hint for readers that moves nothing by itself
      */
     record Place(List<String> names, boolean dedicated, Set<Long> networks) {}
 

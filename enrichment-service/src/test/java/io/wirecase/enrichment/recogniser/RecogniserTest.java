@@ -11,6 +11,7 @@ import io.wirecase.core.intel.ExchangeMatch.Outcome;
 import io.wirecase.core.intel.Locality;
 import io.wirecase.core.intel.NetworkOwner;
 import io.wirecase.enrichment.testing.Checked;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,22 +55,79 @@ final class RecogniserTest {
     }
 
     @Test
-    void anAddressInNoAnswerAndOfNobodysBreaksTheOwnerAndShowsTheMissingAnswer() {
-        Flow flow = new Checked().address("203.0.113.77").resolved(null).flow();
+    void anAddressThatNoAnswerForTheNameGaveBreaksAndSaysInWhichPacketTheAnswerIs() {
+        Flow flow = new Checked()
+                .address("203.0.113.77")
+                .resolved(null)
+                .conflict("connectivity-check.ubuntu.com", 12)
+                .flow();
 
-        assertThat(match(flow, null).broken()).extracting(Check::id).containsExactly("owner");
+        assertThat(broken(flow)).containsExactly("resolved");
+        assertThat(check(flow, "resolved").observed())
+                .hasToString("203.0.113.77: not among the 12 addresses DNS gave the client, the latest in packet 2");
+        assertThat(match(flow, null).broken()).extracting(Check::id).containsExactly("resolved");
+    }
+
+    @Test
+    void aConflictBreaksEveryModelWhereverItsServersSit() {
+        assertThat(ConnectivityChecks.ALL).allSatisfy(model -> {
+            String name = model.place().names().getFirst();
+            Flow flow = new Checked()
+                    .host(name)
+                    .asks("GET", model.request().targets().getFirst(), 0)
+                    .resolved("front.example")
+                    .conflict(name, 3)
+                    .flow();
+
+            assertThat(broken(flow)).contains("resolved");
+            assertThat(match(flow).whole()).isFalse();
+        });
+    }
+
+    @Test
+    void aConflictOnAnotherNameSaysNothingOfThisOne() {
+        Flow flow = new Checked().conflict("other.example", 3).flow();
+
+        assertThat(check(flow, "resolved").outcome()).isEqualTo(Outcome.HELD);
+        assertThat(match(flow).whole()).isTrue();
+    }
+
+    @Test
+    void withoutAnyAnswerInSightTheMatchStaysWholeAndSaysSo() {
+        Flow flow = new Checked().resolved(null).flow();
+
+        assertThat(match(flow).whole()).isTrue();
         assertThat(check(flow, "resolved").outcome()).isEqualTo(Outcome.NOT_SEEN);
-        assertThat(check(flow, "resolved").observed()).hasToString("203.0.113.77: in no answer the client got");
+        assertThat(check(flow, "resolved").observed()).hasToString("185.125.190.17: in no answer the client got");
     }
 
     @Test
-    void withoutAnyAnswerInSightTheRightOwnerKeepsTheMatchWhole() {
-        assertThat(match(new Checked().resolved(null).flow()).whole()).isTrue();
+    void anAddressResolvedForAnotherNameIsShownButSaysNothing() {
+        Flow flow = new Checked().resolved("front.example").flow();
+
+        assertThat(match(flow).whole()).isTrue();
+        assertThat(check(flow, "resolved").outcome()).isEqualTo(Outcome.NOT_SEEN);
+        assertThat(check(flow, "resolved").observed()).hasToString("front.example");
     }
 
     @Test
-    void theNameOverAnAddressResolvedForAnotherNameBreaks() {
-        assertThat(broken(new Checked().resolved("front.example").flow())).containsExactly("resolved");
+    void whoOwnsTheAddressNeverChangesWhetherAnExchangeMatches() {
+        Flow good = new Checked().flow();
+        Flow bad = new Checked().replies(404, 189, 0).flow();
+        for (@Nullable Long asn : Arrays.asList(41_231L, 64_500L, null)) {
+            assertThat(match(good, asn).whole()).isTrue();
+            assertThat(match(good, asn).broken()).isEmpty();
+            assertThat(match(bad, asn).whole()).isFalse();
+            assertThat(match(bad, asn).broken()).isEqualTo(match(bad, 41_231L).broken());
+        }
+        assertThat(check(good, "owner").outcome()).isEqualTo(Outcome.HELD);
+        assertThat(match(good, 64_500L).checks())
+                .filteredOn(check -> check.id().equals("owner"))
+                .singleElement()
+                .satisfies(owner -> {
+                    assertThat(owner.outcome()).isEqualTo(Outcome.NOT_SEEN);
+                    assertThat(owner.observed()).hasToString("185.125.190.17: AS64500");
+                });
     }
 
     @Test

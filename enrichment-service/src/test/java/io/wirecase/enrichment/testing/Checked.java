@@ -20,6 +20,7 @@ import io.wirecase.core.flow.HttpExchange.Request;
 import io.wirecase.core.flow.HttpExchange.Response;
 import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.NameConflict;
 import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.flow.Span;
 import io.wirecase.core.flow.Traffic;
@@ -40,6 +41,7 @@ public final class Checked {
     private String host = "connectivity-check.ubuntu.com";
     private String address = "185.125.190.17";
     private @Nullable String resolved = host;
+    private @Nullable NameConflict conflict;
     private String method = "GET";
     private String target = "/";
     private List<String> requestFields = List.of("Accept: */*", "Connection: close");
@@ -65,6 +67,12 @@ public final class Checked {
     /** The name the client had resolved for the address, or null. */
     public Checked resolved(@Nullable String name) {
         resolved = name;
+        return this;
+    }
+
+    /** DNS had given the client this many other addresses for a name, the latest in packet 2, and not this one. */
+    public Checked conflict(String name, int addresses) {
+        conflict = new NameConflict(new UntrustedText(name), WHEN - 20_000_000, 2, addresses);
         return this;
     }
 
@@ -152,7 +160,7 @@ public final class Checked {
                 new Traffic(new Counts(5, 425, 355, 87), new Counts(4, 461, 405, 189)),
                 new Ending(Ending.Reason.CLOSED, 1, true),
                 new Application(List.of("HTTP"), Application.Found.DECODED),
-                new Facts(null, null, null, http, null, null),
+                new Facts(null, null, null, http, null, null, conflict),
                 resolution,
                 new Activity(5, 4, List.of()));
     }
