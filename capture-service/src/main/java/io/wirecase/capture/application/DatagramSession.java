@@ -140,7 +140,7 @@ final class DatagramSession implements Session {
         if (dns != null && dnsName != null) {
             return new Application(List.of(dnsName), Application.Found.DECODED);
         }
-        boolean hello = dtls != null && dtls.facts() != null;
+        boolean hello = dtls != null && dtls.seen();
         if (label != null && !hello) {
             return new Application(label, Application.Found.GUESSED);
         }

@@ -226,8 +226,7 @@ final class StreamSession implements Session {
             return new Application(stack, Application.Found.DECODED);
         }
         if (tls != null) {
-            boolean hello = tls.facts() != null;
-            return new Application(tlsStack(), hello ? Application.Found.DECODED : Application.Found.GUESSED);
+            return new Application(tlsStack(), tls.seen() ? Application.Found.DECODED : Application.Found.GUESSED);
         }
         if (dns != null) {
             return new Application(List.of("DNS"), Application.Found.DECODED);

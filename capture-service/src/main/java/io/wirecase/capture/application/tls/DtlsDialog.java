@@ -33,6 +33,11 @@ public final class DtlsDialog implements StreamDecoder {
         return version && length > 0 && (HEADER + length <= chunk.length() || chunk.at(0) == HANDSHAKE);
     }
 
+    /** Whether a hello was seen, whole or in part. */
+    public boolean seen() {
+        return hellos.seen();
+    }
+
     /** What the hellos showed so far, or null when there was none. */
     public @Nullable TlsFacts facts() {
         return hellos.facts();

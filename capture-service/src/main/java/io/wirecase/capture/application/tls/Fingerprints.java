@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -47,16 +46,14 @@ final class Fingerprints {
     static String ja4(ClientHello hello, char transport) {
         List<Integer> ciphers = Grease.without(hello.ciphers());
         List<Integer> extensions = Grease.without(hello.extensions());
-        String readable = String.format(
-                Locale.ROOT,
-                "%c%s%c%02d%02d%s",
-                transport,
-                version(hello),
-                extensions.contains(ClientHello.SERVER_NAME) ? 'd' : 'i',
-                Math.min(ciphers.size(), MOST),
-                Math.min(extensions.size(), MOST),
-                alpn(hello.alpn()));
+        char named = extensions.contains(ClientHello.SERVER_NAME) ? 'd' : 'i';
+        String readable = transport + version(hello) + named + count(ciphers) + count(extensions) + alpn(hello.alpn());
         return readable + "_" + hash(sortedHex(ciphers)) + "_" + extensionHash(hello, extensions);
+    }
+
+    private static String count(List<Integer> values) {
+        int count = Math.min(values.size(), MOST);
+        return count < 10 ? "0" + count : Integer.toString(count);
     }
 
     private static String extensionHash(ClientHello hello, List<Integer> extensions) {
@@ -117,9 +114,8 @@ final class Fingerprints {
     }
 
     private static String hex(List<Integer> values) {
-        return values.stream()
-                .map(value -> String.format(Locale.ROOT, "%04x", value))
-                .collect(Collectors.joining(","));
+        HexFormat hex = HexFormat.of();
+        return values.stream().map(value -> hex.toHexDigits(value.shortValue())).collect(Collectors.joining(","));
     }
 
     private static String hash(String text) {

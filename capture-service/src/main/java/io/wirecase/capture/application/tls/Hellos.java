@@ -15,6 +15,8 @@ final class Hellos {
     private @Nullable ClientHello client;
     private @Nullable ServerHello server;
     private @Nullable Integer oldVersion;
+    private @Nullable String ja3;
+    private @Nullable String ja4;
 
     /**
      * Reads a handshake message, whole or as far as it came; other types tell nothing here.
@@ -24,7 +26,10 @@ final class Hellos {
     void message(int type, ByteReader body, int length, boolean datagram) {
         ClientHello known = client;
         if (type == CLIENT_HELLO && (known == null || !known.whole())) {
-            client = ClientHello.read(body, length, datagram);
+            ClientHello read = ClientHello.read(body, length, datagram);
+            client = read;
+            ja3 = read.whole() ? Fingerprints.ja3(read) : null;
+            ja4 = read.whole() ? Fingerprints.ja4(read) : null;
         } else if (type == SERVER_HELLO) {
             ServerHello read = ServerHello.read(body);
             server = read == null ? server : read;
@@ -36,16 +41,21 @@ final class Hellos {
         oldVersion = version;
     }
 
+    /** Whether there was one. */
+    boolean seen() {
+        return client != null || server != null || oldVersion != null;
+    }
+
     /** What they showed, or null when there was none. */
     @Nullable
     TlsFacts facts() {
         ClientHello asked = client;
         ServerHello chose = server;
-        if (asked == null && chose == null && oldVersion == null) {
+        if (!seen()) {
             return null;
         }
         UntrustedText name = asked == null ? null : asked.serverName();
-        boolean prints = asked != null && asked.whole();
+
         return new TlsFacts(
                 asked == null ? oldVersion : Integer.valueOf(asked.version()),
                 chose == null ? null : Integer.valueOf(chose.version()),
@@ -53,8 +63,8 @@ final class Hellos {
                 name,
                 asked == null ? List.of() : asked.alpn(),
                 chose == null ? null : chose.alpn(),
-                prints && asked != null ? Fingerprints.ja3(asked) : null,
-                prints && asked != null ? Fingerprints.ja4(asked) : null,
+                ja3,
+                ja4,
                 asked != null && asked.encrypted());
     }
 }

@@ -23,6 +23,13 @@ public final class TlsDialog implements StreamDecoder {
         this.client = client;
     }
 
+    /** Whether a hello was seen, whole or in part. */
+    public boolean seen() {
+        fromClient.readUnfinished();
+        fromServer.readUnfinished();
+        return hellos.seen();
+    }
+
     /** What the hellos showed so far, or null when there was none. */
     public @Nullable TlsFacts facts() {
         fromClient.readUnfinished();
