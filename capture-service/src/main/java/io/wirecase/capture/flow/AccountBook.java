@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /** Counts where packets go. */
 final class AccountBook {
 
-    private final long[] outcomes = new long[Outcome.values().length];
+    private final Map<Outcome, Long> undecodable = new EnumMap<>(Outcome.class);
+    private long decoded;
     private final SortedSet<Integer> linkTypes = new TreeSet<>();
     private long packets;
     private long truncated;
@@ -26,7 +27,11 @@ final class AccountBook {
 
     void add(RawPacket raw, Outcome outcome, boolean shortened) {
         long now = raw.timeNanos();
-        outcomes[outcome.ordinal()]++;
+        if (outcome == Outcome.DECODED) {
+            decoded++;
+        } else {
+            undecodable.merge(outcome, 1L, Long::sum);
+        }
         stepsBack += packets > 0 && now < previousNanos ? 1 : 0;
         packets++;
         bytes += raw.original();
@@ -46,15 +51,9 @@ final class AccountBook {
     }
 
     Accounts accounts(long flows) {
-        Map<Outcome, Long> undecodable = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
-            if (outcome != Outcome.DECODED && outcomes[outcome.ordinal()] > 0) {
-                undecodable.put(outcome, outcomes[outcome.ordinal()]);
-            }
-        }
         return new Accounts(
                 packets,
-                outcomes[Outcome.DECODED.ordinal()],
+                decoded,
                 undecodable,
                 truncated,
                 bytes,

@@ -39,7 +39,6 @@ public final class FlowAssembler {
     private final FlowTable table;
     private final FlowOrder order;
     private final FlowRecords records;
-    private final Consumer<LiveFlow> idle = flow -> end(flow, Ending.Reason.IDLE);
 
     /**
      * An empty flow table.
@@ -65,7 +64,7 @@ public final class FlowAssembler {
         long now = raw.timeNanos();
         Outcome outcome = decoder.decode(raw, decoded);
         book.add(raw, outcome, decoded.shortened());
-        table.expire(now, idle);
+        table.expire(now, this::endIdle);
         if (outcome == Outcome.DECODED) {
             fragments.relate(decoded, now);
             probe.fill(decoded);
@@ -79,7 +78,7 @@ public final class FlowAssembler {
         int before;
         do {
             before = table.size();
-            table.expire(nowNanos, idle);
+            table.expire(nowNanos, this::endIdle);
         } while (table.size() < before);
         release(nowNanos);
     }
@@ -187,6 +186,10 @@ public final class FlowAssembler {
     private ApplicationTracker tracker(LiveFlow flow) {
         return new ApplicationTracker(
                 flow.key.transport(), flow.key.originator(), flow.key.responder(), names, flow.id);
+    }
+
+    private void endIdle(LiveFlow flow) {
+        end(flow, Ending.Reason.IDLE);
     }
 
     private void end(LiveFlow flow, Ending.Reason reason) {

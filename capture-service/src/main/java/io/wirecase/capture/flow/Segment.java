@@ -1,16 +1,59 @@
 package io.wirecase.capture.flow;
 
-/**
- * TCP payload as it was in one packet.
- *
- * @param bytes the array it is in
- * @param offset where it begins
- * @param captured bytes that are there
- * @param length bytes there were on the wire, at least as many
- * @param timeNanos capture time of the packet
- * @param packet the packet's number
- */
-record Segment(byte[] bytes, int offset, int captured, long length, long timeNanos, long packet) {
+import java.util.Arrays;
+
+/** TCP payload as it was in one packet. Immutable; the array may be the packet's own and then lives as long. */
+final class Segment {
+
+    private final byte[] bytes;
+    private final int offset;
+    private final int captured;
+    private final long length;
+    private final long timeNanos;
+    private final long packet;
+
+    /**
+     * Payload in an array.
+     *
+     * @param bytes the array it is in
+     * @param offset where it begins
+     * @param captured bytes that are there
+     * @param length bytes there were on the wire, at least as many
+     * @param timeNanos capture time of the packet
+     * @param packet the packet's number
+     */
+    Segment(byte[] bytes, int offset, int captured, long length, long timeNanos, long packet) {
+        this.bytes = bytes;
+        this.offset = offset;
+        this.captured = captured;
+        this.length = length;
+        this.timeNanos = timeNanos;
+        this.packet = packet;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    int captured() {
+        return captured;
+    }
+
+    long length() {
+        return length;
+    }
+
+    long timeNanos() {
+        return timeNanos;
+    }
+
+    long packet() {
+        return packet;
+    }
 
     /** The part from one byte of it to another. */
     Segment part(long from, long to) {
@@ -21,7 +64,7 @@ record Segment(byte[] bytes, int offset, int captured, long length, long timeNan
 
     /** One with bytes of its own. */
     Segment kept() {
-        return new Segment(
-                java.util.Arrays.copyOfRange(bytes, offset, offset + captured), 0, captured, length, timeNanos, packet);
+        byte[] own = Arrays.copyOfRange(bytes, offset, offset + captured);
+        return new Segment(own, 0, captured, length, timeNanos, packet);
     }
 }

@@ -8,11 +8,14 @@ package io.wirecase.capture.flow;
 final class SequenceTracker {
 
     private static final int MAX_HOLES = 8;
+    private static final long[] NONE = {};
 
     private boolean started;
     private long reached;
-    private final long[] holeFrom = new long[MAX_HOLES];
-    private final long[] holeTo = new long[MAX_HOLES];
+    /** Most sides never have a hole, and a scan opens very many sides. */
+    private long[] holeFrom = NONE;
+
+    private long[] holeTo = NONE;
     private int holes;
 
     /** Begins at a sequence number, the first byte's. */
@@ -42,7 +45,10 @@ final class SequenceTracker {
     }
 
     private void addHole(long from, long to) {
-        if (holes == MAX_HOLES) {
+        if (holeFrom.length == 0) {
+            holeFrom = new long[MAX_HOLES];
+            holeTo = new long[MAX_HOLES];
+        } else if (holes == MAX_HOLES) {
             removeHole(0);
         }
         holeFrom[holes] = from;

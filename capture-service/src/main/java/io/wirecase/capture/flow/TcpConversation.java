@@ -55,7 +55,7 @@ final class TcpConversation {
         side.flags |= flags;
         repeats(sender, side, p);
         letters(sender == Party.ORIGINATOR, flags, p);
-        handshake(sender, side, p, timeNanos);
+        handshake(sender, p, timeNanos);
         advance(side, side(sender.other()), flags);
         if ((flags & TcpFacts.RST) != 0 && firstReset == null) {
             firstReset = sender;
@@ -147,7 +147,7 @@ final class TcpConversation {
         }
     }
 
-    private void handshake(Party sender, TcpSide side, DecodedPacket p, long timeNanos) {
+    private void handshake(Party sender, DecodedPacket p, long timeNanos) {
         boolean hasSyn = (p.tcpFlags() & TcpFacts.SYN) != 0;
         boolean hasAck = (p.tcpFlags() & TcpFacts.ACK) != 0;
         if (sender == Party.RESPONDER) {
