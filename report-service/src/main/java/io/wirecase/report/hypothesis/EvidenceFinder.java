@@ -52,7 +52,7 @@ public final class EvidenceFinder {
             case PERIODIC, PERIODIC_WITH_GAPS, MULTI_PERIODIC ->
                 add(
                         EvidenceKind.PERIODIC,
-                        "The starts are {class}: one every {period}, with a jitter of {jitter} of the period and {missed} of"
+                        "The starts are {class}: one every {period}, with a jitter of {jitterSeconds} ({jitter} of the period) and {missed} of"
                                 + " {beats} beats missed, over {episodes} starts in {span}.");
             case BURSTY ->
                 add(EvidenceKind.BURSTS, "The starts are {class}: {episodes} starts in {span}, unevenly spread.");
@@ -75,9 +75,8 @@ public final class EvidenceFinder {
         if (traits.fixedSize()) {
             add(
                     EvidenceKind.FIXED_SIZE,
-                    "The payload is nearly the same each time: the median is {upPayloadMedian} client to server"
-                            + " (consistency {upPayloadConsistency}) and {downPayloadMedian} server to client"
-                            + " (consistency {downPayloadConsistency}), over {flows} flows.");
+                    "Within {tolerance} of the median are {upPayloadAlike} of {flows} flows client to server (median"
+                            + " {upPayloadMedian}) and {downPayloadAlike} server to client (median {downPayloadMedian}).");
         }
         Double symmetry = volumes.symmetry().value();
         if (symmetry == null) {

@@ -6,6 +6,7 @@ import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.Locality;
 import io.wirecase.core.measure.Volume;
 import io.wirecase.report.input.History;
+import io.wirecase.report.measurement.Amount;
 import io.wirecase.report.measurement.Exchanges;
 import io.wirecase.report.measurement.HttpContent;
 import io.wirecase.report.measurement.Measurement;
@@ -22,6 +23,7 @@ final class Traits {
     private static final Set<Integer> ADMIN_PORTS = Set.of(22, 23, 135, 139, 445, 3389, 5985, 5986);
 
     private static final int ENOUGH_REQUESTS = 3;
+    private static final double NEARLY_ALL = 0.9;
     private static final double NANOS_A_DAY = 86_400e9;
 
     private final Measurement measured;
@@ -76,9 +78,14 @@ final class Traits {
         if (shape == null) {
             return false;
         }
-        Volume up = shape.volumes().originator().payload().volume();
-        Volume down = shape.volumes().responder().payload().volume();
-        return up.band() == Volume.Band.FIXED && down.band() == Volume.Band.FIXED && up.median() + down.median() > 0;
+        Amount up = shape.volumes().originator().payload();
+        Amount down = shape.volumes().responder().payload();
+        return alike(up) && alike(down) && up.volume().median() + down.volume().median() > 0;
+    }
+
+    private static boolean alike(Amount amount) {
+        return amount.volume().n() >= Volume.MIN_N
+                && amount.alike() >= NEARLY_ALL * amount.volume().n();
     }
 
     /** Automated, with HTTP in clear, and nothing in it names the software. */

@@ -1,6 +1,7 @@
 package io.wirecase.report.measurement;
 
 import io.wirecase.core.measure.Volume;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,8 +11,12 @@ import java.util.TreeMap;
  * @param volume its statistics
  * @param mode the most frequent amount in bytes, the smallest of equals
  * @param modeFlows how many flows have exactly that amount
+ * @param alike how many flows have an amount within {@link #TOLERANCE} of the median
  */
-public record Amount(Volume volume, long mode, int modeFlows) {
+public record Amount(Volume volume, long mode, int modeFlows, int alike) {
+
+    /** How far from the median, as a share of it, an amount still is about the same. */
+    public static final double TOLERANCE = 0.05;
 
     /** Measures amounts. @throws IllegalArgumentException without amounts */
     static Amount of(long[] bytes) {
@@ -27,6 +32,11 @@ public record Amount(Volume volume, long mode, int modeFlows) {
                 most = entry.getValue();
             }
         }
-        return new Amount(Volume.of(bytes), mode, most);
+        Volume volume = Volume.of(bytes);
+        double reach = TOLERANCE * volume.median();
+        long alike = Arrays.stream(bytes)
+                .filter(b -> Math.abs(b - volume.median()) <= reach)
+                .count();
+        return new Amount(volume, mode, most, (int) alike);
     }
 }

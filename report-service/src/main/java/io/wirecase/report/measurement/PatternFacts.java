@@ -45,6 +45,8 @@ public final class PatternFacts {
         stated.bursts();
         Measurement.Shape shape = measured.shape();
         if (shape != null) {
+            Basis tolerance = Basis.inferred("what counts as about the same", List.of());
+            stated.facts.put("tolerance", ledger.percent(Amount.TOLERANCE, tolerance));
             stated.direction("up", "client to server", shape.volumes().originator());
             stated.direction("down", "server to client", shape.volumes().responder());
             stated.shape(shape);
@@ -124,6 +126,8 @@ public final class PatternFacts {
         facts.put("periodHigh", number(comb.high(), decimals + 1, "s", "97.5 % bootstrap bound of the period", flows));
         Basis jitter = Basis.measured("1.4826 * MAD of intervals from whole periods / period, " + basis, flows);
         facts.put("jitter", ledger.percent(comb.jitter(), jitter));
+        double spread = comb.jitter() * comb.periodSeconds();
+        facts.put("jitterSeconds", number(spread, 3, "s", "1.4826 * MAD of intervals from whole periods", flows));
         facts.put("missed", count(comb.missed(), "", "beats expected - intervals seen, " + basis, flows));
         facts.put("beats", count(comb.beats(), "", "sum of round(interval / period), " + basis, flows));
     }
@@ -159,6 +163,8 @@ public final class PatternFacts {
             facts.put(
                     name + "ModeFlows",
                     count(amount.modeFlows(), "", "flows with the most frequent of " + what, flows));
+            String near = "flows within 5 % of the median of " + what;
+            facts.put(name + "Alike", count(amount.alike(), "", near, flows));
             Double consistency = volume.consistency();
             if (consistency != null) {
                 String formula = Volume.CONSISTENCY_FORMULA + " of " + what;

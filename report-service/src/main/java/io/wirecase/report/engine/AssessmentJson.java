@@ -1,0 +1,33 @@
+package io.wirecase.report.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirecase.report.hypothesis.Disposition;
+import io.wirecase.report.section.CaseFile;
+import io.wirecase.report.section.ThreatSection;
+
+/** The {@code assessment} member. */
+final class AssessmentJson {
+
+    private AssessmentJson() {}
+
+    static ObjectNode of(CaseFile file) {
+        ObjectNode node = Json.object();
+        file.assessment()
+                .level()
+                .ifPresentOrElse(
+                        level -> node.put("level", level.word()),
+                        () -> node.put("notAssessed", "no alert reaches the minimum score"));
+        file.assessment().confidence().ifPresent(c -> node.put("confidence", c.word()));
+        node.put("rule", "the gravest disposition of any pattern, with the lowest confidence among those patterns");
+        ObjectNode patterns = node.putObject("patterns");
+        for (Disposition disposition : Disposition.values()) {
+            patterns.put(disposition.word(), file.assessment().count(disposition));
+        }
+        node.set("basis", Json.sentences(ThreatSection.basis(file)));
+        node.set("residualConcerns", Json.sentences(ThreatSection.residual(file)));
+        node.set("impact", Json.sentences(ThreatSection.impact(file)));
+        node.set("typical", Json.sentences(ThreatSection.typical(file)));
+        node.set("limits", Json.sentences(ThreatSection.limits(file)));
+        return node;
+    }
+}

@@ -1,0 +1,86 @@
+package io.wirecase.report.engine;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirecase.core.intel.NetworkOwner;
+import io.wirecase.report.assessment.PatternCase;
+import io.wirecase.report.hypothesis.Ranker;
+import io.wirecase.report.measurement.Exchanges;
+import io.wirecase.report.pattern.Entity;
+import io.wirecase.report.section.CaseFile;
+import io.wirecase.report.section.Owners;
+import io.wirecase.report.section.PatternWords;
+import java.util.Objects;
+
+/** The {@code intelligence} member. What no data file says is left out: no profile, no year, no place. */
+final class IntelligenceJson {
+
+    private static final int MOST = 100;
+    private static final int MOST_EXPLANATIONS = 4;
+
+    private IntelligenceJson() {}
+
+    static ArrayNode of(CaseFile file) {
+        ArrayNode array = Json.array();
+        Owners.of(file.cases()).forEach(owner -> array.add(owner(owner)));
+        return array;
+    }
+
+    private static ObjectNode owner(Owners.Owner owner) {
+        NetworkOwner data = owner.first();
+        PatternCase gravest = owner.gravest();
+        ObjectNode node = Json.object();
+        node.put("organization", owner.name());
+        if (data.asn() != null) {
+            node.put("asn", data.asn());
+        }
+        if (data.country() != null) {
+            node.put("country", data.country());
+        }
+        node.putObject("source")
+                .put("name", data.source().name())
+                .put("version", data.source().version())
+                .put("asOf", data.source().asOf());
+        node.set("prefixes", Json.texts(owner.prefixes()));
+        node.set(
+                "addresses",
+                Json.texts(owner.addresses().keySet().stream()
+                        .limit(MOST)
+                        .map(Object::toString)
+                        .toList()));
+        node.put("addressesTotal", owner.addresses().size());
+        node.set(
+                "names",
+                Json.texts(owner.cases().stream()
+                        .map(c -> c.pattern().key().entity())
+                        .filter(e -> e.kind() == Entity.Kind.NAME)
+                        .map(e -> e.text().raw())
+                        .distinct()
+                        .toList()));
+        node.set(
+                "services",
+                Json.texts(owner.cases().stream()
+                        .map(c -> c.measured().exchanges())
+                        .filter(Objects::nonNull)
+                        .map(Exchanges::title)
+                        .distinct()
+                        .toList()));
+        node.put("communication", PatternWords.summary(gravest).text());
+        ObjectNode assessment = node.putObject("assessment");
+        assessment.put("level", gravest.disposition().word());
+        assessment.put("confidence", gravest.confidence().word());
+        assessment.set("claims", Json.texts(PatternWords.summary(gravest).claims()));
+        ArrayNode explanations = node.putArray("explanations");
+        for (Ranker.Ranked ranked : gravest.ranking().ranked().subList(0, MOST_EXPLANATIONS)) {
+            explanations
+                    .addObject()
+                    .put("title", ranked.hypothesis().title())
+                    .put(
+                            "likelihood",
+                            io.wirecase.report.assessment.Likelihood.of(ranked.posterior())
+                                    .word());
+        }
+        node.put("recommendation", PatternWords.recommendation(gravest).text());
+        return node;
+    }
+}

@@ -1,0 +1,83 @@
+package io.wirecase.report.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirecase.core.measure.Timing;
+import io.wirecase.core.measure.TimingClass;
+import io.wirecase.report.assessment.PatternCase;
+import io.wirecase.report.measurement.Facts;
+import io.wirecase.report.measurement.Hours;
+import java.util.List;
+import java.util.Optional;
+
+/** What a pattern's JSON says of time. */
+final class TimingJson {
+
+    private TimingJson() {}
+
+    static ObjectNode timing(PatternCase c) {
+        Facts facts = c.facts();
+        Timing timing = c.measured().timing();
+        ObjectNode node = Json.object();
+        node.put("class", timing.type().code());
+        Json.fact(node, "periodSeconds", facts, "period");
+        Json.fact(node, "periodLow", facts, "periodLow");
+        Json.fact(node, "periodHigh", facts, "periodHigh");
+        if (timing.comb() != null) {
+            node.put("jitter", timing.comb().jitter());
+        }
+        Json.fact(node, "missed", facts, "missed");
+        Json.fact(node, "beats", facts, "beats");
+        node.put("n", timing.episodes());
+        node.put("events", timing.events());
+        node.put("spanSeconds", timing.spanSeconds());
+        Json.fact(node, "p", facts, "p");
+        if (timing.type() == TimingClass.INSUFFICIENT) {
+            node.put(
+                    "notMeasurable",
+                    "at least " + Timing.MIN_EPISODES + " separate starts over several periods are needed");
+        }
+        node.set(
+                "claims",
+                claims(facts, List.of("class", "period", "jitter", "missed", "beats", "episodes", "span", "p")));
+        return node;
+    }
+
+    static Optional<ObjectNode> bursts(PatternCase c) {
+        Facts facts = c.facts();
+        if (!facts.has("burstN")) {
+            return Optional.empty();
+        }
+        ObjectNode node = Json.object();
+        Json.fact(node, "n", facts, "burstN");
+        Json.fact(node, "sizeMin", facts, "burstMin");
+        Json.fact(node, "sizeMax", facts, "burstMax");
+        Json.fact(node, "spanSeconds", facts, "burstSpan");
+        Json.fact(node, "gapSeconds", facts, "burstGap");
+        return Optional.of(node);
+    }
+
+    static ObjectNode timeOfDay(PatternCase c) {
+        Hours hours = Hours.of(c.measured());
+        ObjectNode node = Json.object();
+        node.put("hoursCovered", hours.covered());
+        node.put("measurable", hours.measurable());
+        if (!hours.measurable()) {
+            node.put("notMeasurable", "at least " + Hours.ENOUGH_DAYS + " days are needed");
+        }
+        return node;
+    }
+
+    static ObjectNode automation(PatternCase c) {
+        TimingClass type = c.measured().timing().type();
+        String verdict =
+                type == TimingClass.INSUFFICIENT ? "not measurable" : type.periodic() ? "automated" : "not shown";
+        ObjectNode node = Json.object().put("verdict", verdict);
+        node.set("claims", claims(c.facts(), List.of("class", "period", "jitter", "missed", "episodes")));
+        return node;
+    }
+
+    private static com.fasterxml.jackson.databind.node.ArrayNode claims(Facts facts, List<String> names) {
+        return Json.texts(
+                names.stream().filter(facts::has).map(n -> facts.get(n).id()).toList());
+    }
+}

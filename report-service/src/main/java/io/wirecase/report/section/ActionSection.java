@@ -1,0 +1,63 @@
+package io.wirecase.report.section;
+
+import io.wirecase.report.action.Action;
+import io.wirecase.report.claim.Ledger.Basis;
+import io.wirecase.report.document.Block;
+import io.wirecase.report.document.Prose;
+import io.wirecase.report.document.Section;
+import io.wirecase.report.measurement.Facts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to do, by phase. */
+final class ActionSection implements SectionBuilder {
+
+    @Override
+    public Section build(CaseFile file) {
+        List<Block> blocks = new ArrayList<>();
+        if (file.actions().isEmpty()) {
+            blocks.add(Write.paragraph(file.facts()
+                    .say("No action: none of {patterns} patterns is about a host of your own that asks for one.")));
+        }
+        for (Action.Phase phase : Action.Phase.values()) {
+            List<List<Prose>> rows = file.actions().stream()
+                    .filter(a -> a.plan().phase() == phase)
+                    .map(a -> row(file.facts(), a))
+                    .toList();
+            if (!rows.isEmpty()) {
+                blocks.add(Write.table(
+                        Write.words("Phase: " + phase.word()),
+                        List.of(
+                                "Priority#",
+                                "Pattern#",
+                                "Do",
+                                "How",
+                                "Why",
+                                "Undo",
+                                "Stop when",
+                                "What a rule would have hit"),
+                        rows,
+                        null));
+            }
+        }
+        return new Section("actions", "Recommended actions", blocks);
+    }
+
+    private static List<Prose> row(Facts facts, Action action) {
+        Facts more = facts.more();
+        Basis basis = Basis.inferred("risk of the pattern and effort of the action", List.of());
+        more.put("priority", more.ledger().count(action.priority(), "", basis));
+        Basis rank = Basis.inferred("the pattern it is for", List.of());
+        more.put("pattern", more.ledger().count(action.pattern(), "", rank));
+        Prose simulation = action.simulation();
+        return List.of(
+                more.say("{priority}"),
+                more.say("{pattern}"),
+                action.title(),
+                action.description(),
+                action.rationale(),
+                action.undo(),
+                action.stopWhen(),
+                simulation == null ? Write.words("sets no rule") : simulation);
+    }
+}

@@ -1,0 +1,159 @@
+package io.wirecase.report.section;
+
+import io.wirecase.core.alert.Alert;
+import io.wirecase.core.alert.Finding;
+import io.wirecase.core.intel.EnrichedAlert;
+import io.wirecase.report.claim.Ledger;
+import io.wirecase.report.claim.Ledger.Basis;
+import io.wirecase.report.document.Block;
+import io.wirecase.report.document.Prose;
+import io.wirecase.report.document.Section;
+import io.wirecase.report.measurement.Facts;
+import io.wirecase.report.tally.Tally;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the alerts say: their findings with points and the side accountable, and how scores add up. */
+final class AlertSummary implements SectionBuilder {
+
+    private static final int MOST_SUMS = 12;
+    private static final int MOST_HOSTS = 10;
+
+    @Override
+    public Section build(CaseFile file) {
+        Facts facts = file.facts();
+        List<Block> blocks = new ArrayList<>();
+        if (file.tally().shown() == 0) {
+            blocks.add(Write.paragraph(facts.say("None of {total} alerts reaches the score of {minScore}.")));
+            return new Section("alert-summary", "Alert summary", blocks);
+        }
+        blocks.add(Write.paragraph(facts.say(
+                "The highest score is {maxScore} ({maxSeverity}). A score is a sum of points, listed below with the side that"
+                        + " can change each.")));
+        blocks.add(findings(file));
+        blocks.add(Write.items(sums(file)));
+        blocks.add(hosts(file));
+        return new Section("alert-summary", "Alert summary", blocks);
+    }
+
+    private static Block findings(CaseFile file) {
+        Map<String, Finding> first = new LinkedHashMap<>();
+        for (EnrichedAlert alert : shown(file)) {
+            alert.alert().findings().forEach(f -> first.putIfAbsent(f.code(), f));
+        }
+        List<List<Prose>> rows = file.tally().counts().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> row(file.facts(), e.getKey(), e.getValue(), first))
+                .toList();
+        return Write.table(
+                Write.words("Findings, most frequent first"),
+                List.of("Finding", "What it says", "Alerts#", "Points#", "Accountable", "Client's share#"),
+                rows,
+                null);
+    }
+
+    private static List<Prose> row(Facts facts, String code, long n, Map<String, Finding> first) {
+        Facts more = facts.more();
+        Finding finding = first.get(code);
+        if (finding == null) {
+            throw new IllegalArgumentException("no alert carries " + code);
+        }
+        Ledger ledger = facts.ledger();
+        more.put("n", ledger.count(n, "", Basis.measured("alerts with " + code, List.of())));
+        put(more, "", finding);
+        return Write.cells(more, "code", "says", "n", "points", "side", "share");
+    }
+
+    /** The claims of a finding, with a suffix to their names. */
+    private static void put(Facts facts, String suffix, Finding finding) {
+        Ledger ledger = facts.ledger();
+        String by = "finding " + finding.code() + " by " + finding.raisedBy();
+        Basis basis = Basis.reported(by, List.of());
+        facts.put("code" + suffix, ledger.word(finding.code(), basis));
+        facts.put(
+                "says" + suffix,
+                ledger.word(finding.description(), Basis.reported("sensor's words, " + by, List.of())));
+        facts.put("points" + suffix, ledger.count(finding.points(), "", basis));
+        facts.put("side" + suffix, ledger.word(side(finding), Basis.reported("accountable side, " + by, List.of())));
+        facts.put("share" + suffix, ledger.percent(finding.clientShare() / 100.0, basis));
+    }
+
+    private static String side(Finding finding) {
+        return finding.accountable().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How the scores of the alerts add up, one line for each different sum. */
+    private static List<Prose> sums(CaseFile file) {
+        Map<String, List<Alert>> bySum = new LinkedHashMap<>();
+        for (EnrichedAlert alert : shown(file)) {
+            bySum.computeIfAbsent(sum(alert.alert()), k -> new ArrayList<>()).add(alert.alert());
+        }
+        return bySum.values().stream()
+                .sorted(Comparator.comparingInt((List<Alert> alerts) -> alerts.size())
+                        .reversed())
+                .limit(MOST_SUMS)
+                .map(alerts -> sentence(file.facts(), alerts))
+                .toList();
+    }
+
+    private static String sum(Alert alert) {
+        StringBuilder key = new StringBuilder();
+        alert.findings().stream()
+                .sorted(Comparator.comparingInt(Finding::points).reversed().thenComparing(Finding::code))
+                .forEach(
+                        f -> key.append(f.code()).append(' ').append(f.points()).append('+'));
+        return key.toString();
+    }
+
+    private static Prose sentence(Facts facts, List<Alert> alerts) {
+        Alert one = alerts.getFirst();
+        Facts more = facts.more();
+        Ledger ledger = facts.ledger();
+        List<String> ids = alerts.stream().map(a -> "alert:" + a.id()).toList();
+        more.put("n", ledger.count(alerts.size(), "", Basis.measured("alerts with these findings", ids)));
+        more.put("score", ledger.count(one.score(), "", Basis.measured("sum of distinct findings' points", ids)));
+        StringBuilder template = new StringBuilder("{n} alerts score {score} =");
+        List<Finding> findings = one.findings().stream()
+                .sorted(Comparator.comparingInt(Finding::points).reversed().thenComparing(Finding::code))
+                .toList();
+        for (int i = 0; i < findings.size(); i++) {
+            put(more, "f" + i, findings.get(i));
+            template.append(i == 0 ? " " : " + ")
+                    .append("{pointsf")
+                    .append(i)
+                    .append("} ({codef")
+                    .append(i)
+                    .append("}, {sidef")
+                    .append(i)
+                    .append("} side)");
+        }
+        return more.say(template.append('.').toString());
+    }
+
+    private static Block hosts(CaseFile file) {
+        List<List<Prose>> rows = new ArrayList<>();
+        List<Tally.HostShare> all = file.tally().concentration();
+        for (Tally.HostShare host : all.subList(0, Math.min(MOST_HOSTS, all.size()))) {
+            Facts more = file.facts().more();
+            Ledger ledger = more.ledger();
+            Basis basis = Basis.measured("alerts of the host / alerts shown", List.of());
+            more.put("host", ledger.address(host.host(), Basis.measured("a host with alerts", List.of())));
+            more.put("n", ledger.count(host.alerts(), "", basis));
+            more.put("share", ledger.percent(host.share(), basis));
+            rows.add(Write.cells(more, "host", "n", "share"));
+        }
+        return Write.table(
+                Write.words("Hosts by alerts"),
+                List.of("Host", "Alerts#", "Share#"),
+                rows,
+                Tables.cut(file.facts(), rows.size(), all.size(), "hosts"));
+    }
+
+    private static List<EnrichedAlert> shown(CaseFile file) {
+        return file.tally().timeline().stream().map(e -> e.alert()).toList();
+    }
+}

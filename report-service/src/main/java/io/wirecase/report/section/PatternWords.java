@@ -1,0 +1,189 @@
+package io.wirecase.report.section;
+
+import io.wirecase.report.assessment.PatternCase;
+import io.wirecase.report.claim.Ledger;
+import io.wirecase.report.claim.Ledger.Basis;
+import io.wirecase.report.document.Prose;
+import io.wirecase.report.hypothesis.Change;
+import io.wirecase.report.hypothesis.Disposition;
+import io.wirecase.report.hypothesis.Evidence;
+import io.wirecase.report.hypothesis.Ranker;
+import io.wirecase.report.measurement.Exchanges;
+import io.wirecase.report.measurement.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What is said of one pattern; the JSON and the document say it in the same words. */
+public final class PatternWords {
+
+    private static final int MOST_INTERPRETATIONS = 4;
+    private static final int MOST_REASONS = 3;
+
+    private PatternWords() {}
+
+    /** What a pattern is called in headings. */
+    public static Prose title(PatternCase c) {
+        return c.pattern().key().isBehaviour()
+                ? c.facts().say("Pattern {number}: {behaviour} by {host}")
+                : c.facts().say("Pattern {number}: {host} and {entity}");
+    }
+
+    /** A pattern in one sentence. */
+    public static Prose summary(PatternCase c) {
+        String traffic = c.pattern().key().isBehaviour()
+                ? "{host}: {behaviour}, {flows} attempts at {targetPairs} targets."
+                : "{host} and {entity}: {alerts} alerts, {flows} flows.";
+        return c.facts()
+                .say("Pattern {number}, " + traffic
+                        + " Taken for {disposition}; likeliest {leader} ({likelihood}, {posterior}).");
+    }
+
+    /** The organisation that announces the other ends, when it is one. */
+    public static Optional<String> organization(PatternCase c) {
+        List<String> names = c.pattern().peers().stream()
+                .map(p -> c.pattern().addresses().get(p))
+                .map(f -> f == null ? null : f.owner())
+                .map(o -> o == null ? null : o.organization())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
+    }
+
+    /** What to do about it, in one sentence. */
+    public static Prose recommendation(PatternCase c) {
+        return c.disposition() == Disposition.BENIGN
+                ? c.facts()
+                        .say(
+                                "Keep watching {host} for a change; nothing has to be repaired because of pattern {number}.")
+                : c.facts().say("Verify on {host} what pattern {number} is before anything is blocked.");
+    }
+
+    /** Why the verdict is what it is: where an exchange turned, then the strongest evidence for the leader. */
+    public static List<Prose> reasons(PatternCase c) {
+        List<Prose> reasons = new ArrayList<>();
+        Exchanges exchanges = c.measured().exchanges();
+        if (exchanges != null && !exchanges.breaks().isEmpty()) {
+            reasons.add(turn(c, exchanges));
+        }
+        c.ranking().supporting(c.ranking().leader().hypothesis()).stream()
+                .limit(MOST_REASONS)
+                .map(Evidence::statement)
+                .forEach(reasons::add);
+        if (reasons.isEmpty()) {
+            reasons.add(c.facts().say("No evidence speaks strongly for any explanation of pattern {number}."));
+        }
+        return reasons;
+    }
+
+    /** What would change the verdict, and what it would be then. */
+    public static List<Prose> changes(PatternCase c) {
+        return c.ranking().changes().stream()
+                .filter(change -> change.flips() || change.what() == Change.What.IF_BROKEN)
+                .map(change -> AlternativeSection.change(c, change))
+                .toList();
+    }
+
+    /** Where an exchange stops being what it was, and why. */
+    private static Prose turn(PatternCase c, Exchanges exchanges) {
+        StringBuilder template = new StringBuilder("At exchange {breakOrdinal} of {compared} ({breakTime}, packet"
+                + " {breakPacket}, to {breakPeer}) it stops being {service}:");
+        int n = exchanges.breaks().getFirst().checks().size();
+        for (int i = 0; i < n; i++) {
+            String check = "check" + i;
+            template.append(i == 0 ? " " : "; ")
+                    .append("{")
+                    .append(check)
+                    .append("} should be {")
+                    .append(check);
+            template.append("Expected}");
+            if (c.facts().has(check + "Observed")) {
+                template.append(" and was {").append(check).append("Observed}");
+            }
+        }
+        return c.facts().say(template.append(".").toString());
+    }
+
+    /** What was seen, without what it may mean. */
+    public static List<Prose> observations(PatternCase c) {
+        Facts facts = c.facts();
+        List<Prose> observed = new ArrayList<>();
+        observed.add(facts.say(
+                "{alerts} alerts, the highest with a score of {score}; {flows} of {flowsTotal} stored flows were"
+                        + " measured, with {peers} other ends."));
+        observed.add(facts.say("The first flow started at {first}, the last at {last}."));
+        observed.add(codes(c));
+        if (c.pattern().key().isBehaviour()) {
+            observed.addAll(BehaviourWords.measures(c));
+        }
+        if (c.measured().shape() != null) {
+            observed.add(facts.say("Flows took {durationMedian} in the median and {durationMax} at most."));
+            observed.add(
+                    facts.say("{answered} flows were answered, {empty} opened without an answer in payload, {refused}"
+                            + " refused, {silent} met silence."));
+        }
+        Exchanges exchanges = c.measured().exchanges();
+        if (exchanges != null && !exchanges.breaks().isEmpty()) {
+            observed.add(facts.say(
+                    "Before exchange {breakOrdinal} the exchanges matched the model of {service}; in all {whole}"
+                            + " match and {breaks} break it."));
+        }
+        c.ranking().evidence().stream().map(Evidence::statement).forEach(observed::add);
+        return observed;
+    }
+
+    private static Prose codes(PatternCase c) {
+        Facts more = c.facts().more();
+        Ledger ledger = more.ledger();
+        StringBuilder template = new StringBuilder("Findings:");
+        int i = 0;
+        for (Map.Entry<String, Long> code : c.pattern().codes().entrySet()) {
+            more.put("code" + i, ledger.word(code.getKey(), Basis.reported("a finding's code", List.of())));
+            Basis basis = Basis.measured("alerts of the pattern with " + code.getKey(), List.of());
+            more.put("n" + i, ledger.count(code.getValue(), "", basis));
+            template.append(i == 0 ? " " : ", ")
+                    .append("{code")
+                    .append(i)
+                    .append("} in {n")
+                    .append(i)
+                    .append("}");
+            i++;
+        }
+        return more.say(template.append(" alerts.").toString());
+    }
+
+    /** What it may mean, likeliest first, and which patterns share its hosts. */
+    public static List<Prose> interpretations(PatternCase c, List<PatternCase> all) {
+        List<Prose> read = new ArrayList<>();
+        for (Ranker.Ranked ranked : c.ranking().ranked().subList(0, MOST_INTERPRETATIONS)) {
+            Facts more = Explained.facts(c, ranked);
+            more.put(
+                    "for",
+                    more.ledger().word(Explained.list(c.ranking().supporting(ranked.hypothesis())), Explained.TABLE));
+            more.put(
+                    "against",
+                    more.ledger()
+                            .word(Explained.list(c.ranking().contradicting(ranked.hypothesis())), Explained.TABLE));
+            read.add(more.say("It is {explanation} ({share}). For it: {for}. Against it: {against}."));
+        }
+        for (PatternCase other : all) {
+            boolean shared = other.number() != c.number()
+                    && other.pattern().key().site().equals(c.pattern().key().site())
+                    && (other.pattern().key().host().equals(c.pattern().key().host())
+                            || other.pattern()
+                                    .peers()
+                                    .contains(c.pattern().key().host())
+                            || c.pattern()
+                                    .peers()
+                                    .contains(other.pattern().key().host()));
+            if (shared) {
+                Facts more = c.facts().more().put("other", other.facts().get("number"));
+                read.add(more.say("It shares a host with pattern {other}: read both together."));
+            }
+        }
+        return read;
+    }
+}

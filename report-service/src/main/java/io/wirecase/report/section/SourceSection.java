@@ -1,0 +1,97 @@
+package io.wirecase.report.section;
+
+import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.wire.Accounts;
+import io.wirecase.core.wire.CaptureState;
+import io.wirecase.report.claim.Ledger;
+import io.wirecase.report.claim.Ledger.Basis;
+import io.wirecase.report.document.Block;
+import io.wirecase.report.document.Prose;
+import io.wirecase.report.document.Section;
+import io.wirecase.report.measurement.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Which captures were read, where every packet went, and whether the store holds all of it. */
+final class SourceSection implements SectionBuilder {
+
+    private static final int MOST = 400;
+
+    @Override
+    public Section build(CaseFile file) {
+        Facts facts = file.facts();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Write.paragraph(
+                facts.say("{packets} packets were read, {decoded} decoded and {undecodable} not."),
+                file.input().completeness().drained()
+                        ? facts.say("The captures published {published} flow records, of which {stored} are stored.")
+                        : facts.say("Not everything has arrived: {stored} of {published} flow records are stored.")));
+        List<CaptureState> all = file.input().sources();
+        if (!all.isEmpty()) {
+            List<List<Prose>> rows =
+                    all.stream().limit(MOST).map(s -> row(facts, s)).toList();
+            blocks.add(Write.table(
+                    Write.words("Sources"),
+                    List.of(
+                            "Source",
+                            "SHA-256",
+                            "State",
+                            "Packets#",
+                            "Decoded#",
+                            "Not decoded#",
+                            "First",
+                            "Last",
+                            "Times"),
+                    rows,
+                    Tables.cut(facts, rows.size(), all.size(), "sources")));
+        }
+        if (!file.input().completeness().missing().isEmpty()) {
+            blocks.add(Write.items(file.input().completeness().missing().stream()
+                    .map(m -> missing(facts, m))
+                    .toList()));
+        }
+        return new Section("sources", "Sources and completeness", blocks);
+    }
+
+    private static Prose missing(Facts facts, String missing) {
+        Facts more = facts.more();
+        more.put("missing", more.ledger().word(missing, Basis.measured("markers and counts compared", List.of())));
+        return more.say("Missing: {missing}.");
+    }
+
+    private static List<Prose> row(Facts facts, CaptureState source) {
+        Facts more = facts.more();
+        Ledger ledger = more.ledger();
+        Basis basis = Basis.measured("the capture's accounts", List.of("capture:" + source.id()));
+        more.put("file", ledger.packet(new UntrustedText(source.name()), Basis.reported("name given", basis.inputs())));
+        more.put("sha", ledger.word(source.sha256(), basis));
+        more.put("state", ledger.word(source.state().name().toLowerCase(Locale.ROOT), basis));
+        Accounts accounts = source.accounts();
+        if (accounts != null) {
+            int digits = CaseFile.digits(accounts.resolution());
+            more.put("packets", ledger.count(accounts.packets(), "", basis));
+            more.put("decoded", ledger.count(accounts.decoded(), "", basis));
+            long not =
+                    accounts.undecodable().values().stream().mapToLong(n -> n).sum();
+            more.put("not", ledger.count(not, "", basis));
+            if (accounts.firstNanos() != null) {
+                more.put("first", ledger.time(accounts.firstNanos(), digits, basis));
+            }
+            if (accounts.lastNanos() != null) {
+                more.put("last", ledger.time(accounts.lastNanos(), digits, basis));
+            }
+            more.put("resolution", ledger.word(accounts.resolution(), basis));
+        }
+        List<Prose> cells = new ArrayList<>(Write.cells(more, "file", "sha", "state", "packets", "decoded", "not"));
+        // A capture without packets has no times; the facts of the report have, under the same names.
+        boolean times = accounts != null && accounts.firstNanos() != null;
+        cells.addAll(times ? Write.cells(more, "first", "last") : List.of(Write.words("–"), Write.words("–")));
+        cells.addAll(accounts != null ? Write.cells(more, "resolution") : List.of(Write.words("–")));
+        if (accounts == null) {
+            cells.set(3, Write.words("–"));
+            cells.set(4, Write.words("–"));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,73 @@
+package io.wirecase.report.hypothesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirecase.report.claim.Ledger;
+import io.wirecase.report.engine.Explanations;
+import io.wirecase.report.fixture.Fixtures;
+import io.wirecase.report.fixture.Fixtures.Twist;
+import io.wirecase.report.input.CaseInput;
+import io.wirecase.report.input.ReportScope;
+import io.wirecase.report.measurement.Measurement;
+import io.wirecase.report.measurement.Measurer;
+import io.wirecase.report.measurement.PatternFacts;
+import io.wirecase.report.pattern.PatternFinder;
+import io.wirecase.report.pattern.Patterns;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+
+    private static Ranking only(CaseInput input) {
+        Patterns patterns = new PatternFinder(input.scope().minScore()).find(input.alerts());
+        assertThat(patterns.patterns()).hasSize(1);
+        Measurement measured =
+                new Measurer(input.flows()).measure(patterns.patterns().getFirst());
+        Ranking ranking = new Ranker(Explanations.ALL)
+                .rank(EvidenceFinder.find(measured, PatternFacts.state(measured, new Ledger(), 6)));
+                    + c.leader().hypothesis().id() + " " + c.leader().posterior() + " " + c.disposition() + " "
+                    + c.flips());
+        return ranking;
+    }
+
+    @Test
+    void aConnectivityCheckLeadsAndIsBenign() {
+        Ranking ranking = only(Fixtures.poll(Twist.NONE, Fixtures.START));
+        assertThat(ranking.leader().hypothesis().id()).isEqualTo("connectivity_check");
+        assertThat(ranking.leader().posterior()).isGreaterThan(0.9);
+        assertThat(ranking.disposition()).isEqualTo(Disposition.BENIGN);
+        assertThat(ranking.fragile()).isFalse();
+    }
+
+    @Test
+    void aCheckThatStopsBeingOneLeavesBenign() {
+        for (Twist twist : List.of(Twist.BODY, Twist.POST, Twist.ADDRESS)) {
+            Ranking ranking = only(Fixtures.poll(twist, Fixtures.START));
+            assertThat(ranking.disposition()).as("%s", twist).isNotEqualTo(Disposition.BENIGN);
+        }
+    }
+
+    @Test
+    void aBeaconWithTheChecksShapeIsNotBenign() {
+        Ranking ranking = only(Fixtures.poll(Twist.TWIN, Fixtures.START));
+        assertThat(ranking.disposition()).isNotEqualTo(Disposition.BENIGN);
+        assertThat(ranking.leader().hypothesis().id()).isEqualTo("c2_beacon");
+    }
+
+    @Test
+    void aScanIsOnePatternAndLeads() {
+        Ranking ranking = only(Fixtures.scan(ReportScope.ALL));
+        assertThat(ranking.leader().hypothesis().id()).isEqualTo("scan");
+        assertThat(ranking.disposition()).isEqualTo(Disposition.MALICIOUS);
+    }
+
+    @Test
+    void allPriorsTogetherAreOneAndEveryKindOfEvidenceTellsSomething() {
+        assertThat(Explanations.ALL.stream().mapToDouble(Hypothesis::prior).sum())
+                .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+        for (EvidenceKind kind : EnumSet.allOf(EvidenceKind.class)) {
+            assertThat(Explanations.ALL).as("%s", kind).anyMatch(h -> h.likelihood(kind) != 0);
+        }
+    }
+}
