@@ -159,7 +159,7 @@ public final class AlertStore {
         return alert.captures().getLast();
     }
 
-    /** The revision of that capture, from the flows the alert carries; {@link #UNKNOWN} when it carries none of them. */
+    /** The revision of that capture, from the flows the alert carries, else {@link #UNKNOWN}. */
     private static int causeRevision(Alert alert) {
         UUID cause = cause(alert);
         Flow flow = alert.evidence().flow();

@@ -1,5 +1,6 @@
 /**
- * Pages for people, rendered on the server, without scripts. Imports {@code report.store} and core; nothing imports it.
+ * Pages for people, rendered on the server, without scripts. Imports {@code report.store} and core; nothing
+ * imports it.
  */
 @NullMarked
 package io.wirecase.report.web;

@@ -1,5 +1,6 @@
 /**
- * The report as one self-contained HTML page for screen and paper. Imports {@code render} and {@code document} only; {@code app} imports it.
+ * The report as one self-contained HTML page for screen and paper. Imports {@code render} and {@code document}
+ * only; {@code app} imports it.
  */
 @NullMarked
 package io.wirecase.report.render.html;
