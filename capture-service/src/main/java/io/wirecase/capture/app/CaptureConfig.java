@@ -3,7 +3,9 @@ package io.wirecase.capture.app;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Settings of capture-service; application.properties names the environment variable of each. */
 @ConfigMapping(prefix = "wirecase.capture")
@@ -22,4 +24,30 @@ interface CaptureConfig {
     /** Captures read at the same time. Reading is CPU work: more than the cores brings nothing. */
     @WithDefault("2")
     int workers();
+
+    /** The live interface, if there is one. */
+    Live live();
+
+    /** A live interface. */
+    interface Live {
+
+        /** Its name as the system has it; without one nothing is listened on. */
+        @WithName("interface")
+        Optional<String> networkInterface();
+
+        /** The address space its hosts live in. */
+        @WithDefault("live")
+        String site();
+
+        /** This sensor's name. */
+        @WithDefault("sensor")
+        String sensor();
+
+        /** A pcap filter expression; without one all packets are read. */
+        Optional<String> filter();
+
+        /** Most bytes kept of a packet. The default is libpcap's own: names and headers are read from whole packets. */
+        @WithDefault("262144")
+        int snapLength();
+    }
 }

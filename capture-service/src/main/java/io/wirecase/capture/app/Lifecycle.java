@@ -67,7 +67,7 @@ final class Lifecycle {
     private void announce() {
         try {
             topics.await();
-            threads.add(Thread.ofVirtual().name("states").start(bus.states()));
+            Thread.ofVirtual().name("states").start(bus.states());
             bus.outlet()
                     .endOpenTransactions(
                             work.store().all().stream().map(StoredCapture::id).toList());

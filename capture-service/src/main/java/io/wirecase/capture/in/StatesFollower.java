@@ -9,6 +9,7 @@ import io.wirecase.core.wire.Topics;
 import io.wirecase.core.wire.Unreadable;
 import io.wirecase.platform.kafka.ClientDefaults;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,11 @@ public final class StatesFollower implements PublishedStates, Runnable, AutoClos
     private final ConcurrentHashMap<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final Object moved = new Object();
     private @Nullable Admin admin;
+    private volatile @Nullable KafkaConsumer<String, byte[]> following;
+    private volatile boolean ended;
 
     /**
-     * A follower that {@link #run} starts.
+     * A follower that {@link #run} starts, when the topic exists.
      *
      * @param bootstrap host:port of one or more brokers, by commas
      * @param news takes every state as it comes
@@ -57,27 +60,53 @@ public final class StatesFollower implements PublishedStates, Runnable, AutoClos
 
     @Override
     public Optional<CaptureState> current(UUID capture) throws InterruptedException {
+        List<TopicPartition> partitions = partitions();
+        int own = Partitioning.partition(capture.toString(), partitions.size());
+        catchUp(partitions.subList(own, own + 1));
+        return Optional.ofNullable(latest.get(capture));
+    }
+
+    @Override
+    public List<CaptureState> all() throws InterruptedException {
+        catchUp(partitions());
+        return List.copyOf(latest.values());
+    }
+
+    private List<TopicPartition> partitions() throws InterruptedException {
         try {
-            Admin admin = admin();
-            int partitions = admin.describeTopics(List.of(TOPIC)).allTopicNames().get().values().stream()
-                    .mapToInt(topic -> topic.partitions().size())
-                    .sum();
-            var partition = new TopicPartition(TOPIC, Partitioning.partition(capture.toString(), partitions));
-            // The end that uncommitted records have too: states behind another capture's open transaction are still
-            // hidden from us, and one of them may be this capture's last word.
-            long end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
-                    .partitionResult(partition)
-                    .get()
-                    .offset();
-            awaitPosition(partition, end);
-            return Optional.ofNullable(latest.get(capture));
+            return admin().describeTopics(List.of(TOPIC)).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+                    .toList();
         } catch (ExecutionException away) {
             throw new OutletException.Unavailable(away);
         }
     }
 
+    /**
+     * Waits until everything up to now is read. Up to now means the end that uncommitted records have too: states behind
+     * another capture's open transaction are still hidden from us, and one of them may be the last word we look for.
+     */
+    private void catchUp(List<TopicPartition> partitions) throws InterruptedException {
+        try {
+            Map<TopicPartition, OffsetSpec> question = new HashMap<>();
+            partitions.forEach(partition -> question.put(partition, OffsetSpec.latest()));
+            for (var end : admin().listOffsets(question).all().get().entrySet()) {
+                awaitPosition(end.getKey(), end.getValue().offset());
+            }
+        } catch (ExecutionException away) {
+            throw new OutletException.Unavailable(away);
+        }
+    }
+
+    /** Ends {@link #run}. */
     @Override
     public synchronized void close() {
+        ended = true;
+        KafkaConsumer<String, byte[]> polling = following;
+        if (polling != null) {
+            polling.wakeup();
+        }
         if (admin != null) {
             admin.close(PAUSE);
             admin = null;
@@ -91,30 +120,27 @@ public final class StatesFollower implements PublishedStates, Runnable, AutoClos
         return admin;
     }
 
-    /** Follows until its thread is interrupted. */
+    /** Follows until it is closed. */
     @Override
     public void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!ended) {
             try (KafkaConsumer<String, byte[]> consumer =
                     new KafkaConsumer<>(ClientDefaults.consumer(bootstrap, "capture-states"))) {
+                following = consumer;
                 follow(consumer);
-            } catch (InterruptException | InterruptedException stop) {
-                return;
+            } catch (WakeupException closed) {
+                LOG.debug("closed", closed);
             } catch (KafkaException away) {
                 LOG.warnf("the states of captures cannot be read now: %s", away.getMessage());
             }
         }
     }
 
-    private void follow(KafkaConsumer<String, byte[]> consumer) throws InterruptedException {
+    private void follow(KafkaConsumer<String, byte[]> consumer) {
         List<TopicPartition> partitions = partitions(consumer);
-        while (partitions.isEmpty()) {
-            Thread.sleep(PAUSE);
-            partitions = partitions(consumer);
-        }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        while (true) {
+        while (!ended) {
             consumer.poll(POLL).forEach(this::note);
             synchronized (moved) {
                 for (TopicPartition partition : partitions) {

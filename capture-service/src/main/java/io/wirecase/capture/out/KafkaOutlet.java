@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaOutlet implements FlowOutlet, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(KafkaOutlet.class);
+    private static final int QUICK_RETRY_MS = 10;
     private static final int BLOCK_MS = 10_000;
     private static final int DELIVERY_MS = 20_000;
     /** Above the longest time a send may take, else the broker would abort what is still being sent. */
@@ -144,6 +145,8 @@ public final class KafkaOutlet implements FlowOutlet, AutoCloseable {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MS);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, FlowBlock.MAX_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Each capture's producer asks for its coordinator once, and the first question comes before the connection.
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, QUICK_RETRY_MS);
         return settings;
     }
 

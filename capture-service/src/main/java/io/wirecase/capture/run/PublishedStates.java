@@ -1,6 +1,7 @@
 package io.wirecase.capture.run;
 
 import io.wirecase.core.wire.CaptureState;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,4 +15,12 @@ public interface PublishedStates {
      * @throws InterruptedException when the caller should stop
      */
     Optional<CaptureState> current(UUID capture) throws InterruptedException;
+
+    /**
+     * The states of all captures that readers know, as {@link #current} does.
+     *
+     * @throws OutletException.Unavailable when the bus does not answer
+     * @throws InterruptedException when the caller should stop
+     */
+    List<CaptureState> all() throws InterruptedException;
 }

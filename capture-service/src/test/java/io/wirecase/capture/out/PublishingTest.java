@@ -62,9 +62,8 @@ class PublishingTest {
 
     @AfterAll
     static void stop() throws InterruptedException {
-        following.interrupt();
-        following.join();
         follower.close();
+        following.join();
         broker.close();
     }
 
