@@ -13,7 +13,6 @@ import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.FlowOrigin;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.flow.Transport;
 import io.wirecase.core.wire.Ids;
 import java.util.UUID;
@@ -112,11 +111,11 @@ public final class FlowAssembler {
 
     /** Whether the packet begins another conversation between the same ends. */
     private boolean startsAnew(LiveFlow flow) {
-        boolean firstSyn = decoded.hasTcp() && (decoded.tcpFlags() & (TcpFacts.SYN | TcpFacts.ACK)) == TcpFacts.SYN;
-        if (firstSyn && flow.over()) {
-            return true;
+        Party sender = flow.sender(probe);
+        if (flow.tcp != null && decoded.hasTcp()) {
+            return flow.tcp.replacedBy(sender, decoded);
         }
-        return flow.arp != null && flow.arp.contradicts(flow.sender(probe), decoded);
+        return flow.arp != null && flow.arp.contradicts(sender, decoded);
     }
 
     private LiveFlow open(RawPacket raw) {

@@ -26,6 +26,8 @@ final class TcpConversation {
     private long synNanos;
     private @Nullable Long handshakeNanos;
     private @Nullable Party firstReset;
+    /** What a SYN with ACK acknowledged, whoever sent it: it may be recorded before the SYN it answers. */
+    private @Nullable Integer synAnswered;
 
     TcpConversation(DecodedPacket first, ByteBudget budget) {
         originator = new TcpSide(new StreamOrder(Party.ORIGINATOR, budget));
@@ -36,6 +38,27 @@ final class TcpConversation {
     /** Whether both sides closed it or either reset it. */
     boolean over() {
         return reset() || originator.state == State.CLOSED && responder.state == State.CLOSED;
+    }
+
+    /**
+     * Whether a SYN without ACK opens another conversation between the same ends: after the end, or when this one is past
+     * its SYNs and the packet is none of them again. A host that opens anew has given up what was before.
+     */
+    boolean replacedBy(Party sender, DecodedPacket p) {
+        if ((p.tcpFlags() & (TcpFacts.SYN | TcpFacts.ACK)) != TcpFacts.SYN) {
+            return false;
+        }
+        if (over()) {
+            return true;
+        }
+        Integer before = side(sender).synSequence;
+        boolean again = before != null && before == p.sequence();
+        boolean answered = synAnswered != null && synAnswered == p.sequence() + 1;
+        return !again && !answered && !(opening(originator) && opening(responder));
+    }
+
+    private static boolean opening(TcpSide side) {
+        return side.state == State.INACTIVE || side.state == State.SYN_SENT;
     }
 
     private boolean reset() {
@@ -150,6 +173,9 @@ final class TcpConversation {
     private void handshake(Party sender, DecodedPacket p, long timeNanos) {
         boolean hasSyn = (p.tcpFlags() & TcpFacts.SYN) != 0;
         boolean hasAck = (p.tcpFlags() & TcpFacts.ACK) != 0;
+        if (hasSyn && hasAck) {
+            synAnswered = p.acknowledgement();
+        }
         if (sender == Party.RESPONDER) {
             if (hasSyn && hasAck && synAck == null) {
                 synAck = TcpOptions.of(p);

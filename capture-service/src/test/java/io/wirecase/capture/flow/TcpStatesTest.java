@@ -153,6 +153,55 @@ class TcpStatesTest {
         assertThat(played.flows()).extracting(Flow::id).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aSynWithAnotherNumberGivesUpTheConversationBefore() {
+        Tape.Played played = new Tape()
+                .frame(talk.aTcp(TcpFacts.SYN, 100, 0, ""))
+                .frame(talk.bTcp(TcpFacts.SYN | TcpFacts.ACK, 500, 101, ""))
+                .frame(talk.aTcp(TcpFacts.SYN, 100, 0, ""))
+                .frame(talk.aTcp(TcpFacts.SYN, 777, 0, ""))
+                .play();
+
+        assertThat(played.flows())
+                .extracting(flow -> flow.traffic().total().packets())
+                .containsExactly(3L, 1L);
+    }
+
+    @Test
+    void attemptsWithoutAnAnswerStayOneFlow() {
+        Flow flow = new Tape()
+                .frame(talk.aTcp(TcpFacts.SYN, 100, 0, ""))
+                .frame(talk.aTcp(TcpFacts.SYN, 200, 0, ""))
+                .play()
+                .only();
+
+        assertThat(tcp(flow).state()).isEqualTo("S0");
+    }
+
+    @Test
+    void aStragglerDoesNotMakeTheServerTheOriginatorOfTheNextConversation() {
+        Tape.Played played = new Tape()
+                .frame(talk.bTcp(TcpFacts.FIN | TcpFacts.ACK, 500, 101, ""))
+                .frame(talk.aTcp(TcpFacts.SYN, 700, 0, ""))
+                .play();
+
+        assertThat(played.flows()).hasSize(2);
+        assertThat(played.flows().getLast().originator()).hasToString("192.168.1.10");
+    }
+
+    @Test
+    void anAnswerRecordedBeforeItsSynIsTheSameConversation() {
+        Flow flow = new Tape()
+                .frame(talk.bTcp(TcpFacts.SYN | TcpFacts.ACK, 500, 101, ""))
+                .frame(talk.aTcp(TcpFacts.SYN, 100, 0, ""))
+                .frame(talk.aTcp(TcpFacts.ACK, 101, 501, ""))
+                .play()
+                .only();
+
+        assertThat(tcp(flow).state()).isEqualTo("S1");
+        assertThat(flow.originator()).hasToString("203.0.113.5");
+    }
+
     private Tape.Played play(String packets) {
         Tape tape = new Tape();
         long[] next = {1_000, 9_000};
