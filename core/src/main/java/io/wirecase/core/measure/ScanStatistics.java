@@ -79,18 +79,14 @@ public final class ScanStatistics {
      *
      * @param peak the highest log-likelihood ratio it reached
      * @param run the contacts that speak loudest for a scanner: the run of greatest sum
+     * @param suspects the contacts of that run but for those that a name explains and that were answered: what the host
+     *     did besides
      */
-    public record Walk(double peak, Summary run) {}
+    public record Walk(double peak, Summary run, Summary suspects) {}
 
     /** Counts contacts. */
     public static Summary summary(Collection<Contact> contacts) {
-        List<Contact> ordered = contacts.stream().sorted(BY_TIME).toList();
-        boolean[] explained = explained(ordered);
-        int explainedCount = 0;
-        for (boolean one : explained) {
-            explainedCount += one ? 1 : 0;
-        }
-        return summary(ordered, explainedCount);
+        return count(marked(contacts));
     }
 
     /**
@@ -98,8 +94,7 @@ public final class ScanStatistics {
      * by its greatest sum, so that an hour of browsing before a scan neither hides it nor is counted with it.
      */
     public static Walk walk(Collection<Contact> contacts, WalkModel model) {
-        List<Contact> ordered = contacts.stream().sorted(BY_TIME).toList();
-        boolean[] explained = explained(ordered);
+        List<Marked> ordered = marked(contacts);
         double ratio = 0;
         double peak = 0;
         double sum = 0;
@@ -108,7 +103,7 @@ public final class ScanStatistics {
         int bestFrom = 0;
         int bestTo = 0;
         for (int i = 0; i < ordered.size(); i++) {
-            double step = model.step(ordered.get(i).outcome()) + (explained[i] ? -model.nameless() : model.nameless());
+            double step = ordered.get(i).step(model);
             ratio = Math.max(model.floor(), ratio + step);
             peak = Math.max(peak, ratio);
             if (sum <= 0) {
@@ -122,49 +117,51 @@ public final class ScanStatistics {
                 bestTo = i + 1;
             }
         }
-        int explainedCount = 0;
-        for (int i = bestFrom; i < bestTo; i++) {
-            explainedCount += explained[i] ? 1 : 0;
+        List<Marked> run = ordered.subList(bestFrom, bestTo);
+        return new Walk(
+                peak, count(run), count(run.stream().filter(Marked::suspect).toList()));
+    }
+
+    /** A contact and whether a known name explains it. */
+    private record Marked(Contact contact, boolean explained) {
+
+        double step(WalkModel model) {
+            return model.step(contact.outcome()) + (explained ? -model.nameless() : model.nameless());
         }
-        return new Walk(peak, summary(ordered.subList(bestFrom, bestTo), explainedCount));
+
+        boolean suspect() {
+            return !explained || contact.outcome() != Contact.Outcome.ANSWERED;
+        }
     }
 
-    /**
-     * How many distinct values there are, from the smallest of their hashes (Bar-Yossef and others 2002). The standard
-     * error is about one by the root of the number kept.
-     *
-     * @param kept how many of the smallest hashes are kept, at least 2
-     * @param greatest the greatest of those kept, as an unsigned 64-bit number
-     */
-    public static long distinct(int kept, long greatest) {
-        double position = (greatest >>> 1) / (double) Long.MAX_VALUE;
-        return Math.max(kept, Math.round((kept - 1) / position));
-    }
-
-    private static boolean[] explained(List<Contact> ordered) {
+    private static List<Marked> marked(Collection<Contact> contacts) {
         Map<IpAddress, Integer> portsOfHost = new HashMap<>();
-        boolean[] explained = new boolean[ordered.size()];
-        for (int i = 0; i < explained.length; i++) {
-            Contact contact = ordered.get(i);
+        List<Marked> marked = new ArrayList<>(contacts.size());
+        for (Contact contact : contacts.stream().sorted(BY_TIME).toList()) {
             int nth = portsOfHost.merge(contact.host(), 1, Integer::sum);
-            explained[i] = contact.named() && nth <= PORTS_OF_A_NAME;
+            marked.add(new Marked(contact, contact.named() && nth <= PORTS_OF_A_NAME));
         }
-        return explained;
+        return marked;
     }
 
-    private static Summary summary(List<Contact> ordered, int explained) {
+    private static Summary count(List<Marked> ordered) {
+        List<Contact> contacts = new ArrayList<>(ordered.size());
         Set<IpAddress> hosts = new HashSet<>();
         Set<Integer> ports = new HashSet<>();
         int failed = 0;
         int empty = 0;
         int named = 0;
-        for (Contact contact : ordered) {
+        int explained = 0;
+        for (Marked one : ordered) {
+            Contact contact = one.contact();
+            contacts.add(contact);
             hosts.add(contact.host());
             ports.add(contact.port());
             failed += contact.outcome().failed() ? 1 : 0;
             empty += contact.outcome() == Contact.Outcome.EMPTY ? 1 : 0;
             named += contact.named() ? 1 : 0;
+            explained += one.explained() ? 1 : 0;
         }
-        return new Summary(new ArrayList<>(ordered), hosts.size(), ports.size(), failed, empty, named, explained);
+        return new Summary(contacts, hosts.size(), ports.size(), failed, empty, named, explained);
     }
 }

@@ -41,23 +41,24 @@ public final class ScanJudge {
         }
         Walk walk = ScanStatistics.walk(contacts, settings.model());
         boolean scan = scan(family, walk);
-        return reading(state, scan ? walk.run() : ScanStatistics.summary(contacts), walk.peak(), scan);
+        return reading(state, scan ? walk.suspects() : ScanStatistics.summary(contacts), walk.peak(), scan);
     }
 
     private boolean scan(ScanFamily family, Walk walk) {
         Summary run = walk.run();
+        Summary suspects = walk.suspects();
         if (run.explainedShare() >= settings.maxExplainedShare()) {
             return false;
         }
         if (family != ScanFamily.TCP) {
             // Silence is the usual answer of a host that is off and of a datagram's owner: only breadth tells.
-            return run.pairs() >= settings.minPairs() && run.failureShare() >= settings.minSilentShare();
+            return suspects.pairs() >= settings.minPairs() && run.failureShare() >= settings.minSilentShare();
         }
-        boolean failed = run.failed() >= settings.minWalkFailures();
-        boolean byShare = run.pairs() >= settings.minPairs() && run.failureShare() >= settings.minFailureShare();
-        boolean byWalk = run.pairs() >= settings.minWalkPairs()
+        boolean failed = suspects.failed() >= settings.minWalkFailures();
+        boolean byShare = suspects.pairs() >= settings.minPairs() && run.failureShare() >= settings.minFailureShare();
+        boolean byWalk = suspects.pairs() >= settings.minWalkPairs()
                 && walk.peak() >= settings.model().scanner();
-        boolean halfOpen = run.empty() >= settings.minWalkPairs()
+        boolean halfOpen = suspects.empty() >= settings.minWalkPairs()
                 && run.failed() + run.empty() >= settings.minFailureShare() * run.pairs();
         return failed && (byShare || byWalk) || halfOpen;
     }

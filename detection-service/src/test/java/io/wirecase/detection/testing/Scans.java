@@ -14,11 +14,16 @@ public final class Scans {
 
     /** 129 answered connections to 43 names, each name looked up before. */
     public static List<Flow> pageLoad() {
+        return pageLoad(0);
+    }
+
+    /** The same, some time later. */
+    public static List<Flow> pageLoad(long laterMillis) {
         List<Flow> flows = new ArrayList<>();
         for (int i = 0; i < 129; i++) {
             int name = i / 3;
             flows.add(flow().number(i + 1)
-                    .at(380L * i)
+                    .at(laterMillis + 380L * i)
                     .client(FlowFixtures.CLIENT, 40_000 + i)
                     .server("151.101." + name + ".7", 443)
                     .tls(hello(0x0303, "img" + name + ".example", "h2"))
