@@ -59,8 +59,8 @@ final class Analysis {
         String waited = "";
         ReportAnswer answer = door.look(place);
         while (answer instanceof ReportAnswer.Building building) {
-            if (waited.isEmpty() || !waited.equals(building.waitingFor())) {
-                waited = building.waitingFor().isEmpty() ? "everything" : building.waitingFor();
+            if (!waited.equals(building.waitingFor())) {
+                waited = building.waitingFor();
                 terminal.step("waiting for the pipeline: " + PlainText.of(waited));
             }
             Thread.sleep(BETWEEN_LOOKS);
@@ -71,7 +71,7 @@ final class Analysis {
         Output output = new Output(door, folder);
         output.report(place);
         if (wish.export()) {
-            output.export(captures);
+            output.export(place);
         }
         JsonNode report = JsonMapper.builder()
                 .build()

@@ -3,7 +3,6 @@ package io.wirecase.local.cli;
 import io.wirecase.local.client.FrontDoor;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,10 +35,15 @@ final class Output {
         fetch(place, "text/html", HTML);
     }
 
-    /** Flows and alerts of all captures, one a line. */
-    void export(List<String> captures) throws IOException, InterruptedException {
-        lines("flows", captures);
-        lines("alerts", captures);
+    /** Flows and alerts of what the report is about, one a line. */
+    void export(URI place) throws IOException, InterruptedException {
+        String path = place.getPath();
+        String report = path.substring(path.lastIndexOf('/') + 1);
+        for (String what : List.of("flows", "alerts")) {
+            Path file = folder.resolve(what + ".jsonl");
+            door.fetch(URI.create("/api/v1/" + what + "?report=" + report), "application/x-ndjson", file);
+            written.add(file);
+        }
     }
 
     /** What was written, checksums aside. */
@@ -52,19 +56,6 @@ final class Output {
         door.fetch(place, mediaType, file);
         Files.writeString(
                 folder.resolve(name + ".sha256"), sha256(file) + "  " + name + "\n", StandardCharsets.US_ASCII);
-        written.add(file);
-    }
-
-    private void lines(String what, List<String> captures) throws IOException, InterruptedException {
-        Path file = folder.resolve(what + ".jsonl");
-        Path piece = folder.resolve(what + ".jsonl.piece");
-        try (OutputStream all = Files.newOutputStream(file)) {
-            for (String capture : captures) {
-                door.fetch(URI.create("/api/v1/" + what + "?capture=" + capture), "application/x-ndjson", piece);
-                Files.copy(piece, all);
-            }
-        }
-        Files.deleteIfExists(piece);
         written.add(file);
     }
 

@@ -141,8 +141,22 @@ public final class FrontDoor {
         if (response.statusCode() == OK) {
             return new ReportAnswer.Ready();
         }
-        JsonNode waitingFor = json.readTree(response.body()).path("waitingFor");
-        return new ReportAnswer.Building(waitingFor.isValueNode() ? waitingFor.asText() : waitingFor.toString());
+        return new ReportAnswer.Building(waiting(json.readTree(response.body()).path("waitingFor")));
+    }
+
+    private static String waiting(JsonNode captures) {
+        if (captures.isEmpty()) {
+            return "the report is being built";
+        }
+        JsonNode first = captures.path(0);
+        String counts = "%s of %s flows, %s of %s alerts"
+                .formatted(
+                        first.path("flows").path("stored").asText("0"),
+                        first.path("flows").path("announced").asText("?"),
+                        first.path("alerts").path("stored").asText("0"),
+                        first.path("alerts").path("announced").asText("?"));
+        String name = first.path("name").asText(first.path("capture").asText());
+        return captures.size() == 1 ? name + ", " + counts : captures.size() + " captures; " + name + ", " + counts;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Ends processes that are on record: politely, and when that takes too long, for good. */
 final class Ending {
@@ -18,10 +19,12 @@ final class Ending {
 
     private final Home home;
     private final StartCaches caches;
+    private final Consumer<String> notes;
 
-    Ending(Home home, StartCaches caches) {
+    Ending(Home home, StartCaches caches, Consumer<String> notes) {
         this.home = home;
         this.caches = caches;
+        this.notes = notes;
     }
 
     /** Services first, together; then what they rest on. */
@@ -66,10 +69,13 @@ final class Ending {
                     .filter(handle -> handle.pid() != ProcessHandle.current().pid())
                     .ifPresent(handle -> running.put(part, handle));
         }
+        if (running.keySet().stream().anyMatch(this::trains)) {
+            notes.accept("ending, and remembering how to start faster (once; this takes up to a minute)");
+        }
         running.forEach(Ending::ask);
         for (Map.Entry<Part, ProcessHandle> each : running.entrySet()) {
             ProcessHandle handle = each.getValue();
-            boolean training = each.getKey() != Part.DATABASE && caches.isTraining(each.getKey());
+            boolean training = trains(each.getKey());
             boolean orderly = Await.until(() -> !handle.isAlive(), training ? whenTraining : patience);
             if (orderly) {
                 caches.adopt(each.getKey());
@@ -80,6 +86,10 @@ final class Ending {
         for (Part part : parts) {
             Files.deleteIfExists(ProcessRecord.file(home, part));
         }
+    }
+
+    private boolean trains(Part part) {
+        return part != Part.DATABASE && caches.isTraining(part);
     }
 
     private static void ask(Part part, ProcessHandle handle) {

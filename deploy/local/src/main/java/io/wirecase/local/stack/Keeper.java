@@ -28,7 +28,7 @@ public final class Keeper {
     public Keeper(Home home, Consumer<String> notes, Runnable last) {
         this.last = last;
         this.users = new Users(home);
-        this.ending = new Ending(home, new StartCaches(home, notes));
+        this.ending = new Ending(home, new StartCaches(home, notes), notes);
         this.notes = notes;
     }
 

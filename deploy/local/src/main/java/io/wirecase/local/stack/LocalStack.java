@@ -49,7 +49,7 @@ public final class LocalStack {
         this.caches = new StartCaches(home, notes);
         this.spawner = new Spawner(home, caches, brokerMain);
         this.readiness = new Readiness(home, spawner.postgres());
-        this.ending = new Ending(home, caches);
+        this.ending = new Ending(home, caches, notes);
     }
 
     /**

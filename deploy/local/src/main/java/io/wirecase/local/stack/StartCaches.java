@@ -35,7 +35,7 @@ final class StartCaches {
 
     /** The options that use the part's cache, or record one where none fits. */
     List<String> options(Part part, Program program) throws IOException {
-        if ("off".equals(System.getenv(SWITCH))) {
+        if (isOff()) {
             return List.of();
         }
         Path cache = cache(part);
@@ -58,7 +58,7 @@ final class StartCaches {
     /** After a start that became ready: what it recorded is worth keeping. One cut short makes a cache that crashes. */
     void confirm(Part part) throws IOException {
         Path confirmed = confirmed(part);
-        if (!Files.exists(cache(part)) && !Files.exists(confirmed)) {
+        if (!isOff() && !Files.exists(cache(part)) && !Files.exists(confirmed)) {
             Files.createFile(confirmed);
         }
     }
@@ -76,8 +76,9 @@ final class StartCaches {
         return Files.deleteIfExists(cache(part));
     }
 
+    /** Whether the end of the part's run will write a cache. */
     boolean isTraining(Part part) {
-        return !Files.exists(cache(part));
+        return Files.exists(confirmed(part));
     }
 
     /** After a start: drops a cache the virtual machine refused, which it says in its first lines only. */
@@ -109,6 +110,10 @@ final class StartCaches {
 
     private Path confirmed(Part part) {
         return training(part).resolveSibling(training(part).getFileName() + ".good");
+    }
+
+    private static boolean isOff() {
+        return "off".equals(System.getenv(SWITCH));
     }
 
     private static String fingerprint(Program program) throws IOException {

@@ -1,0 +1,117 @@
+package io.wirecase.local.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirecase.core.wire.Topic;
+import io.wirecase.core.wire.Topics;
+import io.wirecase.local.stack.Await;
+import io.wirecase.local.stack.Part;
+import io.wirecase.local.stack.PartFailedException;
+import io.wirecase.scenarios.fixture.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each service is killed once while a capture passes through it, and comes back. Afterwards flows and alerts are those of a quiet
+ * run: none lost, none twice.
+ */
+@ExtendWith(RunningStack.class)
+class KillIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final List<String> OF_THE_SITE = List.of("capture", "captures", "captureId", "site", "id", "flow");
+
+    @TempDir
+    Path folder;
+
+    @RepeatedTest(10)
+    void aCaptureComesThroughWholeAlthoughEveryServiceIsKilledOnTheWay(RunningStack.Stack stack)
+            throws InterruptedException, IOException, PartFailedException {
+        Path capture = Case.write(folder, "OfficeDay", Settings.DEFAULT);
+        Case quiet = Case.send(stack, capture, "quiet-" + System.nanoTime());
+        quiet.report();
+
+        Map<Part, Long> before = Map.of(
+                Part.DETECTION, size(stack, Topics.FLOWS),
+                Part.ENRICHMENT, size(stack, Topics.ALERTS),
+                Part.REPORT, size(stack, Topics.ENRICHED_ALERTS));
+        Case disturbed = Case.send(stack, capture, "disturbed-" + System.nanoTime());
+        killAndRestart(stack, Part.CAPTURE);
+        killOnceItHasSomethingToDo(stack, Part.DETECTION, Topics.FLOWS, before);
+        killOnceItHasSomethingToDo(stack, Part.ENRICHMENT, Topics.ALERTS, before);
+        killOnceItHasSomethingToDo(stack, Part.REPORT, Topics.ENRICHED_ALERTS, before);
+        disturbed.report();
+
+        for (String what : List.of("flows", "alerts")) {
+            assertThat(comparable(disturbed.export(what))).as(what).isEqualTo(comparable(quiet.export(what)));
+        }
+    }
+
+    private static void killOnceItHasSomethingToDo(
+            RunningStack.Stack stack, Part part, Topic reads, Map<Part, Long> before)
+            throws InterruptedException, IOException, PartFailedException {
+        long least = before.getOrDefault(part, 0L);
+        assertThat(Await.until(() -> size(stack, reads) > least, LIMIT))
+                .as(reads.name() + " grows")
+                .isTrue();
+        killAndRestart(stack, part);
+    }
+
+    private static void killAndRestart(RunningStack.Stack stack, Part part)
+            throws InterruptedException, IOException, PartFailedException {
+        stack.processes().kill(part);
+        assertThat(stack.processes().running()).doesNotContainKey(part);
+        stack.processes().restartMissing();
+    }
+
+    /** Records ever written to a topic, transaction markers included. */
+    private static long size(RunningStack.Stack stack, Topic topic) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + stack.port(Part.BROKER),
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
+            List<TopicPartition> partitions = IntStream.range(0, Topic.DEFAULT_PARTITIONS)
+                    .mapToObj(number -> new TopicPartition(topic.name(), number))
+                    .toList();
+            return consumer.endOffsets(partitions).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    /** Ids hold the site, and the two runs have different ones; all else must be equal, how often as well. */
+    private static List<String> comparable(List<JsonNode> lines) {
+        return lines.stream()
+                .map(KillIT::withoutSite)
+                .map(JsonNode::toString)
+                .sorted()
+                .toList();
+    }
+
+    private static JsonNode withoutSite(JsonNode node) {
+        JsonNode copy = node.deepCopy();
+        strip(copy);
+        return copy;
+    }
+
+    private static void strip(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove(OF_THE_SITE);
+        }
+        node.forEach(KillIT::strip);
+    }
+}
