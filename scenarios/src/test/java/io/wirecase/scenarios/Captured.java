@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** An independent reader: shares no line with the writers. Times are in ticks of the file's resolution. */
-record Captured(long time, byte[] frame) {
+/**
+ * An independent reader: shares no line with the writers. Times are in ticks of the file's resolution; a record that is
+ * not whole ends the file.
+ */
+record Captured(long time, byte[] frame, int original) {
     static List<Captured> fixture(String name, Settings settings) throws IOException {
         return read(bytes(name, CaptureFormat.PCAP, settings));
     }
@@ -38,10 +41,10 @@ record Captured(long time, byte[] frame) {
         in.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         long perSecond = in.getInt(0) == 0xa1b23c4d ? 1_000_000_000L : 1_000_000L;
         List<Captured> all = new ArrayList<>();
-        for (int at = 24; at < in.capacity(); ) {
+        for (int at = 24; at + 16 <= in.capacity() && at + 16 + in.getInt(at + 8) <= in.capacity(); ) {
             long time = (in.getInt(at) & 0xffff_ffffL) * perSecond + in.getInt(at + 4);
             int length = in.getInt(at + 8);
-            all.add(new Captured(time, slice(in, at + 16, length)));
+            all.add(new Captured(time, slice(in, at + 16, length), in.getInt(at + 12)));
             at += 16 + length;
         }
         return all;
@@ -50,10 +53,13 @@ record Captured(long time, byte[] frame) {
     private static List<Captured> pcapng(ByteBuffer in) {
         in.order(in.getInt(8) == 0x1a2b3c4d ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         List<Captured> all = new ArrayList<>();
-        for (int at = 0; at < in.capacity(); at += in.getInt(at + 4)) {
+        for (int at = 0; at + 12 <= in.capacity(); at += in.getInt(at + 4)) {
+            if (at + in.getInt(at + 4) > in.capacity()) {
+                break;
+            }
             if (in.getInt(at) == 6) {
                 long time = ((long) in.getInt(at + 12) << 32) | (in.getInt(at + 16) & 0xffff_ffffL);
-                all.add(new Captured(time, slice(in, at + 28, in.getInt(at + 20))));
+                all.add(new Captured(time, slice(in, at + 28, in.getInt(at + 20)), in.getInt(at + 24)));
             }
         }
         return all;

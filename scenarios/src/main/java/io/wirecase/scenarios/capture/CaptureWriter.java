@@ -11,7 +11,21 @@ public interface CaptureWriter extends Closeable {
      *
      * @param epochNanos when it was captured; finer than the format's resolution is cut off
      */
-    void write(long epochNanos, byte[] frame) throws IOException;
+    default void write(long epochNanos, byte[] frame) throws IOException {
+        write(epochNanos, frame, frame.length);
+    }
+
+    /**
+     * Writes one Ethernet frame of which the capture kept only the beginning.
+     *
+     * @param epochNanos when it was captured
+     * @param kept the bytes kept
+     * @param originalLength bytes it had on the wire, at least as many as were kept
+     */
+    void write(long epochNanos, byte[] kept, int originalLength) throws IOException;
+
+    /** Writes half of a frame's record and nothing after it, as when the disk is full; then only closing is allowed. */
+    void writeHalf(long epochNanos, byte[] frame) throws IOException;
 
     /** Opens a writer and writes the file's header; closing the writer closes the stream. */
     static CaptureWriter open(OutputStream out, CaptureFormat format) throws IOException {

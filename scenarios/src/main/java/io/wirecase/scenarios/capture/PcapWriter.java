@@ -28,18 +28,28 @@ final class PcapWriter implements CaptureWriter {
     }
 
     @Override
-    public void write(long epochNanos, byte[] frame) throws IOException {
-        byte[] bytes = new byte[16];
-        ByteBuffer header = ByteBuffer.wrap(bytes).order(format.order());
-        header.putInt((int) Math.floorDiv(epochNanos, NANOS));
-        header.putInt((int) (Math.floorMod(epochNanos, NANOS) / format.nanosPerTick()));
-        header.putInt(frame.length).putInt(frame.length);
-        out.write(bytes);
-        out.write(frame);
+    public void write(long epochNanos, byte[] kept, int originalLength) throws IOException {
+        header(epochNanos, kept.length, originalLength);
+        out.write(kept);
+    }
+
+    @Override
+    public void writeHalf(long epochNanos, byte[] frame) throws IOException {
+        header(epochNanos, frame.length, frame.length);
+        out.write(frame, 0, frame.length / 2);
     }
 
     @Override
     public void close() throws IOException {
         out.close();
+    }
+
+    private void header(long epochNanos, int kept, int originalLength) throws IOException {
+        byte[] bytes = new byte[16];
+        ByteBuffer header = ByteBuffer.wrap(bytes).order(format.order());
+        header.putInt((int) Math.floorDiv(epochNanos, NANOS));
+        header.putInt((int) (Math.floorMod(epochNanos, NANOS) / format.nanosPerTick()));
+        header.putInt(kept).putInt(originalLength);
+        out.write(bytes);
     }
 }

@@ -33,12 +33,14 @@ final class PcapngWriter implements CaptureWriter {
     }
 
     @Override
-    public void write(long epochNanos, byte[] frame) throws IOException {
-        long ticks = Math.floorDiv(epochNanos, format.nanosPerTick());
-        ByteBuffer packet = buffer(20 + (frame.length + 3) / 4 * 4);
-        packet.putInt(0).putInt((int) (ticks >>> 32)).putInt((int) ticks);
-        packet.putInt(frame.length).putInt(frame.length).put(frame);
-        block(ENHANCED_PACKET, packet);
+    public void write(long epochNanos, byte[] kept, int originalLength) throws IOException {
+        block(ENHANCED_PACKET, packet(epochNanos, kept, originalLength));
+    }
+
+    @Override
+    public void writeHalf(long epochNanos, byte[] frame) throws IOException {
+        byte[] whole = whole(ENHANCED_PACKET, packet(epochNanos, frame, frame.length));
+        out.write(whole, 0, whole.length / 2);
     }
 
     @Override
@@ -46,7 +48,18 @@ final class PcapngWriter implements CaptureWriter {
         out.close();
     }
 
+    private ByteBuffer packet(long epochNanos, byte[] kept, int originalLength) {
+        long ticks = Math.floorDiv(epochNanos, format.nanosPerTick());
+        ByteBuffer packet = buffer(20 + (kept.length + 3) / 4 * 4);
+        packet.putInt(0).putInt((int) (ticks >>> 32)).putInt((int) ticks);
+        return packet.putInt(kept.length).putInt(originalLength).put(kept);
+    }
+
     private void block(int type, ByteBuffer body) throws IOException {
+        out.write(whole(type, body));
+    }
+
+    private byte[] whole(int type, ByteBuffer body) {
         int total = 12 + body.capacity();
         byte[] whole = new byte[total];
         ByteBuffer.wrap(whole)
@@ -55,7 +68,7 @@ final class PcapngWriter implements CaptureWriter {
                 .putInt(total)
                 .put(body.rewind())
                 .putInt(total);
-        out.write(whole);
+        return whole;
     }
 
     private ByteBuffer buffer(int size) {

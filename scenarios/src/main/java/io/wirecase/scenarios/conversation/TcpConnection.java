@@ -45,6 +45,11 @@ public final class TcpConnection {
         return now;
     }
 
+    /** Offset at which the server's answer to a SYN sent now arrives. */
+    public long answersAt() {
+        return now + roundTrip;
+    }
+
     /** Lets time pass. */
     public TcpConnection pause(long nanos) {
         now += nanos;
@@ -59,12 +64,7 @@ public final class TcpConnection {
     /** SYN, SYN-ACK, ACK; the SYN announces this window. */
     public TcpConnection open(int synWindow) {
         syn(synWindow);
-        now += roundTrip;
-        byte[] options = server.host
-                .stack()
-                .synAckOptions(stamped(), server.host.stamp(now), client.host.stamp(now - roundTrip));
-        emit(server, client, new Step(SYN | ACK, server.next, 65_160, options, new byte[0]));
-        server.next++;
+        answerSyn();
         shortly();
         acknowledge(client, server);
         return this;
@@ -75,6 +75,15 @@ public final class TcpConnection {
         syn(synWindow);
         now += roundTrip;
         emit(server, client, new Step(RST | ACK, 0, 0, new byte[0], new byte[0]));
+        return this;
+    }
+
+    /** A SYN whose answer comes too late: the client has dropped the connection and resets it (RFC 9293 3.10.7.1). */
+    public TcpConnection abandoned() {
+        syn(client.host.stack().synWindow());
+        answerSyn();
+        shortly();
+        emit(client, server, new Step(RST, client.next, 0, new byte[0], new byte[0]));
         return this;
     }
 
@@ -161,6 +170,15 @@ public final class TcpConnection {
         byte[] options = client.host.stack().synOptions(client.host.stamp(now));
         emit(client, server, new Step(SYN, client.next, window, options, new byte[0]));
         client.next++;
+    }
+
+    private void answerSyn() {
+        now += roundTrip;
+        byte[] options = server.host
+                .stack()
+                .synAckOptions(stamped(), server.host.stamp(now), client.host.stamp(now - roundTrip));
+        emit(server, client, new Step(SYN | ACK, server.next, 65_160, options, new byte[0]));
+        server.next++;
     }
 
     private void send(End from, End to, byte[] payload) {
