@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApplicationTracker {
 
+    /** Packets within which a name is asked for; without a limit a long download would be looked at packet by packet. */
+    private static final int MAX_LOOKS = 32;
+
     private final Transport transport;
     private final Ends ends;
     private final NameResolutions names;
     private final UUID flowId;
     private final @Nullable Session session;
     private boolean compared;
+    private int looks;
     private @Nullable NameConflict conflict;
 
     /**
@@ -79,7 +83,10 @@ public final class ApplicationTracker {
 
     /** Compared when the name is first seen, so that only answers that came before can contradict it. */
     private void compareName(Session read, long timeNanos) {
-        UntrustedText name = compared || transport != Transport.TCP ? null : AskedName.of(read.http(), read.tls());
+        if (compared || transport != Transport.TCP || ++looks > MAX_LOOKS) {
+            return;
+        }
+        UntrustedText name = AskedName.of(read.http(), read.tls());
         if (name != null) {
             compared = true;
             conflict = names.conflict(
