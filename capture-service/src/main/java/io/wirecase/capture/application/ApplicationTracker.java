@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApplicationTracker {
 
-    /** Packets within which a name is asked for; without a limit a long download would be looked at packet by packet. */
+    /** Packets in which a name is looked for; without a limit every packet of a long download would be. */
     private static final int MAX_LOOKS = 32;
 
     private final Transport transport;
