@@ -23,8 +23,8 @@ public record FlowSettings(
     /**
      * Five minutes for TCP (Zeek's value; shorter than most keep-alives would split one conversation into many), two
      * for the rest (most UDP exchanges end within seconds, NAT tables keep them that long), 15 s for stragglers, parts
-     * every ten minutes so that a live report is never older than that. So many flows fit a heap of 512 MiB even when each
-     * holds parsed requests (a bare SYN takes about 1.2 KiB).
+     * every ten minutes so that a live report is never older than that. So many flows fit a heap of 512 MiB even
+     * when each holds parsed requests (a bare SYN takes about 1.2 KiB).
      */
     public static final FlowSettings DEFAULT = new FlowSettings(
             Duration.ofMinutes(5),

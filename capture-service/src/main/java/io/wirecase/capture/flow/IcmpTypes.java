@@ -2,7 +2,10 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.core.flow.Transport;
 
-/** Which ICMP messages belong to one exchange: an answer counts as its request's type (RFC 792, 950, 1256, 4443, 4861). */
+/**
+ * Which ICMP messages belong to one exchange: an answer counts as its request's type (RFC 792, RFC 950, RFC 1256, RFC
+ * 4443, RFC 4861).
+ */
 final class IcmpTypes {
 
     private IcmpTypes() {}

@@ -2,8 +2,8 @@ package io.wirecase.capture.flow;
 
 /**
  * Tells segments sent again from segments that came late, without keeping any data: it remembers how far one side's
- * sequence numbers reached and the last few holes left in them. Bytes seen twice are a retransmission; bytes that fill a
- * hole came late (or were lost before they reached the sensor, which looks the same).
+ * sequence numbers reached and the last few holes left in them. Bytes seen twice are a retransmission; bytes that fill
+ * a hole came late (or were lost before they reached the sensor, which looks the same).
  */
 final class SequenceTracker {
 

@@ -41,8 +41,8 @@ final class TcpConversation {
     }
 
     /**
-     * Whether a SYN without ACK opens another conversation between the same ends: after the end, or when this one is past
-     * its SYNs and the packet is none of them again. A host that opens anew has given up what was before.
+     * Whether a SYN without ACK opens another conversation between the same ends: after the end, or when this one is
+     * past its SYNs and the packet is none of them again. A host that opens anew has given up what was before.
      */
     boolean replacedBy(Party sender, DecodedPacket p) {
         if ((p.tcpFlags() & (TcpFacts.SYN | TcpFacts.ACK)) != TcpFacts.SYN) {

@@ -82,7 +82,7 @@ final class TunnelDecoder {
         return ip(p, "gtp", tunnels);
     }
 
-    /** Skips the optional fields and the chain of extension headers. Returns where they end, perhaps behind the packet. */
+    /** Skips the optional fields and extension headers. Returns where they end, perhaps behind the packet. */
     private static int gtpExtensions(DecodedPacket p, int from, boolean chained) {
         int at = from + 4;
         for (int i = 0; chained && i < MAX_GTP_EXTENSIONS && at < p.end && p.u8(at - 1) != 0; i++) {
