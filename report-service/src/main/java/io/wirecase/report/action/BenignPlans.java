@@ -18,7 +18,8 @@ final class BenignPlans {
                     new Plan.Words(
                             "Confirm that {host} may make {service}",
                             "Ask the owner of {host} whether its system is one that makes {service}.",
-                            "{whole} of {compared} exchanges match the model; whether policy permits them is not in the data.",
+                            "{whole} of {compared} exchanges match the model; whether policy permits"
+                                    + " them is not in the data.",
                             "Nothing is changed.",
                             "The owner has answered."),
                     null),
@@ -40,7 +41,8 @@ final class BenignPlans {
                     Effort.LOW,
                     new Plan.Words(
                             "Watch {host} for a change of this exchange",
-                            "Raise an alert when an exchange of {host} with {entity} breaks the model: a body in the reply,"
+                            "Raise an alert when an exchange of {host} with {entity} breaks the model: a"
+                                    + " body in the reply,"
                                     + " another method or target, an address the name did not resolve to.",
                             "A name and a period can be copied; the whole exchange is what makes it benign.",
                             "Remove the watch.",
@@ -55,7 +57,8 @@ final class BenignPlans {
                     new Plan.Words(
                             "Confirm that {host} is meant to talk to {entity}",
                             "Ask the owner of {host} what on it talks to {entity}.",
-                            "The likeliest explanation is {leader} ({posterior}); whether it is wanted is not in the data.",
+                            "The likeliest explanation is {leader} ({posterior}); whether it is wanted"
+                                    + " is not in the data.",
                             "Nothing is changed.",
                             "The owner has answered."),
                     null),
@@ -78,7 +81,8 @@ final class BenignPlans {
                     Effort.LOW,
                     new Plan.Words(
                             "Find what on {host} keeps trying {entity}",
-                            "Look on {host} for the program or job that opened {flows} connections from {first} to {last}.",
+                            "Look on {host} for the program or job that opened {flows} connections from"
+                                    + " {first} to {last}.",
                             "{failed} of {flows} came to nothing.",
                             "Nothing is changed.",
                             "The program is found."),

@@ -14,7 +14,8 @@ final class ThreatPlans {
                     Effort.LOW,
                     new Plan.Words(
                             "Find on {host} the process that talks to {entity}",
-                            "List the connections of {host} with their processes while the pattern goes on; it was last seen at"
+                            "List the connections of {host} with their processes while the pattern goes"
+                                    + " on; it was last seen at"
                                     + " {last}.",
                             "Packets name no process, and the process separates {leader} from {runnerUp}.",
                             "Nothing is changed.",
@@ -61,7 +62,8 @@ final class ThreatPlans {
                     Effort.LOW,
                     new Plan.Words(
                             "Ask whether the scan by {host} was ordered",
-                            "Ask the owner of {host} and who runs scanners of your own whether they scanned {targetHosts}"
+                            "Ask the owner of {host} and who runs scanners of your own whether they"
+                                    + " scanned {targetHosts}"
                                     + " addresses at {first}.",
                             "An ordered scan looks the same in packets.",
                             "Nothing is changed.",

@@ -4,7 +4,8 @@ import io.wirecase.core.flow.UntrustedText;
 import java.util.List;
 
 /**
- * A sentence or a cell, with the claims it rests on. It was built from a template and claims; a renderer only escapes it.
+ * A sentence or a cell, with the claims it rests on. It was built from a template and claims; a renderer only
+ * escapes it.
  *
  * @param parts its text in order
  * @param claims ids of the claims, in the order of the text; empty only for words without any fact

@@ -87,9 +87,9 @@ public final class GapFinder {
         return new Answer(
                 c.number(),
                 State.PARTLY,
-                more.say(
-                        "The flows of {host} hold {names} server names and {agents} User-Agent values; software that was"
-                                + " silent does not show."));
+                more.say("The flows of {host} hold {names} server names and {agents} User-Agent values;"
+                        + " software that was"
+                        + " silent does not show."));
     }
 
     private static Answer baseline(PatternCase c) {
@@ -131,7 +131,8 @@ public final class GapFinder {
         if (measured.http().flows() > 0 || tls > 0) {
             return partly(
                     c,
-                    "Of {answered} answered flows the hellos or some exchanges were read; the rest is encrypted or cut.");
+                    "Of {answered} answered flows the hellos or some exchanges were read; the rest is"
+                            + " encrypted or cut.");
         }
         return open(c, "The payload of {answered} answered flows was not read.");
     }

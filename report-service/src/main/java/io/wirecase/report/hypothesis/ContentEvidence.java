@@ -46,7 +46,8 @@ final class ContentEvidence {
         if (traits.scan() && measured.count(Outcome.EMPTY) >= ENOUGH) {
             content.add(
                     EvidenceKind.OPENED_EMPTY,
-                    "{empty} connections were opened and closed without a word, {abandoned} of them reset by the client.");
+                    "{empty} connections were opened and closed without a word, {abandoned} of them"
+                            + " reset by the client.");
         }
         return content.found;
     }

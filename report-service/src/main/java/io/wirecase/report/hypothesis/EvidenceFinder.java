@@ -52,7 +52,8 @@ public final class EvidenceFinder {
             case PERIODIC, PERIODIC_WITH_GAPS, MULTI_PERIODIC ->
                 add(
                         EvidenceKind.PERIODIC,
-                        "The starts are {class}: one every {period}, with a jitter of {jitterSeconds} ({jitter} of the period) and {missed} of"
+                        "The starts are {class}: one every {period}, with a jitter of {jitterSeconds}"
+                                + " ({jitter} of the period) and {missed} of"
                                 + " {beats} beats missed, over {episodes} starts in {span}.");
             case BURSTY ->
                 add(EvidenceKind.BURSTS, "The starts are {class}: {episodes} starts in {span}, unevenly spread.");
@@ -76,7 +77,8 @@ public final class EvidenceFinder {
             add(
                     EvidenceKind.FIXED_SIZE,
                     "Within {tolerance} of the median are {upPayloadAlike} of {flows} flows client to server (median"
-                            + " {upPayloadMedian}) and {downPayloadAlike} server to client (median {downPayloadMedian}).");
+                            + " {upPayloadMedian}) and {downPayloadAlike} server to client (median"
+                            + " {downPayloadMedian}).");
         }
         Double symmetry = volumes.symmetry().value();
         if (symmetry == null) {
@@ -101,7 +103,8 @@ public final class EvidenceFinder {
         if (traits.scan()) {
             add(
                     EvidenceKind.MANY_TARGETS_FAILED,
-                    "{targetPairs} pairs of address and port were tried on {targetHosts} addresses; {refused} attempts were"
+                    "{targetPairs} pairs of address and port were tried on {targetHosts} addresses;"
+                            + " {refused} attempts were"
                             + " refused, {silent} met silence and {empty} opened without an answer in payload.");
             return;
         }

@@ -8,6 +8,8 @@ public enum EvidenceKind {
     EXCHANGE_WHOLE_FEW(Group.IDENTITY, "the few exchanges seen match a known one"),
     /** An exchange carries a known service's name and is not what that service says. */
     EXCHANGE_BROKEN(Group.IDENTITY, "exchanges in a known service's name are not that service's"),
+    /** As before, but in fewer than a tenth of the exchanges. */
+    EXCHANGE_SOME_BROKEN(Group.IDENTITY, "a few exchanges in a known service's name are not that service's"),
     /** HTTP was read and is near no known exchange. */
     EXCHANGE_UNKNOWN(Group.IDENTITY, "the exchange is none of the known ones"),
     /** The application was read and is not HTTP. */

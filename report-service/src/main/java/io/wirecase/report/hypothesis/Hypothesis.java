@@ -3,7 +3,8 @@ package io.wirecase.report.hypothesis;
 import java.util.Map;
 
 /**
- * A possible explanation of a pattern. Explanations exclude each other. What an explanation says of evidence is how much
+ * A possible explanation of a pattern. Explanations exclude each other. What an explanation says of evidence is
+ * how much
  * more likely the evidence is under it than under none of the explanations known, never a verdict.
  */
 public interface Hypothesis {

@@ -11,6 +11,7 @@ final class IdentityEvidence {
 
     private static final int ENOUGH = 3;
     private static final double NEARLY_ALL = 0.9;
+    private static final double SOME = 0.1;
 
     private final Measurement measured;
     private final Facts facts;
@@ -29,7 +30,8 @@ final class IdentityEvidence {
         if (traits.unidentifiedAutomation()) {
             identity.add(
                     EvidenceKind.UNIDENTIFIED_AUTOMATION,
-                    "The starts are {class} and none of the {requests} requests to {entity} names the software that sends it.");
+                    "The starts are {class} and none of the {requests} requests to {entity} names the"
+                            + " software that sends it.");
         }
         identity.names();
         return identity.found;
@@ -43,11 +45,14 @@ final class IdentityEvidence {
             } else if (traits.otherProtocol()) {
                 add(
                         EvidenceKind.OTHER_PROTOCOL,
-                        "The protocol of the {answered} answered flows was read and is none that a known exchange uses.");
+                        "The protocol of the {answered} answered flows was read and is none that a known"
+                                + " exchange uses.");
             }
         } else if (!exchanges.breaks().isEmpty()) {
             add(
-                    EvidenceKind.EXCHANGE_BROKEN,
+                    exchanges.breaks().size() < SOME * exchanges.compared()
+                            ? EvidenceKind.EXCHANGE_SOME_BROKEN
+                            : EvidenceKind.EXCHANGE_BROKEN,
                     "{breaks} of {compared} exchanges in the name of {service} break its model, the first at exchange"
                             + " {breakOrdinal} ({breakTime}, packet {breakPacket}).");
         } else if (exchanges.whole() >= ENOUGH) {
@@ -72,7 +77,8 @@ final class IdentityEvidence {
         } else if (measured.named() == 0 && measured.host().dnsFlows() > 0 && traits.externalPeers()) {
             add(
                     EvidenceKind.NEVER_NAMED,
-                    "In none of {flows} flows was the server asked for by name, though the capture holds {dnsFlows} DNS flows"
+                    "In none of {flows} flows was the server asked for by name, though the capture holds"
+                            + " {dnsFlows} DNS flows"
                             + " of the host.");
         }
     }

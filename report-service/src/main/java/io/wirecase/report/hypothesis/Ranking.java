@@ -91,7 +91,10 @@ public record Ranking(List<Evidence> evidence, List<Ranked> ranked, Disposition 
                 .toList();
     }
 
-    /** The evidence that separates leader and runner-up, most telling first; those it does not separate are left out. */
+    /**
+     * The evidence that separates leader and runner-up, most telling first; those it does not separate are
+     * left out.
+     */
     public List<Evidence> separating() {
         return evidence.stream()
                 .filter(e -> Math.abs(difference(e)) >= TELLS)

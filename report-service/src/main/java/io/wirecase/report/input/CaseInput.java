@@ -15,7 +15,8 @@ import java.util.List;
  * @param sources the captures in scope
  * @param completeness whether all of them is in the store
  * @param alerts the alerts in scope but for the minimum score, each in its highest revision, withdrawn ones left out
- * @param alertsTotal how many such alerts there are; more than the list holds when the store cut it (lowest scores go first)
+ * @param alertsTotal how many such alerts there are; more than the list holds when the store cut it (lowest scores
+ *     go first)
  * @param flows the stored flows
  */
 public record CaseInput(

@@ -37,7 +37,10 @@ public record FlowTotals(
         conversations = List.copyOf(conversations);
     }
 
-    /** An application's share; the name is {@link io.wirecase.core.flow.Application#name()} or the transport's when unknown. */
+    /**
+     * An application's share; the name is {@link io.wirecase.core.flow.Application#name()} or the
+     * transport's when unknown.
+     */
     public record Protocol(String name, long packets, long bytes, long flows) {}
 
     /** What an address sent and received. */

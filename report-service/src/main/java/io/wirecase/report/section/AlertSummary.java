@@ -31,8 +31,9 @@ final class AlertSummary implements SectionBuilder {
             blocks.add(Write.paragraph(facts.say("None of {total} alerts reaches the score of {minScore}.")));
             return new Section("alert-summary", "Alert summary", blocks);
         }
-        blocks.add(Write.paragraph(facts.say(
-                "The highest score is {maxScore} ({maxSeverity}). A score is a sum of points, listed below with the side that"
+        blocks.add(Write.paragraph(
+                facts.say("The highest score is {maxScore} ({maxSeverity}). A score is a sum of points, listed"
+                        + " below with the side that"
                         + " can change each.")));
         blocks.add(findings(file));
         blocks.add(Write.items(sums(file)));

@@ -15,7 +15,10 @@ import io.wirecase.report.measurement.Facts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every explanation against every piece of evidence, what separates the likeliest, and what would change the verdict. */
+/**
+ * Every explanation against every piece of evidence, what separates the likeliest, and what would change
+ * the verdict.
+ */
 final class AlternativeSection implements SectionBuilder {
 
     @Override
@@ -24,9 +27,11 @@ final class AlternativeSection implements SectionBuilder {
         if (file.cases().isEmpty()) {
             blocks.add(Write.paragraph(file.facts().say("Nothing needs an explanation: {patterns} patterns.")));
         } else {
-            blocks.add(Write.paragraph(Write.words(
-                    "Each number is the natural logarithm of how much more likely the evidence is under the explanation than"
-                            + " under none of those known. Of one group of evidence the strongest counts whole and the rest"
+            blocks.add(Write.paragraph(
+                    Write.words("Each number is the natural logarithm of how much more likely the evidence is under"
+                            + " the explanation than"
+                            + " under none of those known. Of one group of evidence the strongest counts"
+                            + " whole and the rest"
                             + " little, since they are one fact seen from several sides.")));
         }
         for (PatternCase c : file.cases()) {
@@ -142,7 +147,8 @@ final class AlternativeSection implements SectionBuilder {
                     case WITHOUT_ITEM -> "Without the evidence “{what}”" + outcome;
                     case WITHOUT_GROUP -> "Without all evidence on {what}" + outcome;
                     case IF_BROKEN ->
-                        "If one exchange broke the model (a body in the reply, another method or target, an address the name"
+                        "If one exchange broke the model (a body in the reply, another method or target,"
+                                + " an address the name"
                                 + " did not resolve to)," + outcome;
                 });
     }

@@ -24,9 +24,9 @@ final class BehaviourWords {
         List<Prose> said = new ArrayList<>();
         if (c.facts().has("failedShare")) {
             said.add(c.facts()
-                    .say(
-                            "{targetPairs} pairs of {targetHosts} addresses and {targetPorts} ports were tried; {failed} of {flows}"
-                                    + " attempts failed ({failedShare})."));
+                    .say("{targetPairs} pairs of {targetHosts} addresses and {targetPorts} ports were"
+                            + " tried; {failed} of {flows}"
+                            + " attempts failed ({failedShare})."));
         }
         for (Alert alert : c.pattern().behaviours().stream().limit(MOST_ALERTS).toList()) {
             Behaviour behaviour = alert.evidence().behaviour();

@@ -36,10 +36,11 @@ final class ConfidenceSection implements SectionBuilder {
         more.put("e", ledger.count(Confidence.HIGH_EPISODES, "", basis));
         more.put("mg", ledger.count(Confidence.MODERATE_GROUPS, "", basis));
         more.put("mo", ledger.number(Confidence.MODERATE_ODDS, 0, "", basis));
-        return more.say(
-                "High takes {g} groups of evidence, odds of {o} against the runner-up, {e} separate starts and no single"
-                        + " piece of evidence whose loss changes the verdict; Moderate takes {mg} groups and odds of {mo}; all else is"
-                        + " Low.");
+        return more.say("High takes {g} groups of evidence, odds of {o} against the runner-up, {e} separate"
+                + " starts and no single"
+                + " piece of evidence whose loss changes the verdict; Moderate takes {mg} groups"
+                + " and odds of {mo}; all else is"
+                + " Low.");
     }
 
     private static Block table(CaseFile file) {

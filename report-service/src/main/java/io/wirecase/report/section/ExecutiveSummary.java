@@ -34,10 +34,8 @@ final class ExecutiveSummary implements SectionBuilder {
         }
         blocks.add(new Block.Paragraph(scope));
         if (file.cases().isEmpty()) {
-            blocks.add(
-                    Write.paragraph(
-                            facts.say(
-                                    "No alert reaches the minimum score, so there is nothing to explain; no scan was found among them.")));
+            blocks.add(Write.paragraph(facts.say("No alert reaches the minimum score, so there is nothing to explain;"
+                    + " no scan was found among them.")));
             return new Section("executive-summary", "Executive summary", blocks);
         }
         blocks.add(overall(file));
@@ -56,9 +54,9 @@ final class ExecutiveSummary implements SectionBuilder {
         return new Block.Verdict(
                 facts.say("All patterns together"),
                 file.assessment().level().orElseThrow().word(),
-                facts.say(
-                        "Patterns taken for malicious: {malicious}, suspicious: {suspicious}, benign: {benign}. The gravest"
-                                + " decides: {level}."),
+                facts.say("Patterns taken for malicious: {malicious}, suspicious: {suspicious}, benign:"
+                        + " {benign}. The gravest"
+                        + " decides: {level}."),
                 facts.say("Confidence in this: {overallConfidence}."),
                 reasons);
     }

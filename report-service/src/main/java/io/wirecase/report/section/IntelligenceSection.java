@@ -63,11 +63,9 @@ final class IntelligenceSection implements SectionBuilder {
                 + (facts.has("country") ? ", country {country}" : "") + " (source: {source})."));
         said.add(addresses(facts, owner));
         owner.cases()
-                .forEach(
-                        c -> said.add(
-                                c.facts()
-                                        .say(
-                                                "Pattern {number} with these addresses is taken for {disposition}; the owner has no part in that.")));
+                .forEach(c -> said.add(c.facts()
+                        .say("Pattern {number} with these addresses is taken for"
+                                + " {disposition}; the owner has no part in that.")));
         return said;
     }
 

@@ -43,8 +43,8 @@ final class PatternSection implements SectionBuilder {
         return new Block.Verdict(
                 title(c),
                 c.disposition().word(),
-                facts.say(
-                        "That this is {leader} is {likelihood} ({posterior}); the runner-up is {runnerUp} ({runnerPosterior})."),
+                facts.say("That this is {leader} is {likelihood} ({posterior}); the runner-up is"
+                        + " {runnerUp} ({runnerPosterior})."),
                 facts.say("Confidence in this assessment: {confidence}."),
                 PatternWords.reasons(c));
     }

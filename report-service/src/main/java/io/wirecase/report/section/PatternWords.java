@@ -57,8 +57,8 @@ public final class PatternWords {
     public static Prose recommendation(PatternCase c) {
         return c.disposition() == Disposition.BENIGN
                 ? c.facts()
-                        .say(
-                                "Keep watching {host} for a change; nothing has to be repaired because of pattern {number}.")
+                        .say("Keep watching {host} for a change; nothing has to be repaired because"
+                                + " of pattern {number}.")
                 : c.facts().say("Verify on {host} what pattern {number} is before anything is blocked.");
     }
 
@@ -124,12 +124,6 @@ public final class PatternWords {
             observed.add(
                     facts.say("{answered} flows were answered, {empty} opened without an answer in payload, {refused}"
                             + " refused, {silent} met silence."));
-        }
-        Exchanges exchanges = c.measured().exchanges();
-        if (exchanges != null && !exchanges.breaks().isEmpty()) {
-            observed.add(facts.say(
-                    "Before exchange {breakOrdinal} the exchanges matched the model of {service}; in all {whole}"
-                            + " match and {breaks} break it."));
         }
         c.ranking().evidence().stream().map(Evidence::statement).forEach(observed::add);
         return observed;

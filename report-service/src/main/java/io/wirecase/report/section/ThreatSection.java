@@ -64,13 +64,13 @@ public final class ThreatSection implements SectionBuilder {
             said.add(
                     c.disposition() == Disposition.BENIGN
                             ? c.facts()
-                                    .say(
-                                            "Pattern {number}: the malicious explanations together keep {maliciousShare}; the traffic"
-                                                    + " still tells observers of {host} what it is.")
+                                    .say("Pattern {number}: the malicious explanations together keep"
+                                            + " {maliciousShare}; the traffic"
+                                            + " still tells observers of {host} what it is.")
                             : c.facts()
-                                    .say(
-                                            "Pattern {number}: the benign explanations together keep {benignShare}, the malicious"
-                                                    + " {maliciousShare}."));
+                                    .say("Pattern {number}: the benign explanations together keep"
+                                            + " {benignShare}, the malicious"
+                                            + " {maliciousShare}."));
         }
         return said;
     }
@@ -82,10 +82,9 @@ public final class ThreatSection implements SectionBuilder {
             if (c.disposition() == Disposition.BENIGN) {
                 continue;
             }
-            said.add(
-                    c.facts()
-                            .say(
-                                    "If pattern {number} is malicious, {host} is used by somebody else, and what it can reach is at risk."));
+            said.add(c.facts()
+                    .say("If pattern {number} is malicious, {host} is used by somebody else,"
+                            + " and what it can reach is at risk."));
         }
         if (said.isEmpty()) {
             said.add(file.facts().say("None follows: {benign} of {patterns} patterns are taken for benign."));
@@ -100,11 +99,12 @@ public final class ThreatSection implements SectionBuilder {
             Facts facts = c.facts();
             said.add(
                     facts.has("service") && c.disposition() == Disposition.BENIGN
-                            ? facts.say(
-                                    "Pattern {number}: {service} is made at a fixed interval over plain HTTP, since a portal could"
-                                            + " not answer anything else; a missing User-Agent, small size and symmetry are part of it.")
-                            : facts.say(
-                                    "Pattern {number}: {leader} is what the evidence fits best; compare its rows in the matrix."));
+                            ? facts.say("Pattern {number}: {service} is made at a fixed interval over plain"
+                                    + " HTTP, since a portal could"
+                                    + " not answer anything else; a missing User-Agent, small"
+                                    + " size and symmetry are part of it.")
+                            : facts.say("Pattern {number}: {leader} is what the evidence fits best; compare"
+                                    + " its rows in the matrix."));
         }
         return said;
     }
@@ -118,9 +118,9 @@ public final class ThreatSection implements SectionBuilder {
         said.add(
                 file.input().completeness().whole()
                         ? facts.say("The store holds all {stored} flow records that the captures published.")
-                        : facts.say(
-                                "The store holds {stored} of {published} flow records that the captures published: the report"
-                                        + " is not complete."));
+                        : facts.say("The store holds {stored} of {published} flow records that the captures"
+                                + " published: the report"
+                                + " is not complete."));
         if (file.input().alertsTotal() > file.input().alerts().size()) {
             said.add(facts.say("Of {total} alerts those with the lowest scores were not read."));
         }

@@ -77,8 +77,8 @@ final class TimingSection implements SectionBuilder {
         more.put("days", more.ledger().count(Hours.ENOUGH_DAYS, "", Basis.inferred("least days for it", List.of())));
         return hours.measurable()
                 ? more.say("There were starts in {hours} of {day} hours of the day (UTC).")
-                : more.say(
-                        "Variation by time of day is not measurable: the flows span {span}, and at least {days} days are needed.");
+                : more.say("Variation by time of day is not measurable: the flows span {span}, and at least"
+                        + " {days} days are needed.");
     }
 
     private static Prose automation(PatternCase c) {

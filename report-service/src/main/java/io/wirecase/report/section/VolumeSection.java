@@ -69,7 +69,8 @@ final class VolumeSection implements SectionBuilder {
         List<Prose> said = new ArrayList<>();
         said.add(facts.say(
                 "Client to server, at the IP layer, {upIpModeFlows} of {flows} flows have {upIpMode}, the range is"
-                        + " {upIpMin} to {upIpMax}; server to client {downIpModeFlows} have {downIpMode}, the range is {downIpMin} to"
+                        + " {upIpMin} to {upIpMax}; server to client {downIpModeFlows} have"
+                        + " {downIpMode}, the range is {downIpMin} to"
                         + " {downIpMax}."));
         if (!facts.has("upIpConsistency")) {
             said.add(facts.say("Consistency is not measurable from {flows} flows."));

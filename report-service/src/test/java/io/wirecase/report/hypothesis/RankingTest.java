@@ -1,6 +1,7 @@
 package io.wirecase.report.hypothesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.engine.Explanations;
@@ -24,11 +25,8 @@ class RankingTest {
         assertThat(patterns.patterns()).hasSize(1);
         Measurement measured =
                 new Measurer(input.flows()).measure(patterns.patterns().getFirst());
-        Ranking ranking = new Ranker(Explanations.ALL)
+        return new Ranker(Explanations.ALL)
                 .rank(EvidenceFinder.find(measured, PatternFacts.state(measured, new Ledger(), 6)));
-                    + c.leader().hypothesis().id() + " " + c.leader().posterior() + " " + c.disposition() + " "
-                    + c.flips());
-        return ranking;
     }
 
     @Test
@@ -65,7 +63,7 @@ class RankingTest {
     @Test
     void allPriorsTogetherAreOneAndEveryKindOfEvidenceTellsSomething() {
         assertThat(Explanations.ALL.stream().mapToDouble(Hypothesis::prior).sum())
-                .isCloseTo(1, org.assertj.core.data.Offset.offset(1e-9));
+                .isCloseTo(1, within(1e-9));
         for (EvidenceKind kind : EnumSet.allOf(EvidenceKind.class)) {
             assertThat(Explanations.ALL).as("%s", kind).anyMatch(h -> h.likelihood(kind) != 0);
         }

@@ -41,6 +41,7 @@ public final class ConnectivityCheck implements Hypothesis {
         table.put(EvidenceKind.EXCHANGE_WHOLE, 4.6);
         table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, 3.0);
         table.put(EvidenceKind.EXCHANGE_BROKEN, -4.6);
+        table.put(EvidenceKind.EXCHANGE_SOME_BROKEN, -1.5);
         table.put(EvidenceKind.EXCHANGE_UNKNOWN, -3.5);
         table.put(EvidenceKind.OTHER_PROTOCOL, -3.5);
         table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, -1.0);

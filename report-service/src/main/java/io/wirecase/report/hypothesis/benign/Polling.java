@@ -40,7 +40,7 @@ public final class Polling implements Hypothesis {
         Map<EvidenceKind, Double> table = new EnumMap<>(EvidenceKind.class);
         table.put(EvidenceKind.EXCHANGE_WHOLE, -1.5);
         table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, -1.0);
-        table.put(EvidenceKind.EXCHANGE_BROKEN, -2.5);
+        table.put(EvidenceKind.EXCHANGE_BROKEN, -1.5);
         table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, -0.7);
         table.put(EvidenceKind.NEVER_NAMED, -0.3);
         table.put(EvidenceKind.PERIODIC, 1.6);

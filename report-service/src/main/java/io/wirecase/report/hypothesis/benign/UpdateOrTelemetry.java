@@ -40,7 +40,8 @@ public final class UpdateOrTelemetry implements Hypothesis {
         Map<EvidenceKind, Double> table = new EnumMap<>(EvidenceKind.class);
         table.put(EvidenceKind.EXCHANGE_WHOLE, -2.0);
         table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, -1.5);
-        table.put(EvidenceKind.EXCHANGE_BROKEN, -2.0);
+        table.put(EvidenceKind.EXCHANGE_BROKEN, -1.5);
+        table.put(EvidenceKind.EXCHANGE_SOME_BROKEN, -0.3);
         table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, -0.5);
         table.put(EvidenceKind.NAMED, 0.5);
         table.put(EvidenceKind.NEVER_NAMED, -2.0);

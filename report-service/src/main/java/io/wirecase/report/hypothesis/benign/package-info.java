@@ -1,4 +1,6 @@
-/** Benign explanations, one class each. Imports hypothesis only; the engine's catalog lists them. */
+/**
+ * Benign explanations, one class each. Imports hypothesis only; the engine's catalog lists them.
+ */
 @NullMarked
 package io.wirecase.report.hypothesis.benign;
 

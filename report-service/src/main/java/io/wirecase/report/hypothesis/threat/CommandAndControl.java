@@ -40,7 +40,8 @@ public final class CommandAndControl implements Hypothesis {
         Map<EvidenceKind, Double> table = new EnumMap<>(EvidenceKind.class);
         table.put(EvidenceKind.EXCHANGE_WHOLE, -3.0);
         table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, -2.0);
-        table.put(EvidenceKind.EXCHANGE_BROKEN, 2.3);
+        table.put(EvidenceKind.EXCHANGE_BROKEN, 1.6);
+        table.put(EvidenceKind.EXCHANGE_SOME_BROKEN, 0.7);
         table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, 1.4);
         table.put(EvidenceKind.NEVER_NAMED, 1.0);
         table.put(EvidenceKind.PERIODIC, 1.6);

@@ -40,7 +40,8 @@ public final class ExfiltrationOrTunnel implements Hypothesis {
         Map<EvidenceKind, Double> table = new EnumMap<>(EvidenceKind.class);
         table.put(EvidenceKind.EXCHANGE_WHOLE, -3.0);
         table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, -2.0);
-        table.put(EvidenceKind.EXCHANGE_BROKEN, 1.5);
+        table.put(EvidenceKind.EXCHANGE_BROKEN, 1.2);
+        table.put(EvidenceKind.EXCHANGE_SOME_BROKEN, 0.5);
         table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, 0.5);
         table.put(EvidenceKind.NEVER_NAMED, 0.7);
         table.put(EvidenceKind.RETRY, -0.5);

@@ -1,4 +1,6 @@
-/** Malicious explanations, one class each. Imports hypothesis only; the engine's catalog lists them. */
+/**
+ * Malicious explanations, one class each. Imports hypothesis only; the engine's catalog lists them.
+ */
 @NullMarked
 package io.wirecase.report.hypothesis.threat;
 
