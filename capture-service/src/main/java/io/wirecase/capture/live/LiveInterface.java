@@ -4,6 +4,8 @@ import io.wirecase.capture.source.RawPacket;
 import io.wirecase.capture.source.SourceSummary;
 import java.io.Closeable;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.pcap4j.core.BpfProgram.BpfCompileMode;
 import org.pcap4j.core.NotOpenException;
@@ -15,8 +17,10 @@ import org.pcap4j.core.PcapStat;
 /** A network interface that is listened on, through libpcap. One thread at a time. */
 public final class LiveInterface implements Closeable {
 
-    /** How long a look for a packet may take; what waits longer than this is handed over. */
+    /** The longest the system gathers packets before it hands them over. */
     private static final int TIMEOUT_MS = 100;
+
+    private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
 
     private static final int BUFFER_BYTES = 16 << 20;
     private static final long NANOS_OF_SECOND = 1_000_000_000L;
@@ -64,6 +68,9 @@ public final class LiveInterface implements Closeable {
             if (!settings.filter().isEmpty()) {
                 filter(handle, settings.filter());
             }
+            // On Linux a blocking read waits for a first packet however short its time-out is (pcap(3PCAP), "packet
+            // buffer timeout"), and a silent network would never let flows end.
+            handle.setBlockingMode(PcapHandle.BlockingMode.NONBLOCKING);
             return new Opened(new LiveInterface(handle));
         } catch (PcapNativeException | NotOpenException refused) {
             return new Refused("libpcap refuses " + settings.networkInterface() + ": " + refused.getMessage());
@@ -77,11 +84,12 @@ public final class LiveInterface implements Closeable {
      * Takes the next packet that arrives soon.
      *
      * @param into overwritten when there is a packet
-     * @return false when none came within a tenth of a second
+     * @return false when none came within some milliseconds
      */
     public boolean poll(RawPacket into) {
         byte @Nullable [] bytes = next();
         if (bytes == null) {
+            LockSupport.parkNanos(PAUSE_NANOS);
             return false;
         }
         Timestamp time = handle.getTimestamp();
