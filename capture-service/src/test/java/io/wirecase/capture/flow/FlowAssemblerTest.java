@@ -22,6 +22,7 @@ import io.wirecase.scenarios.packet.Ethernet;
 import io.wirecase.scenarios.packet.Ip;
 import io.wirecase.scenarios.packet.Mac;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class FlowAssemblerTest {
                 .isEqualTo(new Activity(
                         2,
                         1,
-                        java.util.List.of(
+                        List.of(
                                 new Activity.Message(0, Party.ORIGINATOR, 100),
                                 new Activity.Message(500_000_000, Party.ORIGINATOR, 1),
                                 new Activity.Message(1_500_000_000, Party.RESPONDER, 200))));
@@ -245,9 +246,49 @@ class FlowAssemblerTest {
 
         Tape.Played played = new Tape().frame(plain).frame(tagged).play();
 
-        assertThat(played.flows())
-                .extracting(flow -> flow.key().vlans())
-                .containsExactly(java.util.List.of(), java.util.List.of(5));
+        assertThat(played.flows()).extracting(flow -> flow.key().vlans()).containsExactly(List.of(), List.of(5));
+    }
+
+    @Test
+    void onePacketWithAnAbsurdTimeEndsOnlyAFewFlows() {
+        Tape tape = new Tape();
+        for (int round = 0; round < 2; round++) {
+            for (int port = 1; port <= 50; port++) {
+                tape.frame(new Talk("10.0.0.1", port, "10.0.0.2", 9).udp(true, new byte[4]))
+                        .after(0.001);
+            }
+            tape.after(1e6).frame(talk.udp(true, new byte[4])).after(-1e6);
+        }
+
+        assertThat(tape.play().flows()).hasSizeBetween(51, 60);
+    }
+
+    @Test
+    void aClockThatStepsBackFarEndsWhatWasBefore() {
+        Tape.Played played = new Tape()
+                .frame(talk.udp(true, new byte[4]))
+                .after(-86_400)
+                .frame(talk.udp(true, new byte[4]))
+                .play();
+
+        assertThat(played.flows()).extracting(flow -> flow.span().firstPacket()).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void aFlowInATunnelHasThePathInKeyAndId() {
+        byte[] inner = Ip.udp(talk.path(true), talk.aPort, talk.bPort, new byte[40]);
+        byte[] gtp =
+                new Bytes().u8(0x30).u8(255).u16(inner.length).u32(1).raw(inner).toArray();
+        Ip.Path path = new Talk("10.9.9.1", 1, "10.9.9.2", 2).path(true);
+
+        Flow flow = new Tape()
+                .frame(Talk.frame(true, Ip.udp(path, 2_152, 2_152, gtp)))
+                .play()
+                .only();
+
+        assertThat(flow.key().tunnel()).isEqualTo("gtp");
+        assertThat(flow.originator()).hasToString("192.168.1.10");
+        assertThat(flow.id()).isEqualTo(Ids.flow(Tape.IDENTITY.captureId(), 1, 1, "gtp"));
     }
 
     @Test
@@ -272,7 +313,7 @@ class FlowAssemblerTest {
                         Tape.START - 1_000_000_000,
                         Tape.START,
                         1L,
-                        java.util.List.of(1),
+                        List.of(1),
                         1,
                         0,
                         1));

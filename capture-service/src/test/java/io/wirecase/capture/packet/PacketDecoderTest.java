@@ -9,7 +9,9 @@ import io.wirecase.scenarios.packet.Bytes;
 import io.wirecase.scenarios.packet.Ethernet;
 import io.wirecase.scenarios.packet.Ip;
 import io.wirecase.scenarios.packet.TcpSegment;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PacketDecoderTest {
 
-    private static final byte[] HELLO = "hello".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] HELLO = "hello".getBytes(StandardCharsets.US_ASCII);
 
     private final PacketDecoder decoder = new PacketDecoder();
     private final DecodedPacket decoded = new DecodedPacket();
@@ -92,10 +94,8 @@ class PacketDecoderTest {
         "276,080000000000000100010006020000000000000A"
     })
     void everyLinkHeaderLeadsToThePacket(int linkType, String header) {
-        byte[] packet = new Bytes()
-                .raw(java.util.HexFormat.of().parseHex(header))
-                .raw(udp)
-                .toArray();
+        byte[] packet =
+                new Bytes().raw(HexFormat.of().parseHex(header)).raw(udp).toArray();
 
         assertThat(decode(linkType, packet)).isEqualTo(Outcome.DECODED);
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +65,7 @@ class CaptureFileTest {
         byte[] whole = out.toByteArray();
         long before = 3;
         for (int length = whole.length - 1; length >= CaptureFile.HEAD_BYTES; length--) {
-            try (PacketSource source = open(java.util.Arrays.copyOf(whole, length))) {
+            try (PacketSource source = open(Arrays.copyOf(whole, length))) {
                 long packets = count(source);
                 SourceSummary.Damage damage = source.summary().damage();
 
@@ -104,7 +105,7 @@ class CaptureFileTest {
     @Test
     void anEmptyFileAndOneThatEndsInItsHeaderAreRefused() throws IOException {
         assertThat(CaptureFile.open(write(new byte[0]))).isEqualTo(new CaptureFile.Unreadable("the file is empty"));
-        assertThat(CaptureFile.open(write(java.util.Arrays.copyOf(new Tape().bytes(), 10))))
+        assertThat(CaptureFile.open(write(Arrays.copyOf(new Tape().bytes(), 10))))
                 .isEqualTo(new CaptureFile.Unreadable("the file ends inside its header"));
     }
 
@@ -191,7 +192,7 @@ class CaptureFileTest {
         try (PacketSource source = open(file)) {
             RawPacket p = new RawPacket();
             while (source.next(p)) {
-                byte[] bytes = java.util.Arrays.copyOfRange(p.bytes(), p.offset(), p.offset() + p.captured());
+                byte[] bytes = Arrays.copyOfRange(p.bytes(), p.offset(), p.offset() + p.captured());
                 seen.add(new Seen(bytes, p.original(), p.timeNanos(), p.linkType(), p.interfaceId(), p.number()));
             }
         }
