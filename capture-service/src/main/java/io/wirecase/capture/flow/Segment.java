@@ -64,7 +64,8 @@ final class Segment {
 
     /** One with bytes of its own. */
     Segment kept() {
-        byte[] own = Arrays.copyOfRange(bytes, offset, offset + captured);
+        // A packet cut inside its headers has a payload that begins behind what was captured.
+        byte[] own = captured == 0 ? new byte[0] : Arrays.copyOfRange(bytes, offset, offset + captured);
         return new Segment(own, 0, captured, length, timeNanos, packet);
     }
 }

@@ -79,6 +79,16 @@ class StreamOrderTest {
     }
 
     @Test
+    void aPacketCutInsideItsHeadersMayWaitOutOfOrder() {
+        stream.start(0);
+        stream.accept(10, new Segment(bytes("ab"), 30, 0, 5, 0, 1), heard);
+        send(0, "0123456789");
+        send(15, "c");
+
+        assertThat(heard.text).hasToString("0123456789[5]c");
+    }
+
+    @Test
     void moreThanTheBoundDoesNotWait() {
         stream.start(0);
         send(1, "x".repeat(40_000));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the TCP headers of a flow showed.
  *
  * @param state Zeek's connection state: S0, S1, SF, REJ, S2, S3, RSTO, RSTR, RSTOS0, RSTRH, SH, SHR or OTH
- * @param history Zeek's history letters (originator upper case), each kept once until it changes, at most 32
+ * @param history Zeek's history letters (originator upper case), each once a side, at most 32
  * @param originatorFlags the union of TCP flags the originator sent (RFC 9293 bits, CWR 0x80 to FIN 0x01)
  * @param responderFlags the union of TCP flags the responder sent
  * @param firstFlags the flags of the flow's first packet
