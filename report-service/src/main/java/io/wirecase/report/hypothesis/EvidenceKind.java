@@ -31,7 +31,7 @@ public enum EvidenceKind {
     DOWNLOAD_HEAVY(Group.VOLUME, "mostly sent server to client"),
 
     ANSWERED(Group.OUTCOME, "nearly every flow was answered"),
-    FAILED_ONCE(Group.OUTCOME, "one or two attempts came to nothing"),
+    FAILED_ONCE(Group.OUTCOME, "the few attempts seen came to nothing"),
     FAILED_RETRIES(Group.OUTCOME, "repeated attempts at the same service came to nothing"),
     PARTLY_FAILED(Group.OUTCOME, "some attempts came to nothing"),
     MANY_TARGETS_FAILED(Group.OUTCOME, "many targets tried, most refused or silent"),

@@ -18,17 +18,26 @@ public final class PatternFacts {
 
     private final Measurement measured;
     private final Facts facts;
+    /** Where the claims lead: the claim that counts the flows lists them, the others cite that claim. */
     private final List<String> flows;
+
     private final List<String> alerts;
     private final int digits;
 
     private PatternFacts(Measurement measured, Ledger ledger, int digits) {
         this.measured = measured;
         this.facts = new Facts(ledger);
-        this.flows = measured.flows().stream().map(PatternFacts::ref).toList();
-        this.alerts = measured.pattern().alerts().stream()
+        List<String> everyFlow =
+                measured.flows().stream().map(PatternFacts::ref).toList();
+        List<String> everyAlert = measured.pattern().alerts().stream()
                 .map(a -> "alert:" + a.alert().id())
                 .toList();
+        Basis counted = Basis.measured("flows measured between host and entity", everyFlow);
+        facts.put("flows", ledger.count(everyFlow.size(), "", counted));
+        long shown = measured.pattern().shown().size();
+        facts.put("alerts", ledger.count(shown, "", Basis.measured("alerts that reach the minimum score", everyAlert)));
+        this.flows = List.of("claim:" + facts.get("flows").id());
+        this.alerts = List.of("claim:" + facts.get("alerts").id());
         this.digits = digits;
     }
 
@@ -76,12 +85,10 @@ public final class PatternFacts {
                     case MANY -> ledger.word("many targets", Basis.measured("the targets of the behaviour", alerts));
                 });
         facts.put("peers", count(pattern.peers().size(), "", "distinct addresses of the other ends", alerts));
-        facts.put("alerts", count(pattern.shown().size(), "", "alerts that reach the minimum score", alerts));
         facts.put("score", count(pattern.score(), "", "highest score of the pattern's alerts", alerts));
     }
 
     private void counts() {
-        facts.put("flows", count(measured.flows().size(), "", "flows measured between host and entity", flows));
         facts.put("flowsTotal", count(measured.flowsTotal(), "", "flows stored between host and entity", flows));
         Ledger ledger = facts.ledger();
         facts.put(

@@ -31,7 +31,10 @@ public final class PatternFinder {
             .thenComparingLong(PatternFinder::firstPacket)
             .thenComparing(a -> a.alert().id().toString());
 
-    private static final Comparator<Pattern> ORDER = Comparator.comparingInt(Pattern::score)
+    /** Behaviours first: what many flows did together is never cut for what one flow did. */
+    private static final Comparator<Pattern> ORDER = Comparator.comparing(
+                    (Pattern p) -> p.key().isBehaviour())
+            .thenComparingInt(Pattern::score)
             .thenComparingInt(p -> p.codes().size())
             .thenComparingInt(p -> p.shown().size())
             .reversed()

@@ -49,7 +49,7 @@ public final class Misconfiguration implements Hypothesis {
         table.put(EvidenceKind.UPLOAD_HEAVY, -3.0);
         table.put(EvidenceKind.DOWNLOAD_HEAVY, -3.0);
         table.put(EvidenceKind.ANSWERED, -3.5);
-        table.put(EvidenceKind.FAILED_ONCE, 1.2);
+        table.put(EvidenceKind.FAILED_ONCE, 1.5);
         table.put(EvidenceKind.FAILED_RETRIES, 3.0);
         table.put(EvidenceKind.PARTLY_FAILED, 0.7);
         table.put(EvidenceKind.MANY_TARGETS_FAILED, -2.0);

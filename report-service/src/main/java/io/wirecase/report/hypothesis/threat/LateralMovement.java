@@ -49,6 +49,7 @@ public final class LateralMovement implements Hypothesis {
         table.put(EvidenceKind.FIXED_SIZE, -0.3);
         table.put(EvidenceKind.UPLOAD_HEAVY, 0.3);
         table.put(EvidenceKind.DOWNLOAD_HEAVY, -0.5);
+        table.put(EvidenceKind.FAILED_ONCE, -0.5);
         table.put(EvidenceKind.PARTLY_FAILED, 0.3);
         table.put(EvidenceKind.MANY_TARGETS_FAILED, 0.5);
         table.put(EvidenceKind.SHARED_PEER, -0.3);

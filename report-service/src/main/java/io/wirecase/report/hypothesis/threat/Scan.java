@@ -50,7 +50,6 @@ public final class Scan implements Hypothesis {
         table.put(EvidenceKind.UPLOAD_HEAVY, -2.0);
         table.put(EvidenceKind.DOWNLOAD_HEAVY, -2.0);
         table.put(EvidenceKind.ANSWERED, -2.5);
-        table.put(EvidenceKind.FAILED_ONCE, 0.7);
         table.put(EvidenceKind.FAILED_RETRIES, -0.5);
         table.put(EvidenceKind.MANY_TARGETS_FAILED, 4.6);
         table.put(EvidenceKind.ADMIN_PORT, 0.5);
