@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param site its site: the one named with the upload, or its own id
  * @param sensor a live sensor's name, or {@code "upload"}
  * @param name the file name given with it, or the interface; chosen by whoever sent it
- * @param sha256 lower-case hex of the content's SHA-256
+ * @param sha256 lower-case hex of the content's SHA-256; empty for a live source, of which nothing is stored
  * @param bytes the file's size
  * @param state how far it is
  * @param progress share read, 0 to 1
@@ -39,6 +39,10 @@ public record CaptureState(
         ACCEPTED,
         READING,
         COMPLETED,
+        /**
+         * Nothing more of this revision follows: readers take it for drained. There are end markers only when flows were
+         * published before it failed.
+         */
         FAILED,
         /** A higher revision replaces it. */
         SUPERSEDED
