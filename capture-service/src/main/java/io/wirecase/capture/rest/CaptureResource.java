@@ -31,6 +31,7 @@ public final class CaptureResource {
 
     static final String PATH = "/api/v1/captures";
     private static final String CREATED = "201";
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int UNSUPPORTED = 415;
     private static final int NO_SPACE = 507;
@@ -73,11 +74,14 @@ public final class CaptureResource {
                         .header(HttpHeaders.LOCATION, PATH + "/" + state.id())
                         .entity(Codec.encode(state))
                         .build();
-            case Captures.Refused(String reason, boolean full) ->
+            case Captures.Refused(Captures.Refusal kind, String reason) ->
                 throw new ProblemException(
-                        full
-                                ? Problem.of(NO_SPACE, "no-space", "The disk would fill.", reason)
-                                : Problem.of(UNSUPPORTED, "no-capture", "This is no capture that is read.", reason));
+                        switch (kind) {
+                            case NO_CAPTURE ->
+                                Problem.of(UNSUPPORTED, "no-capture", "This is no capture that is read.", reason);
+                            case DISK_FULL -> Problem.of(NO_SPACE, "no-space", "The disk would fill.", reason);
+                            case CUT -> Problem.of(BAD_REQUEST, "cut", "The upload ended before its end.", reason);
+                        });
         };
     }
 

@@ -44,10 +44,17 @@ public final class Captures {
     /**
      * It is not kept.
      *
-     * @param reason why, as a phrase for people
-     * @param full whether the disk is the reason, not what was sent
+     * @param kind why
+     * @param reason why this time, as a phrase for people
      */
-    public record Refused(String reason, boolean full) implements Receipt {}
+    public record Refused(Refusal kind, String reason) implements Receipt {}
+
+    /** Why a capture is not kept. */
+    public enum Refusal {
+        NO_CAPTURE,
+        DISK_FULL,
+        CUT
+    }
 
     /** Puts every kept capture on the board and in the queue, as a service does when it starts. */
     public void resume() {
@@ -64,12 +71,13 @@ public final class Captures {
      * @param name the file name given with it
      * @param site its site, or null when the capture is its own site
      * @param again whether to read it again when it is known
-     * @throws IOException when the sender goes away or the disk fails
+     * @throws IOException when the disk fails
      */
     public Receipt receive(InputStream body, String name, @Nullable String site, boolean again) throws IOException {
         return switch (store.receive(body, name, site)) {
-            case CaptureStore.NoCapture(String reason) -> new Refused(reason, false);
-            case CaptureStore.NoSpace(String reason) -> new Refused(reason, true);
+            case CaptureStore.NoCapture(String reason) -> new Refused(Refusal.NO_CAPTURE, reason);
+            case CaptureStore.NoSpace(String reason) -> new Refused(Refusal.DISK_FULL, reason);
+            case CaptureStore.Cut(String reason) -> new Refused(Refusal.CUT, reason);
             case CaptureStore.Kept(StoredCapture capture, boolean known) -> accept(capture, known, again);
         };
     }

@@ -37,12 +37,19 @@ public interface CaptureStore {
     record NoSpace(String reason) implements Received {}
 
     /**
+     * The sender went away before the end; nothing is kept.
+     *
+     * @param reason what happened, as a phrase for people
+     */
+    record Cut(String reason) implements Received {}
+
+    /**
      * Takes in a capture of any size in constant memory.
      *
      * @param body its bytes, read to their end
      * @param name the file name given with it
      * @param site its site, or null when the capture is its own site
-     * @throws IOException when the sender goes away or the disk fails; nothing is kept then
+     * @throws IOException when the disk fails; nothing is kept then
      */
     Received receive(InputStream body, String name, @Nullable String site) throws IOException;
 

@@ -63,6 +63,7 @@ public final class FileCaptureStore implements CaptureStore {
             return switch (new Intake(file, reserve).take(body)) {
                 case Intake.Refused(String reason) -> new NoCapture(reason);
                 case Intake.Full(String reason) -> new NoSpace(reason);
+                case Intake.Cut(String reason) -> new Cut(reason);
                 case Intake.Whole(String sha256, long bytes) -> {
                     UUID id = Ids.capture(site, sha256);
                     String place = site == null ? id.toString() : site;

@@ -3,6 +3,7 @@ package io.wirecase.capture.store;
 import io.wirecase.capture.source.CaptureFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -36,9 +37,19 @@ final class Intake {
 
     record Full(String reason) implements Taken {}
 
+    record Cut(String reason) implements Taken {}
+
     Taken take(InputStream body) throws IOException {
+        try {
+            return takeAll(body);
+        } catch (SenderGone gone) {
+            return new Cut(String.valueOf(gone.getMessage()));
+        }
+    }
+
+    private Taken takeAll(InputStream body) throws IOException {
         byte[] chunk = new byte[CHUNK];
-        int first = body.readNBytes(chunk, 0, CHUNK);
+        int first = read(body, chunk);
         String refusal = CaptureFile.refusal(Arrays.copyOf(chunk, Math.min(first, CaptureFile.HEAD_BYTES)));
         if (refusal != null) {
             return new Refused(refusal);
@@ -47,7 +58,7 @@ final class Intake {
         long bytes = 0;
         long nextLook = 0;
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (int read = first; read > 0; read = body.readNBytes(chunk, 0, CHUNK)) {
+            for (int read = first; read > 0; read = read(body, chunk)) {
                 if (bytes >= nextLook) {
                     long free = Files.getFileStore(file).getUsableSpace();
                     if (free - LOOK < reserve) {
@@ -62,6 +73,24 @@ final class Intake {
             out.force(true);
         }
         return new Whole(HexFormat.of().formatHex(digest.digest()), bytes);
+    }
+
+    /** Reading from the sender failed, which the disk has no part in. */
+    private static final class SenderGone extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        SenderGone(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private static int read(InputStream body, byte[] chunk) throws SenderGone {
+        try {
+            return body.readNBytes(chunk, 0, CHUNK);
+        } catch (IOException gone) {
+            throw new SenderGone(gone);
+        }
     }
 
     private Full full(long free) {
