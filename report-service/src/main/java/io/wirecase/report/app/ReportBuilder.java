@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +50,8 @@ class ReportBuilder {
     /** Builds a report; one that cannot be built ends with a problem, unless the database is away: then it waits on. */
     void build(UUID id, ReportScope scope, List<Drain> drains) {
         try {
-            CaseInput input = sources.input(
-                    id.toString(), clock.instant(), new CaseInput.Product(PRODUCT, version), scope, drains);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            CaseInput input = sources.input(id.toString(), now, new CaseInput.Product(PRODUCT, version), scope, drains);
             BuiltReport built = engine.build(input);
             if (built.deliverable()) {
                 reports.finish(id, built.document().title(), bodies(built), clock.instant());

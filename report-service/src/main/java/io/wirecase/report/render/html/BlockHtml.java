@@ -16,6 +16,8 @@ final class BlockHtml {
     private final ProseHtml prose;
     private final ChartHtml charts;
     private final Set<String> listed;
+    /** The heading last written: a verdict under it need not say it again. */
+    private String title = "";
 
     BlockHtml(Html html, ProseHtml prose, Set<String> listed) {
         this.html = html;
@@ -46,7 +48,7 @@ final class BlockHtml {
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Items items -> items(items);
             case Block.Table table -> table(table);
-            case Block.Verdict verdict -> verdict(verdict, heading);
+            case Block.Verdict verdict -> verdict(verdict);
             case Block.Chart chart -> charts.chart(chart);
             case Block.Group group -> group(group, heading);
         }
@@ -85,9 +87,9 @@ final class BlockHtml {
         prose.sentence(table.caption());
         html.raw("</caption>\n<thead><tr>");
         for (int i = 0; i < table.columns().size(); i++) {
-            html.open("th", "scope", "col", "class", style(table, i))
-                    .text(table.columns().get(i))
-                    .close("th");
+            html.open("th", "scope", "col", "class", style(table, i));
+            label(table.columns().get(i));
+            html.close("th");
         }
         html.raw("</tr></thead>\n<tbody>\n");
         table.rows().forEach(row -> row(table, row));
@@ -97,6 +99,14 @@ final class BlockHtml {
             html.open("p", "class", "cut");
             prose.sentence(cut);
             html.close("p").raw("\n");
+        }
+    }
+
+    /** A column's label, which may be broken where a code has its underscores. */
+    private void label(String label) {
+        String[] words = label.split("(?<=_)", -1);
+        for (int i = 0; i < words.length; i++) {
+            html.raw(i == 0 ? "" : "<wbr>").text(words[i]);
         }
     }
 
@@ -123,13 +133,15 @@ final class BlockHtml {
         return column < table.numeric().size() && table.numeric().get(column) ? "number" : "words";
     }
 
-    private void verdict(Block.Verdict verdict, int heading) {
+    private void verdict(Block.Verdict verdict) {
         String disposition = verdict.disposition().toLowerCase(Locale.ROOT);
         String look = DISPOSITIONS.contains(disposition) ? disposition : "undecided";
         html.open("div", "class", "verdict " + look);
         html.raw("<div class=\"verdict-head\">");
         html.open("p", "class", "verdict-title");
-        prose.text(verdict.title());
+        if (!verdict.title().text().equals(title)) {
+            prose.text(verdict.title());
+        }
         html.close("p").open("p", "class", "badge").text(verdict.disposition()).close("p");
         html.raw("</div>\n<div class=\"verdict-body\">");
         judgement("Likelihood", verdict.likelihood());
@@ -154,6 +166,7 @@ final class BlockHtml {
         html.open(tag);
         prose.text(group.title());
         html.close(tag).raw("\n");
+        title = group.title().text();
         all(group.blocks(), heading + 1);
         html.close("section").raw("\n");
     }

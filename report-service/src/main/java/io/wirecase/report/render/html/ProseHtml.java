@@ -8,6 +8,11 @@ import java.util.stream.Collectors;
 /** Sentences and cells, each with the way back to its claims. */
 final class ProseHtml {
 
+    /** A percent sign stays on the line of its number. */
+    private static final String PERCENT = " %";
+
+    private static final String WHOLE_PERCENT = "\u00a0%";
+
     private final Html html;
     /** Claims that have a row to lead to. */
     private final Set<String> listed;
@@ -46,7 +51,7 @@ final class ProseHtml {
     void text(Prose prose) {
         for (Prose.Part part : prose.parts()) {
             switch (part) {
-                case Prose.Ours ours -> html.text(ours.text());
+                case Prose.Ours ours -> html.text(ours.text().replace(PERCENT, WHOLE_PERCENT));
                 case Prose.FromPackets hostile ->
                     html.open("bdi", "class", "packet", "title", "text from packets")
                             .text(hostile.text().visible(Prose.MAX_UNTRUSTED))
