@@ -54,6 +54,13 @@ final class DetectionsJson {
                 .put("internalToExternal", tally.direction().internalToExternal())
                 .put("externalToInternal", tally.direction().externalToInternal())
                 .put("externalToExternal", tally.direction().externalToExternal());
+        endpoints(node, tally);
+        node.set("suspiciousAddresses", suspicious(file.cases()));
+        timeline(node, file);
+        return node;
+    }
+
+    private static void endpoints(ObjectNode node, Tally tally) {
         ArrayNode concentration = node.putArray("concentration");
         tally.concentration().stream()
                 .limit(MOST_ENDPOINTS)
@@ -62,13 +69,6 @@ final class DetectionsJson {
                         .put("host", h.host().toString())
                         .put("alerts", h.alerts())
                         .put("share", h.share()));
-        endpoints(node, tally);
-        node.set("suspiciousAddresses", suspicious(file.cases()));
-        timeline(node, file);
-        return node;
-    }
-
-    private static void endpoints(ObjectNode node, Tally tally) {
         ArrayNode endpoints = node.putArray("endpoints");
         tally.endpoints().stream()
                 .limit(MOST_ENDPOINTS)

@@ -49,6 +49,12 @@ final class IntelligenceJson {
                         .map(Object::toString)
                         .toList()));
         node.put("addressesTotal", owner.addresses().size());
+        asked(node, owner);
+        verdict(node, gravest);
+        return node;
+    }
+
+    private static void asked(ObjectNode node, Owners.Owner owner) {
         node.set(
                 "names",
                 Json.texts(owner.cases().stream()
@@ -65,6 +71,9 @@ final class IntelligenceJson {
                         .map(Exchanges::title)
                         .distinct()
                         .toList()));
+    }
+
+    private static void verdict(ObjectNode node, PatternCase gravest) {
         node.put("communication", PatternWords.summary(gravest).text());
         ObjectNode assessment = node.putObject("assessment");
         assessment.put("level", gravest.disposition().word());
@@ -81,6 +90,5 @@ final class IntelligenceJson {
                                     .word());
         }
         node.put("recommendation", PatternWords.recommendation(gravest).text());
-        return node;
     }
 }

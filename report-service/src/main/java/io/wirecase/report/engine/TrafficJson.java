@@ -25,6 +25,19 @@ final class TrafficJson {
                         .put("bytes", p.bytes())
                         .put("flows", p.flows()));
         node.set("protocolsListed", DetectionsJson.listed(protocols.size(), totals.protocolsTotal()));
+        pairs(node, totals);
+        Json.fact(node, "packetsPerSecond", file.facts(), "rate");
+        FlowTotals.Minute busiest = totals.busiestMinute();
+        if (busiest != null) {
+            node.putObject("busiestMinute")
+                    .put("minute", Json.time(busiest.startNanos(), 0))
+                    .put("packets", busiest.packets())
+                    .put("basis", "packets of the flows that started in it");
+        }
+        return node;
+    }
+
+    private static void pairs(ObjectNode node, FlowTotals totals) {
         ArrayNode talkers = node.putArray("topTalkers");
         totals.talkers()
                 .forEach(t -> talkers.addObject()
@@ -44,14 +57,5 @@ final class TrafficJson {
                         .put("bytes", c.bytes())
                         .put("flows", c.flows()));
         node.set("conversationsListed", DetectionsJson.listed(conversations.size(), totals.conversationsTotal()));
-        Json.fact(node, "packetsPerSecond", file.facts(), "rate");
-        FlowTotals.Minute busiest = totals.busiestMinute();
-        if (busiest != null) {
-            node.putObject("busiestMinute")
-                    .put("minute", Json.time(busiest.startNanos(), 0))
-                    .put("packets", busiest.packets())
-                    .put("basis", "packets of the flows that started in it");
-        }
-        return node;
     }
 }

@@ -74,7 +74,10 @@ final class IdentityEvidence {
         }
         if ((double) measured.named() / n >= NEARLY_ALL) {
             add(EvidenceKind.NAMED, "In {named} of {flows} flows the server was asked for by name: {entity}.");
-        } else if (measured.named() == 0 && measured.host().dnsFlows() > 0 && traits.externalPeers()) {
+        } else if (measured.named() == 0
+                && measured.host().dnsFlows() > 0
+                && traits.externalPeers()
+                && !traits.infrastructure()) {
             add(
                     EvidenceKind.NEVER_NAMED,
                     "In none of {flows} flows was the server asked for by name, though the capture holds"

@@ -20,6 +20,9 @@ public record Ranking(List<Evidence> evidence, List<Ranked> ranked, Disposition 
     /** The least share of all explanations of one disposition together for that disposition. */
     public static final double DECIDED = 0.8;
 
+    /** The least share the leading explanation must have by itself for malicious. */
+    public static final double MALICIOUS_LEAD = 0.5;
+
     /** A log-likelihood ratio from which evidence is counted for or against an explanation. */
     public static final double TELLS = 0.7;
 
@@ -32,7 +35,8 @@ public record Ranking(List<Evidence> evidence, List<Ranked> ranked, Disposition 
 
     /**
      * Benign or malicious when the leading explanation is and all explanations of that kind together reach
-     * {@link #DECIDED}; suspicious otherwise: the data does not decide.
+     * {@link #DECIDED}, for malicious also the leading one by itself {@link #MALICIOUS_LEAD}; suspicious otherwise: the
+     * data does not decide.
      */
     static Disposition disposition(List<Ranked> ranked) {
         Disposition lead = ranked.getFirst().hypothesis().disposition();
@@ -40,7 +44,8 @@ public record Ranking(List<Evidence> evidence, List<Ranked> ranked, Disposition 
                 .filter(r -> r.hypothesis().disposition() == lead)
                 .mapToDouble(Ranked::share)
                 .sum();
-        return together >= DECIDED ? lead : Disposition.SUSPICIOUS;
+        boolean clear = lead != Disposition.MALICIOUS || ranked.getFirst().share() >= MALICIOUS_LEAD;
+        return together >= DECIDED && clear ? lead : Disposition.SUSPICIOUS;
     }
 
     /** The likeliest explanation. */

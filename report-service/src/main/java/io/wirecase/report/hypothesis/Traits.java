@@ -22,6 +22,7 @@ final class Traits {
     /** SSH, Telnet, RPC, NetBIOS, SMB, RDP, WinRM. */
     private static final Set<Integer> ADMIN_PORTS = Set.of(22, 23, 135, 139, 445, 3389, 5985, 5986);
 
+    private static final Set<Integer> CONFIGURED_PORTS = Set.of(53, 67, 123, 547);
     private static final int ENOUGH_REQUESTS = 3;
     private static final double NEARLY_ALL = 0.9;
     private static final double NANOS_A_DAY = 86_400e9;
@@ -109,6 +110,19 @@ final class Traits {
                 && answered.stream()
                         .allMatch(f -> f.application().from() == Application.Found.DECODED
                                 && !f.application().stack().contains("HTTP"));
+    }
+
+    /** Mostly to ports of servers that hosts are configured with by address: DNS, DHCP, NTP. */
+    boolean infrastructure() {
+        Measurement.Shape shape = measured.shape();
+        if (shape == null || shape.ports().n() == 0) {
+            return false;
+        }
+        int configured = shape.ports().responder().entrySet().stream()
+                .filter(e -> CONFIGURED_PORTS.contains(e.getKey()))
+                .mapToInt(e -> e.getValue())
+                .sum();
+        return configured * 2 > shape.ports().n();
     }
 
     double knownDays() {

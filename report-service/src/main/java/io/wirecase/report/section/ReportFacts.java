@@ -83,6 +83,10 @@ public final class ReportFacts {
                 facts.ledger().count(totals.bytes(), "bytes", Basis.measured("frame bytes of those flows", List.of())));
         count("published", input.completeness().flowsPublished(), "flow records the captures say they published");
         count("stored", input.completeness().flowsStored(), "flow records of those captures in the store");
+        times(accounts);
+    }
+
+    private void times(List<Accounts> accounts) {
         Long first = accounts.stream()
                 .map(Accounts::firstNanos)
                 .filter(Objects::nonNull)

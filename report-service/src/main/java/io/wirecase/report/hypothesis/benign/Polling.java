@@ -28,7 +28,7 @@ public final class Polling implements Hypothesis {
 
     @Override
     public double prior() {
-        return 0.15;
+        return 0.16;
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class LateralMovement implements Hypothesis {
 
     @Override
     public double prior() {
-        return 0.03;
+        return 0.02;
     }
 
     @Override
@@ -49,11 +49,11 @@ public final class LateralMovement implements Hypothesis {
         table.put(EvidenceKind.FIXED_SIZE, -0.3);
         table.put(EvidenceKind.UPLOAD_HEAVY, 0.3);
         table.put(EvidenceKind.DOWNLOAD_HEAVY, -0.5);
-        table.put(EvidenceKind.FAILED_ONCE, -0.5);
+        table.put(EvidenceKind.FAILED_ONCE, -1.0);
         table.put(EvidenceKind.PARTLY_FAILED, 0.3);
         table.put(EvidenceKind.MANY_TARGETS_FAILED, 0.5);
         table.put(EvidenceKind.SHARED_PEER, -0.3);
-        table.put(EvidenceKind.INTERNAL_PEER, 1.2);
+        table.put(EvidenceKind.INTERNAL_PEER, 0.7);
         table.put(EvidenceKind.ADMIN_PORT, 1.4);
         table.put(EvidenceKind.LONG_KNOWN, -0.7);
         table.put(EvidenceKind.GROUP_DESTINATION, -2.0);
