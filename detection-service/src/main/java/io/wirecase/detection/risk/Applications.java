@@ -8,6 +8,8 @@ import java.util.Set;
 /** Questions about what a flow carries. */
 public final class Applications {
 
+    private static final Set<String> OF_A_LINK = Set.of("MDNS", "LLMNR");
+
     private Applications() {}
 
     /** Whether its messages were parsed. */
@@ -33,6 +35,6 @@ public final class Applications {
 
     /** Whether it is name resolution within a link (RFC 6762, RFC 4795), whose rules are its own. */
     public static boolean multicastNames(Flow flow) {
-        return any(flow.application(), Set.of("MDNS", "LLMNR"));
+        return any(flow.application(), OF_A_LINK);
     }
 }

@@ -16,15 +16,16 @@ public final class HostNames {
 
     /** The Host of every HTTP request that has one. */
     public static List<UntrustedText> http(Flow flow) {
-        List<UntrustedText> names = new ArrayList<>();
         HttpFacts http = flow.facts().http();
-        if (http != null) {
-            for (HttpExchange exchange : http.exchanges()) {
-                HttpExchange.Request request = exchange.request();
-                UntrustedText host = request == null ? null : request.host();
-                if (host != null) {
-                    names.add(host);
-                }
+        if (http == null) {
+            return List.of();
+        }
+        List<UntrustedText> names = new ArrayList<>();
+        for (HttpExchange exchange : http.exchanges()) {
+            HttpExchange.Request request = exchange.request();
+            UntrustedText host = request == null ? null : request.host();
+            if (host != null) {
+                names.add(host);
             }
         }
         return names;
@@ -39,14 +40,15 @@ public final class HostNames {
 
     /** The names asked for in DNS; none of a link's own name resolution. */
     public static List<UntrustedText> dns(Flow flow) {
-        List<UntrustedText> names = new ArrayList<>();
         DnsFacts dns = flow.facts().dns();
-        if (dns != null && !Applications.multicastNames(flow)) {
-            for (DnsFacts.Transaction transaction : dns.transactions()) {
-                UntrustedText name = transaction.name();
-                if (name != null) {
-                    names.add(name);
-                }
+        if (dns == null || Applications.multicastNames(flow)) {
+            return List.of();
+        }
+        List<UntrustedText> names = new ArrayList<>();
+        for (DnsFacts.Transaction transaction : dns.transactions()) {
+            UntrustedText name = transaction.name();
+            if (name != null) {
+                names.add(name);
             }
         }
         return names;
@@ -54,9 +56,15 @@ public final class HostNames {
 
     /** All of them. */
     public static List<UntrustedText> all(Flow flow) {
-        List<UntrustedText> names = new ArrayList<>(http(flow));
-        names.addAll(tls(flow));
-        names.addAll(dns(flow));
+        List<UntrustedText> http = http(flow);
+        List<UntrustedText> tls = tls(flow);
+        List<UntrustedText> dns = dns(flow);
+        if (http.isEmpty() && dns.isEmpty()) {
+            return tls;
+        }
+        List<UntrustedText> names = new ArrayList<>(http);
+        names.addAll(tls);
+        names.addAll(dns);
         return names;
     }
 

@@ -6,9 +6,9 @@ import io.wirecase.core.flow.HttpExchange.Request;
 import io.wirecase.core.flow.HttpExchange.Response;
 import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.UntrustedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +23,25 @@ final class Messages {
     }
 
     static List<Request> requests(Flow flow) {
-        return exchanges(flow).stream()
-                .map(HttpExchange::request)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Request> requests = new ArrayList<>();
+        for (HttpExchange exchange : exchanges(flow)) {
+            Request request = exchange.request();
+            if (request != null) {
+                requests.add(request);
+            }
+        }
+        return requests;
     }
 
     static List<Response> responses(Flow flow) {
-        return exchanges(flow).stream()
-                .map(HttpExchange::response)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Response> responses = new ArrayList<>();
+        for (HttpExchange exchange : exchanges(flow)) {
+            Response response = exchange.response();
+            if (response != null) {
+                responses.add(response);
+            }
+        }
+        return responses;
     }
 
     static Stream<HttpExchange.Header> headers(HttpExchange exchange) {
