@@ -58,7 +58,12 @@ final class OtherCases {
         return List.of(
                 fires(TLS_MISSING_SNI, "no name", flow().tls(hello(0x0303, null, "h2"))),
                 stays(TLS_MISSING_SNI, "a name", flow().tls(hello(0x0303, "a.example", "h2"))),
-                stays(TLS_MISSING_SNI, "DTLS", flow().transport(Transport.UDP).tls(hello(0xFEFD, null))),
+                stays(
+                        TLS_MISSING_SNI,
+                        "a call in a browser",
+                        flow().transport(Transport.UDP)
+                                .tls(hello(0xFEFD, null))
+                                .application(Found.DECODED, "STUN", "DTLS")),
                 fires(TLS_ALPN_SNI_MISMATCH, "HTTP without a name", flow().tls(hello(0x0303, null, "h2", "http/1.1"))),
                 stays(TLS_ALPN_SNI_MISMATCH, "mail without a name", flow().tls(hello(0x0303, null, "imap"))),
                 fires(TLS_NOT_CARRYING_HTTPS, "nothing offered", flow().tls(hello(0x0303, "a.example"))),

@@ -5,13 +5,13 @@ import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.UntrustedText;
-import io.wirecase.detection.risk.Applications;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;
 import java.util.Optional;
 
-/** A DNS answer that may not be kept for a second. In multicast DNS it is a goodbye and in order (RFC 6762 10.1). */
+/** A DNS answer that may not be kept for a second. Multicast DNS says goodbye with it (RFC 6762 10.1), so
+ * only DNS itself is looked at. */
 public final class MinorIssues implements FlowRiskDetector {
 
     @Override
@@ -22,7 +22,7 @@ public final class MinorIssues implements FlowRiskDetector {
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
         DnsFacts dns = flow.facts().dns();
-        if (dns == null || Applications.multicastNames(flow)) {
+        if (dns == null || !flow.application().carrier().equals("DNS")) {
             return Optional.empty();
         }
         return dns.transactions().stream()
