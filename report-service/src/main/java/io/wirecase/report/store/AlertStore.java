@@ -135,9 +135,11 @@ public final class AlertStore {
 
     private static void markers(Connection connection, List<Announced> markers) throws SQLException {
         String sql = """
-                INSERT INTO alert_marker
+                INSERT INTO alert_marker AS m
                     (capture_id, revision, alert_partition, flow_partition, flow_partitions, alerts)
-                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (capture_id, revision, alert_partition, flow_partition)
+                    DO UPDATE SET alerts = greatest(m.alerts, excluded.alerts)
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Announced announced : markers) {

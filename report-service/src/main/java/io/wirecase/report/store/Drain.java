@@ -41,19 +41,23 @@ public record Drain(UUID captureId, @Nullable CaptureState capture, Arrived flow
         }
     }
 
-    /** Whether the capture could not be read, so that nothing of it will come. */
-    public boolean failed() {
-        return capture != null && capture.state() == CaptureState.State.FAILED;
+    /** Whether the capture could not be read and nothing of it was published, so that nothing of it will come. */
+    public boolean nothingToCome() {
+        if (capture == null || capture.state() != CaptureState.State.FAILED) {
+            return false;
+        }
+        CaptureState.Publication publication = capture.publication();
+        return publication == null || publication.flows() == 0;
     }
 
     /** Whether every end marker is here. */
     public boolean ended() {
-        return failed() || capture != null && flows.ended() && alerts.ended();
+        return nothingToCome() || capture != null && flows.ended() && alerts.ended();
     }
 
     /** Whether all of it is here, and the counts agree. */
     public boolean drained() {
-        return failed() || ended() && flows.agrees() && alerts.agrees();
+        return nothingToCome() || ended() && flows.agrees() && alerts.agrees();
     }
 
     /** What has not arrived or does not agree, a phrase each; empty for a drained capture without unreadable flows. */
@@ -62,7 +66,7 @@ public record Drain(UUID captureId, @Nullable CaptureState capture, Arrived flow
         if (known == null) {
             return List.of("capture " + captureId + " is not known here yet");
         }
-        if (failed()) {
+        if (nothingToCome()) {
             return List.of();
         }
         List<String> missing = new ArrayList<>();

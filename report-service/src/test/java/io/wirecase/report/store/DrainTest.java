@@ -109,6 +109,39 @@ class DrainTest {
     }
 
     @Test
+    void a_capture_that_failed_after_flows_were_published_is_waited_for() throws SQLException {
+        CaptureState failed = capture.state(CaptureState.State.FAILED);
+        captures.store(List.of(new CaptureState(
+                failed.id(),
+                failed.revision(),
+                failed.site(),
+                failed.sensor(),
+                failed.name(),
+                failed.sha256(),
+                failed.bytes(),
+                failed.state(),
+                failed.progress(),
+                failed.accounts(),
+                "cut",
+                new CaptureState.Publication(1, "decoder", List.of(1L, 0L)))));
+
+        assertThat(drain().drained()).isFalse();
+
+        marker(1, 1, 0);
+
+        assertThat(drain().drained()).isTrue();
+    }
+
+    @Test
+    void a_later_marker_of_a_source_that_goes_on_replaces_the_earlier_count() throws SQLException {
+        marker(1, 1, 0);
+        marker(0, 0, 2);
+        marker(0, 0, 1);
+
+        assertThat(drain().missing()).singleElement().asString().contains("alerts: 1 stored of 2 announced");
+    }
+
+    @Test
     void a_capture_that_is_not_known_is_not_drained() throws SQLException {
         Drain drain = query().of(List.of(Sample.capture(9).captureId())).getFirst();
 
