@@ -39,12 +39,22 @@ public final class BrokerMain {
      * Runs until it is asked to end.
      *
      * @param arguments checkout, data folder of the stack, port
-     * @throws Exception when the broker cannot start; the process ends and its log has the reason
      */
-    public static void main(String[] arguments) throws Exception {
-        Home home = new Home(Path.of(arguments[0]), Path.of(arguments[1]));
-        int port = Integer.parseInt(arguments[2]);
+    public static void main(String[] arguments) {
         logQuietly();
+        KafkaRaftServer server;
+        try {
+            server = started(new Home(Path.of(arguments[0]), Path.of(arguments[1])), Integer.parseInt(arguments[2]));
+        } catch (Exception failed) {
+            // Threads of a half-started broker would keep the process alive, and the launcher waiting.
+            failed.printStackTrace();
+            Runtime.getRuntime().halt(1);
+            return;
+        }
+        server.awaitShutdown();
+    }
+
+    private static KafkaRaftServer started(Home home, int port) throws Exception {
         Path data = Path.of("").toAbsolutePath().resolve("log");
         Properties settings = BrokerSettings.of(data, port, freePort());
         if (!Files.exists(data.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
@@ -58,7 +68,7 @@ public final class BrokerMain {
         Path ready = home.folder().resolve("run/broker.ready");
         Files.writeString(ready, Long.toString(ProcessHandle.current().pid()), StandardCharsets.US_ASCII);
         say("ready on port " + port);
-        server.awaitShutdown();
+        return server;
     }
 
     private static void format(Path data) throws Exception {

@@ -82,15 +82,14 @@ public final class LocalStack {
 
     private void startMissing() throws IOException, InterruptedException, PartFailedException {
         Map<Part, ProcessRecord> parts = running();
-        Map<Part, Integer> taken = new EnumMap<>(Part.class);
-        parts.forEach((part, record) -> taken.put(part, record.port()));
-        Map<Part, Integer> ports = Ports.choose(taken, earlierPorts());
         List<Part> below = new ArrayList<>();
         List<Part> services = new ArrayList<>();
         for (Part part : Part.values()) {
             (part.isService() ? services : below).add(part);
         }
         for (List<Part> wave : List.of(below, services)) {
+            // Chosen late: another stack of this machine may start at the same moment.
+            Map<Part, Integer> ports = ports(parts, earlierPorts());
             for (Part part : wave) {
                 if (!parts.containsKey(part)) {
                     notes.accept("starting " + part.word());
@@ -98,14 +97,37 @@ public final class LocalStack {
                 }
             }
             for (Part part : wave) {
-                if (!becomesReady(part, parts) && caches.drop(part)) {
-                    notes.accept("starting " + part.word() + " again, without its start cache");
-                    parts.put(part, spawn(part, ports));
-                    becomesReady(part, parts);
+                while (!becomesReady(part, parts) && mayHelp(part, parts)) {
+                    parts.remove(part);
+                    parts.put(part, spawn(part, ports(parts, Map.of())));
                 }
                 verify(part);
             }
         }
+    }
+
+    private static Map<Part, Integer> ports(Map<Part, ProcessRecord> running, Map<Part, Integer> earlier)
+            throws IOException {
+        Map<Part, Integer> taken = new EnumMap<>(Part.class);
+        running.forEach((part, record) -> taken.put(part, record.port()));
+        return Ports.choose(taken, earlier);
+    }
+
+    /** Whether a part that ended while starting may do better: without its cache, or at another port. */
+    private boolean mayHelp(Part part, Map<Part, ProcessRecord> parts) throws IOException {
+        ProcessRecord record = parts.get(part);
+        if (record == null || record.alive().isPresent()) {
+            return false;
+        }
+        if (caches.drop(part)) {
+            notes.accept("starting " + part.word() + " again, without its start cache");
+            return true;
+        }
+        if (!Ports.isFree(record.port())) {
+            notes.accept("starting " + part.word() + " again; somebody else took port " + record.port());
+            return true;
+        }
+        return false;
     }
 
     /** A part that was killed comes back where its neighbours look for it. */

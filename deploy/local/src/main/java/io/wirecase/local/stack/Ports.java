@@ -47,7 +47,8 @@ final class Ports {
         throw new IOException("No free port from " + preferred + " upwards on loopback");
     }
 
-    private static boolean isFree(int port) {
+    /** Whether a server could listen there now. */
+    static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             // Ports of connections that have just ended may be used again, as the servers themselves do.
             socket.setReuseAddress(true);
