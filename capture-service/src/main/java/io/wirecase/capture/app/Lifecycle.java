@@ -1,5 +1,6 @@
 package io.wirecase.capture.app;
 
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.wirecase.capture.in.StatesFollower;
@@ -49,7 +50,11 @@ final class Lifecycle {
         work.captures().resume();
         threads.add(Thread.ofVirtual().name("announcer").start(this::announce));
         for (int worker = 1; worker <= config.workers(); worker++) {
-            threads.add(Thread.ofPlatform().name("reader-" + worker).daemon().start(this::read));
+            threads.add(Thread.ofPlatform()
+                    .name("reader-" + worker)
+                    .daemon()
+                    .uncaughtExceptionHandler(Lifecycle::giveUp)
+                    .start(this::read));
         }
     }
 
@@ -77,6 +82,12 @@ final class Lifecycle {
         } catch (Exception defect) {
             LOG.error("captures are no longer announced", defect);
         }
+    }
+
+    /** An error that stops a reader would leave a service that takes captures in and never reads them. */
+    private static void giveUp(Thread reader, Throwable error) {
+        LOG.fatalf(error, "%s cannot go on; the service ends and continues when it is started again", reader.getName());
+        Quarkus.asyncExit(1);
     }
 
     private void read() {

@@ -81,8 +81,10 @@ public final class CaptureRun {
             publication.fail("the stored file cannot be read: " + unreadable.getMessage(), null);
         } catch (OutletException notTheFiles) {
             throw notTheFiles;
-        } catch (RuntimeException defect) {
-            // One capture that our decoders cannot stand must not stop the others; it is said and kept.
+        } catch (RuntimeException | StackOverflowError | InternalError defect) {
+            // One capture that our decoders cannot stand, or whose mapped file the disk cannot give (InternalError),
+            // must
+            // not stop the others; it is said and kept.
             LOG.log(Level.ERROR, "capture " + capture.id() + " failed in our own code", defect);
             publication.fail("a defect of the decoder: " + defect, null);
         }

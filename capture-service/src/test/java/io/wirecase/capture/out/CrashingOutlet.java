@@ -8,9 +8,15 @@ import io.wirecase.core.wire.Accounts;
 import io.wirecase.core.wire.CaptureState;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** The real outlet of a process that is killed at a flow: nothing is closed, its transaction stays open. */
-record CrashingOutlet(FlowOutlet real, int atFlow) implements FlowOutlet {
+/** The real outlet until a flow; then what was thrown is thrown, and nothing is closed: a transaction stays open. */
+record CrashingOutlet(FlowOutlet real, int atFlow, Supplier<Throwable> end) implements FlowOutlet {
+
+    /** The real outlet of a process that is killed at a flow. */
+    CrashingOutlet(FlowOutlet real, int atFlow) {
+        this(real, atFlow, Killed::new);
+    }
 
     /** The process is gone. */
     static final class Killed extends Error {
@@ -54,7 +60,11 @@ record CrashingOutlet(FlowOutlet real, int atFlow) implements FlowOutlet {
         @Override
         public void accept(Flow flow) {
             if (++flows == atFlow) {
-                throw new Killed();
+                switch (end.get()) {
+                    case Error error -> throw error;
+                    case RuntimeException defect -> throw defect;
+                    case Throwable other -> throw new IllegalArgumentException(other);
+                }
             }
             delegate.accept(flow);
         }

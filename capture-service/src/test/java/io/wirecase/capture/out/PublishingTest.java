@@ -2,6 +2,7 @@ package io.wirecase.capture.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirecase.capture.flow.FlowSettings;
 import io.wirecase.capture.in.StatesFollower;
@@ -120,7 +121,7 @@ class PublishingTest {
         assertThat(reading.flows())
                 .extracting(flow -> flow.span(), flow -> flow.traffic())
                 .containsExactlyInAnyOrderElementsOf(undisturbed.flows().stream()
-                        .map(flow -> org.assertj.core.groups.Tuple.tuple(flow.span(), flow.traffic()))
+                        .map(flow -> tuple(flow.span(), flow.traffic()))
                         .toList());
         assertThat(reading.markers()).hasSize(Topic.DEFAULT_PARTITIONS);
         assertThat(reading.markers().stream().mapToLong(EndMarker::flows).sum())
@@ -173,10 +174,37 @@ class PublishingTest {
         assertThat(reading.flowsOf(2)).hasSameSizeAs(reading.flowsOf(1));
         assertThat(reading.states())
                 .extracting(CaptureState::state, CaptureState::revision)
-                .containsSubsequence(
-                        org.assertj.core.groups.Tuple.tuple(State.COMPLETED, 1),
-                        org.assertj.core.groups.Tuple.tuple(State.SUPERSEDED, 1),
-                        org.assertj.core.groups.Tuple.tuple(State.COMPLETED, 2));
+                .containsSubsequence(tuple(State.COMPLETED, 1), tuple(State.SUPERSEDED, 1), tuple(State.COMPLETED, 2));
+    }
+
+    @Test
+    void aCaptureThatOurDecoderCannotStandFailsWithMarkersForWhatWasPublished() throws Exception {
+        StoredCapture capture = keep(check, "defect");
+        try (KafkaOutlet outlet = outlet(EVERY_FLOW)) {
+            run(new CrashingOutlet(outlet, 30, StackOverflowError::new), "decoder")
+                    .run(capture.id());
+        }
+        Reading reading = Reading.of(broker.bootstrap(), capture.id());
+        CaptureState last = reading.states().getLast();
+        assertThat(last.state()).isEqualTo(State.FAILED);
+        assertThat(last.failure()).contains("StackOverflowError");
+        assertThat(last.publication().flows()).isEqualTo(29);
+        assertThat(reading.flows()).hasSize(29);
+        assertThat(reading.markers().stream().mapToLong(EndMarker::flows).sum()).isEqualTo(29);
+    }
+
+    @Test
+    void aFileThatIsNoCaptureFailsWithItsReasonAndWithoutMarkers() throws Exception {
+        StoredCapture capture = keep(check, "unreadable");
+        Files.write(store.content(capture.id()), "not a capture any more, some disks do that".getBytes());
+        try (KafkaOutlet outlet = outlet(AT_THE_END)) {
+            run(outlet, "decoder").run(capture.id());
+        }
+        Reading reading = Reading.of(broker.bootstrap(), capture.id());
+        assertThat(reading.states().getLast().state()).isEqualTo(State.FAILED);
+        assertThat(reading.states().getLast().failure()).isNotBlank();
+        assertThat(reading.flows()).isEmpty();
+        assertThat(reading.markers()).isEmpty();
     }
 
     @Test
