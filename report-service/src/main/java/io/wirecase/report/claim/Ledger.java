@@ -85,6 +85,11 @@ public final class Ledger {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** How many claims were stated. */
+    public int size() {
+        return byId.size();
+    }
+
     /** All claims in the order stated. */
     public Collection<Claim> claims() {
         return new ArrayList<>(byId.values());

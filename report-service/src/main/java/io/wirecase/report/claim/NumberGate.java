@@ -4,8 +4,11 @@ import io.wirecase.report.document.Prose;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Walks every number, address, name, time and percentage of a sentence and refuses what no cited claim states. It knows
@@ -14,6 +17,8 @@ import java.util.regex.Pattern;
 public final class NumberGate {
 
     private final Ledger ledger;
+    private int known = -1;
+    private Set<String> names = Set.of();
 
     /** A gate against a ledger. */
     public NumberGate(Ledger ledger) {
@@ -59,12 +64,24 @@ public final class NumberGate {
                         .flatMap(id -> ledger.find(id).stream())
                         .map(Claim::text)
                         .toList());
-        for (Claim claim : ledger.claims()) {
-            boolean name = claim.value() instanceof Value.Word(String word) && isName(word);
-            if (name && contains(rest, claim.text())) {
-                refusals.add(new Refusal(Refusal.Reason.UNBACKED, claim.text(), text));
+        for (String name : names()) {
+            // The plain search first: it is what nearly always decides, and a report has many sentences and claims.
+            if (rest.contains(name) && contains(rest, name)) {
+                refusals.add(new Refusal(Refusal.Reason.UNBACKED, name, text));
             }
         }
+    }
+
+    /** The names the ledger holds, looked for anew only when it has grown. */
+    private Set<String> names() {
+        if (ledger.size() != known) {
+            known = ledger.size();
+            names = ledger.claims().stream()
+                    .filter(c -> c.value() instanceof Value.Word(String word) && isName(word))
+                    .map(Claim::text)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+        return names;
     }
 
     /** Several words with a capital each, as organisations and services are named. */
