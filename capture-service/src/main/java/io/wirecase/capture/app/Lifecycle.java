@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
 
-/** The service's threads: one that announces captures, one that follows their states, and the workers that read them. */
+/**
+ * The service's threads: one that announces captures, one that follows their states, and the workers that read them.
+ */
 @Singleton
 final class Lifecycle {
 

@@ -84,8 +84,9 @@ public final class StatesFollower implements PublishedStates, Runnable, AutoClos
     }
 
     /**
-     * Waits until everything up to now is read. Up to now means the end that uncommitted records have too: states behind
-     * another capture's open transaction are still hidden from us, and one of them may be the last word we look for.
+     * Waits until everything up to now is read. Up to now means the end that uncommitted records have too: states
+     * behind another capture's open transaction are still hidden from us, and one of them may be the last word we look
+     * for.
      */
     private void catchUp(List<TopicPartition> partitions) throws InterruptedException {
         try {

@@ -25,8 +25,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes what an interface sees. Each time it starts to listen is a capture of its own, which ends when it stops; the
- * site ties them together.
+ * Publishes what an interface sees. Each time it starts to listen is a capture of its own, which ends when it stops;
+ * the site ties them together.
  */
 public final class LiveRun {
 
@@ -83,7 +83,9 @@ public final class LiveRun {
         }
     }
 
-    /** Ends captures of this sensor that were open when its process was killed, so that readers do not wait for them. */
+    /**
+     * Ends captures of this sensor that were open when its process was killed, so that readers do not wait for them.
+     */
     private void endWhatWasLeft(String decoder) throws InterruptedException {
         for (CaptureState state : published.all()) {
             boolean ours =

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far the publication of one revision of a capture is: what was counted, what is to be skipped, what is committed. */
+/**
+ * How far the publication of one revision of a capture is: what was counted, what is to be skipped, what is committed.
+ */
 final class Progress {
 
     private final CaptureState capture;

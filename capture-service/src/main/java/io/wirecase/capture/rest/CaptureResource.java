@@ -44,7 +44,8 @@ public final class CaptureResource {
     }
 
     /**
-     * Takes in a capture of any size; its bytes are streamed to the disk. It is read afterwards, its state tells how far.
+     * Takes in a capture of any size; its bytes are streamed to the disk. It is read afterwards, its state tells how
+     * far.
      *
      * @param name the file name, shown to people
      * @param site the address space its hosts live in; without one the capture is its own

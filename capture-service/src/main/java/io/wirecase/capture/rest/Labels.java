@@ -39,8 +39,8 @@ final class Labels {
                     BAD_REQUEST,
                     "bad-site",
                     "This is no name for a site.",
-                    "A site's name has 1 to 64 letters, digits, dots, hyphens or underscores and starts with a letter or"
-                            + " digit."));
+                    "A site's name has 1 to 64 letters, digits, dots, hyphens or underscores and starts with a letter"
+                            + " or a digit."));
         }
         return given;
     }

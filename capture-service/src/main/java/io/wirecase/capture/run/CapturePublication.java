@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes one capture: {@link #start}, flows, then {@link #complete} or {@link #fail}. Flows and the state that counts
- * them become visible together. One thread at a time.
+ * Publishes one capture: {@link #start}, flows, then {@link #complete} or {@link #fail}. Flows and the state that
+ * counts them become visible together. One thread at a time.
  */
 public interface CapturePublication extends FlowSink, AutoCloseable {
 

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 
 /**
  * Captures on their way to be read: first announced, one after the other in the order they came, then read by workers.
- * Holds ids alone, the store holds the captures; so a queue that is lost with its process is built again from the store.
+ * Holds ids alone, the store holds the captures; so a queue that is lost with its process is built again from the
+ * store.
  */
 public final class CaptureQueue implements Consumer<UUID> {
 

@@ -22,8 +22,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Names what decodes: two services with the same fingerprint make the same flows of the same file, in the same order. It
- * is a digest of the settings and of the classes that decode, so that no one has to remember to raise a version.
+ * Names what decodes: two services with the same fingerprint make the same flows of the same file, in the same order.
+ * It is a digest of the settings and of the classes that decode, so that no one has to remember to raise a version.
  */
 public final class DecoderFingerprint {
 

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Captures as files: {@code captures/ID/content} and {@code captures/ID/capture.json}. The second is written last and by
- * a rename, so a capture is there whole or not at all. Names given by people are values in that file and never paths.
+ * Captures as files: {@code captures/ID/content} and {@code captures/ID/capture.json}. The second is written last and
+ * by a rename, so a capture is there whole or not at all. Names given by people are values in that file and never
+ * paths.
  */
 public final class FileCaptureStore implements CaptureStore {
 

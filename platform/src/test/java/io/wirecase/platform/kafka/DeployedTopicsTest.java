@@ -15,8 +15,8 @@ class DeployedTopicsTest {
 
     private static final Path FILE = Path.of("../deploy/kubernetes/base/kafka/topics.yaml");
     private static final String HEAD = """
-            # Written from the catalog of topics in core: a test compares, and its failure shows what belongs here. All have
-            # the same number of partitions, since what comes on a partition goes out on the same one.
+            # Written from the catalog of topics in core: a test compares, and its failure shows what belongs here.
+            # All have the same number of partitions, since what comes on a partition goes out on the same one.
             """;
 
     @Test
