@@ -9,9 +9,11 @@ import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.hypothesis.Disposition;
+import io.wirecase.report.measurement.Exchanges;
 import io.wirecase.report.section.CaseFile;
 import io.wirecase.report.tally.Entry;
 import io.wirecase.report.tally.Tally;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -81,7 +83,21 @@ final class DetectionsJson {
         node.set("endpointsListed", listed(endpoints.size(), tally.endpoints().size()));
     }
 
-    /** The addresses of patterns that are not taken for benign: the host, and what it talks to when that is few. */
+    /** The other ends that are odd: those of exchanges that break a model when there are any, none of a scan's targets. */
+    private static Collection<IpAddress> others(PatternCase c) {
+        Exchanges exchanges = c.measured().exchanges();
+        if (c.pattern().key().isBehaviour()) {
+            return List.of();
+        }
+        return exchanges == null || exchanges.breaks().isEmpty()
+                ? c.pattern().peers()
+                : exchanges.breaks().stream()
+                        .map(b -> b.flow().responder())
+                        .distinct()
+                        .toList();
+    }
+
+    /** The addresses of patterns that are not taken for benign: the host, and the other ends that are odd. */
     private static ArrayNode suspicious(List<PatternCase> cases) {
         SortedMap<IpAddress, PatternCase> worst = new TreeMap<>();
         for (PatternCase c : cases) {
@@ -89,9 +105,7 @@ final class DetectionsJson {
                 continue;
             }
             worst.putIfAbsent(c.pattern().key().host(), c);
-            if (!c.pattern().key().isBehaviour()) {
-                c.pattern().peers().forEach(peer -> worst.putIfAbsent(peer, c));
-            }
+            others(c).forEach(peer -> worst.putIfAbsent(peer, c));
         }
         ArrayNode array = Json.array();
         worst.forEach((address, c) -> {
@@ -145,7 +159,7 @@ final class DetectionsJson {
             detail.put("accountable", finding.accountable().name().toLowerCase(Locale.ROOT));
             detail.put("clientShare", finding.clientShare());
             detail.put("description", finding.description());
-            if (finding.observed() != null) {
+            if (finding.observed() != null && !finding.observed().raw().isEmpty()) {
                 detail.put("observed", finding.observed().raw());
             }
             if (finding.limit() != null) {

@@ -136,7 +136,7 @@ final class PatternJson {
             ArrayNode checks = broken.putArray("checks");
             first.checks().forEach(check -> {
                 ObjectNode one = checks.addObject().put("id", check.id()).put("expected", check.expected());
-                if (check.observed() != null) {
+                if (check.observed() != null && !check.observed().raw().isEmpty()) {
                     one.put("observed", check.observed().raw());
                 }
             });

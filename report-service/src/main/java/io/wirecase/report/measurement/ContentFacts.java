@@ -93,7 +93,7 @@ final class ContentFacts {
             Basis model = Basis.lookedUp("what the model expects of " + check.id(), inputs);
             facts.put(name + "Expected", ledger.word(check.expected(), model));
             UntrustedText observed = check.observed();
-            if (observed != null) {
+            if (observed != null && !observed.raw().isBlank()) {
                 Basis seen = Basis.reported("what was seen of " + check.id(), inputs);
                 facts.put(name + "Observed", ledger.packet(observed, seen));
             }

@@ -8,6 +8,7 @@ import io.wirecase.core.wire.Codec;
 import io.wirecase.report.fixture.Fixtures;
 import io.wirecase.report.fixture.Fixtures.Twist;
 import io.wirecase.report.input.CaseInput;
+import io.wirecase.report.input.Completeness;
 import io.wirecase.report.input.ReportScope;
 import java.time.Instant;
 import java.util.List;
@@ -188,6 +189,35 @@ class ReportTest {
                         "claims",
                         "sections");
         assertThat(check().path("gaps")).hasSize(7);
+    }
+
+    @Test
+    void aStoreThatDoesNotHoldEverythingLowersTheConfidenceAndSaysSo() {
+        CaseInput whole = Fixtures.poll(Twist.NONE, Fixtures.START);
+        JsonNode report = report(new CaseInput(
+                whole.id(),
+                whole.generatedAt(),
+                whole.product(),
+                whole.scope(),
+                whole.sources(),
+                new Completeness(true, 200, 114, List.of("the store holds fewer flows than were published")),
+                whole.alerts(),
+                whole.alertsTotal(),
+                whole.flows()));
+        assertThat(report.path("assessment").path("confidence").asText()).isEqualTo("Low");
+        assertThat(report.path("completeness").path("whole").asBoolean()).isFalse();
+        assertThat(texts(report, "threat-assessment"))
+                .anyMatch(t -> t.contains("114 of 200 flow records") && t.contains("not complete"));
+    }
+
+    @Test
+    void onlyTheOddEndsOfACheckThatTurnedAreSuspicious() {
+        JsonNode report = report(Fixtures.poll(Twist.ADDRESS, Fixtures.START));
+        List<String> suspicious = new java.util.ArrayList<>();
+        report.path("detections")
+                .path("suspiciousAddresses")
+                .forEach(a -> suspicious.add(a.path("address").asText()));
+        assertThat(suspicious).containsExactly("192.168.50.71", "203.0.113.77");
     }
 
     @Test
