@@ -83,7 +83,7 @@ final class DetectionsJson {
         node.set("endpointsListed", listed(endpoints.size(), tally.endpoints().size()));
     }
 
-    /** The other ends that are odd: of exchanges that break a model when there are any, and none of a scan's targets. */
+    /** The other ends that are odd: of exchanges that break a model if any do, and none of a scan's targets. */
     private static Collection<IpAddress> others(PatternCase c) {
         Exchanges exchanges = c.measured().exchanges();
         if (c.pattern().key().isBehaviour()) {
