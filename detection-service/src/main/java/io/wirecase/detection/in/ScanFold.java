@@ -6,6 +6,7 @@ import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.FlowBlock;
 import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.scan.ScanContact;
+import io.wirecase.detection.scan.ScanJudge;
 import io.wirecase.detection.scan.ScanKey;
 import io.wirecase.detection.scan.ScanReading;
 import io.wirecase.detection.scan.ScanState;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds contacts into the state of their originators: one read and one write for a key and block. */
 final class ScanFold {
-
-    /** An alert is revised when the scan has grown by this factor, so that a long scan makes few records. */
-    private static final int GROWTH = 2;
 
     private final Detection detection;
     private final DetectionStore store;
@@ -64,11 +62,12 @@ final class ScanFold {
         }
         List<Flow> examples = shown.isEmpty() ? null : examples(key, state, shown);
         Optional<ScanReading> reading = detection.scans().scan(key.family(), state);
-        if (reading.isPresent() && due(reading.get(), state.announced())) {
+        if (reading.isPresent() && ScanJudge.due(reading.get(), state.announced())) {
             sent.send(alert(key, state, reading.get(), examples));
             state.announce(reading.get().distinctPairs());
         }
-        Owed owed = state.announced().outdated() ? new Owed(block.captureId(), block.revision()) : null;
+        boolean open = state.announced().outdated() || detection.scans().plausible(key.family(), state);
+        Owed owed = open ? new Owed(block.captureId(), block.revision()) : null;
         if (examples != null) {
             store.putExamples(key, examples);
         }
@@ -80,18 +79,15 @@ final class ScanFold {
         for (ScanKey key : store.owed(marker.captureId(), marker.revision())) {
             ScanState state = store.scan(key);
             ScanReading reading = detection.scans().read(key.family(), state);
-            if (reading.scan() || state.announced().pairs() > 0) {
+            Announced announced = state.announced();
+            boolean more = announced.pairs() == 0 ? reading.scan() : announced.outdated();
+            if (more) {
                 sent.send(alert(key, state, reading, null));
                 state.announce(reading.scan() ? reading.distinctPairs() : 0);
-            } else {
-                state.settle();
             }
+            state.settle();
             store.put(key, state, arrivalMillis, null);
         }
-    }
-
-    private static boolean due(ScanReading reading, Announced announced) {
-        return announced.pairs() == 0 || reading.distinctPairs() >= (long) GROWTH * announced.pairs();
     }
 
     private Alert alert(ScanKey key, ScanState state, ScanReading reading, @Nullable List<Flow> examples) {

@@ -4,6 +4,8 @@ import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.ScanStatistics;
 import io.wirecase.core.measure.ScanStatistics.Summary;
 import io.wirecase.core.measure.ScanStatistics.Walk;
+import io.wirecase.detection.scan.ScanState.Announced;
+import io.wirecase.detection.scan.ScanState.Counters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +15,12 @@ import java.util.Optional;
 /** Decides whether an originator's contacts are a scan. Pure. */
 public final class ScanJudge {
 
+    /** An alert is revised when the scan has grown by this factor, so that a long scan makes few records. */
+    private static final int GROWTH = 2;
+
+    /** A state is judged again when so small a part of its failures is new. */
+    private static final int FRESH = 8;
+
     private final ScanSettings settings;
 
     /** A judge with limits. */
@@ -20,28 +28,51 @@ public final class ScanJudge {
         this.settings = settings;
     }
 
-    /** The reading of a state that makes a scan, or empty. Cheap for the many that cannot. */
+    /** Whether a state could be a scan at all: cheap, and no for nearly all. */
+    public boolean plausible(ScanFamily family, ScanState state) {
+        int least = least(family);
+        return state.counters().kept() >= least && state.counters().unanswered() >= least;
+    }
+
+    /**
+     * The reading of a state that makes a scan, or empty: where it does not, or where too little came since it was
+     * judged last for the answer to have changed. What this leaves open is judged at the end of the capture.
+     */
     public Optional<ScanReading> scan(ScanFamily family, ScanState state) {
-        if (state.kept() < least(family) || unanswered(state) < least(family)) {
+        if (!plausible(family, state) || !news(state)) {
             return Optional.empty();
         }
+        state.judged();
         return Optional.of(read(family, state)).filter(ScanReading::scan);
+    }
+
+    private static boolean news(ScanState state) {
+        Counters counters = state.counters();
+        return counters.unjudged() >= Math.max(1, counters.unanswered() / FRESH)
+                && counters.kept() * state.scale()
+                        >= (long) GROWTH * state.announced().pairs();
+    }
+
+    /** Whether a reading says so much more than what was said that it is said again. */
+    public static boolean due(ScanReading reading, Announced announced) {
+        return announced.pairs() == 0 || reading.distinctPairs() >= (long) GROWTH * announced.pairs();
     }
 
     /** The reading of a state, a scan or not. */
     public ScanReading read(ScanFamily family, ScanState state) {
-        List<Contact> contacts = new ArrayList<>(state.kept());
-        state.targets()
-                .forEach((target, tries) -> contacts.add(
-                        new Contact(target.host(), target.port(), tries.firstNanos(), tries.outcome(), tries.named())));
+        Map<Target, Tries> targets = state.targets();
+        List<Contact> contacts = new ArrayList<>(targets.size());
+        targets.forEach((target, tries) -> contacts.add(
+                new Contact(target.host(), target.port(), tries.firstNanos(), tries.outcome(), tries.named())));
         if (family == ScanFamily.FLAGS) {
             Summary all = ScanStatistics.summary(contacts);
             boolean scan = all.ports() >= settings.minOddPorts() || all.pairs() >= settings.minWalkPairs();
-            return reading(state, all, 0, scan);
+            return reading(state.scale(), targets, all, 0, scan);
         }
         Walk walk = ScanStatistics.walk(contacts, settings.model());
         boolean scan = scan(family, walk);
-        return reading(state, scan ? walk.suspects() : ScanStatistics.summary(contacts), walk.peak(), scan);
+        return reading(
+                state.scale(), targets, scan ? walk.suspects() : ScanStatistics.summary(contacts), walk.peak(), scan);
     }
 
     private boolean scan(ScanFamily family, Walk walk) {
@@ -71,19 +102,14 @@ public final class ScanJudge {
         };
     }
 
-    private static long unanswered(ScanState state) {
-        return state.targets().values().stream()
-                .filter(tries -> tries.outcome() != Contact.Outcome.ANSWERED)
-                .count();
-    }
-
-    private static ScanReading reading(ScanState state, Summary contacts, double peak, boolean scan) {
+    private static ScanReading reading(
+            long scale, Map<Target, Tries> targets, Summary contacts, double peak, boolean scan) {
         long attempts = 0;
         long packets = 0;
         long last = Long.MIN_VALUE;
         Map<ScanTechnique, Integer> techniques = new EnumMap<>(ScanTechnique.class);
         for (Contact contact : contacts.contacts()) {
-            Tries tries = state.targets().get(new Target(contact.host(), contact.port()));
+            Tries tries = targets.get(new Target(contact.host(), contact.port()));
             if (tries != null) {
                 attempts += tries.attempts();
                 packets += tries.packets();
@@ -91,15 +117,7 @@ public final class ScanJudge {
                 techniques.merge(tries.technique(), 1, Integer::sum);
             }
         }
-        return new ScanReading(
-                scan,
-                contacts,
-                peak,
-                most(techniques),
-                attempts * state.scale(),
-                packets * state.scale(),
-                last,
-                state.scale());
+        return new ScanReading(scan, contacts, peak, most(techniques), attempts * scale, packets * scale, last, scale);
     }
 
     private static ScanTechnique most(Map<ScanTechnique, Integer> techniques) {

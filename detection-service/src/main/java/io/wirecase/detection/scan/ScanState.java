@@ -6,29 +6,60 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One originator's contacts in one bucket: a commutative fold of bounded size. Up to the cap every target is kept;
- * beyond it those are whose hashes begin with so many zero bits (adaptive sampling, Flajolet 1990), which is a fair sample
- * and the same one in every order. Not thread-safe.
+ * beyond it those are whose hashes begin with so many zero bits (adaptive sampling, Flajolet 1990), which is a fair
+ * sample and the same one in every order. Targets lie in chunks that are loaded when they are needed, so that a contact
+ * costs one small chunk and not the whole. Not thread-safe.
  */
 public final class ScanState {
 
     /** The most captures named; older ones give way. */
     static final int MAX_CAPTURES = 16;
 
-    private final Map<Target, Tries> targets = new HashMap<>();
+    /** Targets of a chunk on average before there are twice as many chunks. */
+    private static final int CHUNK_TARGETS = 32;
+
+    private static final int MAX_CHUNK_BITS = 7;
+
+    private final IntFunction<Map<Target, Tries>> stored;
+    private final Map<Integer, Map<Target, Tries>> loaded = new TreeMap<>();
+    private final Set<Integer> changed = new TreeSet<>();
     private final TreeSet<UUID> exampleIds = new TreeSet<>();
     private final List<UUID> captures = new ArrayList<>();
-    private int level;
+    private Counters counters = Counters.NONE;
     private Announced announced = Announced.NEVER;
     private Upkeep upkeep = Upkeep.NONE;
 
     /** An empty state. */
-    public ScanState() {}
+    public ScanState() {
+        this(chunk -> new HashMap<>());
+    }
+
+    /** A state whose chunks of targets are stored elsewhere; each is asked for once at most. */
+    ScanState(IntFunction<Map<Target, Tries>> stored) {
+        this.stored = stored;
+    }
+
+    /**
+     * What is known without loading a chunk.
+     *
+     * @param kept targets kept
+     * @param unanswered those of them over which no payload went
+     * @param unjudged tries without payload since it was judged last
+     * @param level zero bits that the hashes of the targets kept begin with; 0 where all are kept
+     * @param chunkBits the number of chunks is two to this power
+     */
+    record Counters(int kept, int unanswered, int unjudged, int level, int chunkBits) {
+        static final Counters NONE = new Counters(0, 0, 0, 0, 0);
+    }
 
     /**
      * What was said of it already.
@@ -57,7 +88,7 @@ public final class ScanState {
      * Folds a contact in.
      *
      * @param capture the capture it is from
-     * @param maxPairs the most targets kept exactly
+     * @param maxPairs the most targets kept
      * @return whether its flow belongs among the examples: see {@link #exampleIds()}
      */
     public boolean add(ScanContact contact, UUID capture, int maxPairs) {
@@ -70,12 +101,9 @@ public final class ScanState {
             announced = new Announced(announced.revision(), announced.pairs(), true);
         }
         Target target = new Target(contact.host(), contact.port());
-        if (Long.numberOfLeadingZeros(target.hash()) >= level) {
-            targets.merge(target, Tries.of(contact), Tries::with);
-            while (targets.size() > maxPairs) {
-                level++;
-                targets.keySet().removeIf(kept -> Long.numberOfLeadingZeros(kept.hash()) < level);
-            }
+        if (Long.numberOfLeadingZeros(target.hash()) >= counters.level()) {
+            merge(target, Tries.of(contact));
+            makeRoom(maxPairs);
         }
         return contact.outcome() != Outcome.ANSWERED && example(contact.flow());
     }
@@ -88,16 +116,6 @@ public final class ScanState {
     /** The captures it draws on, the last one last. */
     public List<UUID> captures() {
         return List.copyOf(captures);
-    }
-
-    /** Distinct targets kept. */
-    public int kept() {
-        return targets.size();
-    }
-
-    /** Distinct targets by targets kept: 1, or a power of two where they are a sample. */
-    long scale() {
-        return 1L << level;
     }
 
     /** What was said of it already. */
@@ -113,6 +131,12 @@ public final class ScanState {
     /** Notes that nothing more is to be said. */
     public void settle() {
         announced = new Announced(announced.revision(), announced.pairs(), false);
+        judged();
+    }
+
+    /** Notes that it was judged as it is. */
+    public void judged() {
+        counters = new Counters(counters.kept(), counters.unanswered(), 0, counters.level(), counters.chunkBits());
     }
 
     /** What the store keeps with it. */
@@ -121,17 +145,38 @@ public final class ScanState {
     }
 
     /** Replaces what the store keeps with it. */
-    public void upkeep(Upkeep changed) {
-        upkeep = changed;
+    public void upkeep(Upkeep another) {
+        upkeep = another;
     }
 
+    /** The chunks to store again, by number; an empty one is to be deleted. */
+    public Map<Integer, byte[]> changedChunks() {
+        Map<Integer, byte[]> chunks = new TreeMap<>();
+        changed.forEach(chunk -> chunks.put(chunk, ScanStateCodec.encodeChunk(chunk(chunk))));
+        return chunks;
+    }
+
+    /** How many chunks there are. */
+    public int chunks() {
+        return 1 << counters.chunkBits();
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    /** Distinct targets by targets kept: 1, or a power of two where they are a sample. */
+    long scale() {
+        return 1L << counters.level();
+    }
+
+    /** All targets; loads every chunk. */
     Map<Target, Tries> targets() {
-        return targets;
-    }
-
-    /** Zero bits that the hashes of the targets kept begin with; 0 where all are kept. */
-    int level() {
-        return level;
+        Map<Target, Tries> all = HashMap.newHashMap(counters.kept());
+        for (int chunk = 0; chunk < chunks(); chunk++) {
+            all.putAll(chunk(chunk));
+        }
+        return all;
     }
 
     /** Fills a state from storage. */
@@ -142,10 +187,58 @@ public final class ScanState {
         upkeep = kept;
     }
 
-    /** Fills a state's sample from storage. */
-    void restore(int zeroBits, Map<Target, Tries> kept) {
-        level = zeroBits;
-        targets.putAll(kept);
+    /** Fills a state's counters from storage. */
+    void restore(Counters known) {
+        counters = known;
+    }
+
+    private void merge(Target target, Tries tries) {
+        int number = (int) (target.hash() & chunks() - 1);
+        Map<Target, Tries> chunk = chunk(number);
+        Tries before = chunk.get(target);
+        Tries after = before == null ? tries : before.with(tries);
+        chunk.put(target, after);
+        changed.add(number);
+        counters = new Counters(
+                counters.kept() + (before == null ? 1 : 0),
+                counters.unanswered() + open(after) - (before == null ? 0 : open(before)),
+                counters.unjudged() + open(tries),
+                counters.level(),
+                counters.chunkBits());
+    }
+
+    private void makeRoom(int maxPairs) {
+        if (counters.kept() > CHUNK_TARGETS << counters.chunkBits() && counters.chunkBits() < MAX_CHUNK_BITS) {
+            spread(targets(), counters.level(), counters.chunkBits() + 1);
+        }
+        while (counters.kept() > maxPairs) {
+            int level = counters.level() + 1;
+            Map<Target, Tries> fewer = targets();
+            fewer.keySet().removeIf(target -> Long.numberOfLeadingZeros(target.hash()) < level);
+            spread(fewer, level, counters.chunkBits());
+        }
+    }
+
+    private void spread(Map<Target, Tries> targets, int level, int chunkBits) {
+        loaded.clear();
+        for (int chunk = 0; chunk < 1 << chunkBits; chunk++) {
+            loaded.put(chunk, new HashMap<>());
+            changed.add(chunk);
+        }
+        int unanswered = 0;
+        for (Map.Entry<Target, Tries> entry : targets.entrySet()) {
+            chunk((int) (entry.getKey().hash() & (1 << chunkBits) - 1)).put(entry.getKey(), entry.getValue());
+            unanswered += open(entry.getValue());
+        }
+        counters = new Counters(targets.size(), unanswered, counters.unjudged(), level, chunkBits);
+    }
+
+    private Map<Target, Tries> chunk(int number) {
+        return loaded.computeIfAbsent(number, stored::apply);
+    }
+
+    private static int open(Tries tries) {
+        return tries.outcome() == Outcome.ANSWERED ? 0 : 1;
     }
 
     private boolean example(UUID flow) {

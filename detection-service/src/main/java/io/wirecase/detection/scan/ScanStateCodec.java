@@ -4,6 +4,7 @@ import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.Contact.Outcome;
 import io.wirecase.detection.scan.ScanState.Announced;
+import io.wirecase.detection.scan.ScanState.Counters;
 import io.wirecase.detection.scan.ScanState.Upkeep;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -12,12 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Scan state as bytes: fixed-width fields, 31 bytes for a target with an IPv4 address, 43 with an IPv6 one. */
 public final class ScanStateCodec {
 
-    private static final byte VERSION = 1;
-    private static final int HEAD = 1 + Long.BYTES + 1 + 2 * Long.BYTES + Integer.BYTES + 2 * Integer.BYTES + 1 + 1;
+    private static final byte VERSION = 2;
+    private static final int HEAD = 1 + Long.BYTES + 1 + 2 * Long.BYTES + Integer.BYTES + 5 * Integer.BYTES + 1 + 2;
     private static final int ID = 2 * Long.BYTES;
     private static final int TARGET = 1 + 16 + Short.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES;
 
@@ -32,10 +35,10 @@ public final class ScanStateCodec {
 
     private ScanStateCodec() {}
 
-    /** The state as bytes. */
-    public static byte[] encode(ScanState state) {
+    /** A state without its targets as bytes. */
+    public static byte[] encodeHead(ScanState state) {
         int ids = state.captures().size() + state.exampleIds().size();
-        ByteBuffer out = ByteBuffer.allocate(HEAD + 2 + ids * ID + Integer.BYTES + state.kept() * TARGET);
+        ByteBuffer out = ByteBuffer.allocate(HEAD + 2 + ids * ID);
         Upkeep upkeep = state.upkeep();
         UUID owed = upkeep.owed();
         out.put(VERSION).putLong(upkeep.slot()).put((byte) (owed == null ? 0 : 1));
@@ -43,23 +46,41 @@ public final class ScanStateCodec {
         out.putInt(upkeep.owedRevision());
         Announced announced = state.announced();
         out.putInt(announced.revision()).putInt(announced.pairs()).put((byte) (announced.outdated() ? 1 : 0));
-        out.put((byte) state.level());
+        Counters counters = state.counters();
+        out.putInt(counters.kept()).putInt(counters.unanswered()).putInt(counters.unjudged());
+        out.put((byte) counters.level()).put((byte) counters.chunkBits());
         putAll(out, state.captures());
         putAll(out, state.exampleIds());
-        out.putInt(state.kept());
-        state.targets().forEach((target, tries) -> put(out, target, tries));
-        byte[] bytes = new byte[out.position()];
-        out.flip().get(bytes);
-        return bytes;
+        return used(out);
     }
 
     /**
      * Reads a state.
      *
+     * @param head its head
+     * @param chunks its chunks by number, null for those that are empty
      * @throws IllegalArgumentException for a version this code does not know
      */
-    public static ScanState decode(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+    public static ScanState decode(byte[] head, IntFunction<byte @Nullable []> chunks) {
+        ByteBuffer in = ByteBuffer.wrap(head);
+        Upkeep upkeep = upkeep(in);
+        Announced announced = new Announced(in.getInt(), in.getInt(), in.get() == 1);
+        Counters counters = new Counters(in.getInt(), in.getInt(), in.getInt(), in.get(), in.get());
+        ScanState state = new ScanState(number -> {
+            byte[] chunk = chunks.apply(number);
+            return chunk == null ? new HashMap<>() : decodeChunk(chunk);
+        });
+        state.restore(ids(in), ids(in), announced, upkeep);
+        state.restore(counters);
+        return state;
+    }
+
+    /** What the store keeps with a state, from its head. */
+    public static Upkeep upkeep(byte[] head) {
+        return upkeep(ByteBuffer.wrap(head));
+    }
+
+    private static Upkeep upkeep(ByteBuffer in) {
         byte version = in.get();
         if (version != VERSION) {
             throw new IllegalArgumentException("scan state of version " + version);
@@ -67,20 +88,30 @@ public final class ScanStateCodec {
         long slot = in.getLong();
         boolean owes = in.get() == 1;
         UUID owed = id(in);
-        Upkeep upkeep = new Upkeep(slot, owes ? owed : null, in.getInt());
-        Announced announced = new Announced(in.getInt(), in.getInt(), in.get() == 1);
-        int level = in.get();
-        ScanState state = new ScanState();
-        state.restore(ids(in), ids(in), announced, upkeep);
-        int count = in.getInt();
-        Map<Target, Tries> targets = HashMap.newHashMap(count);
-        for (int i = 0; i < count; i++) {
+        return new Upkeep(slot, owes ? owed : null, in.getInt());
+    }
+
+    static byte[] encodeChunk(Map<Target, Tries> chunk) {
+        ByteBuffer out = ByteBuffer.allocate(chunk.size() * TARGET);
+        chunk.forEach((target, tries) -> put(out, target, tries));
+        return used(out);
+    }
+
+    private static Map<Target, Tries> decodeChunk(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        Map<Target, Tries> chunk = new HashMap<>();
+        while (in.hasRemaining()) {
             int flags = in.get() & 0xFF;
             Target target = target(in, flags);
-            targets.put(target, tries(in, flags));
+            chunk.put(target, tries(in, flags));
         }
-        state.restore(level, targets);
-        return state;
+        return chunk;
+    }
+
+    private static byte[] used(ByteBuffer out) {
+        byte[] bytes = new byte[out.position()];
+        out.flip().get(bytes);
+        return bytes;
     }
 
     private static void put(ByteBuffer out, Target target, Tries tries) {

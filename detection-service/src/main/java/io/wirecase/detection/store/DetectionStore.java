@@ -47,8 +47,10 @@ public final class DetectionStore {
      * @throws IllegalArgumentException when it was written by a version this code does not know
      */
     public ScanState scan(ScanKey key) {
-        byte[] value = entries.get(Keys.scan(Keys.SCAN, key));
-        return value == null ? new ScanState() : ScanStateCodec.decode(value);
+        byte[] head = entries.get(Keys.scan(Keys.SCAN, key));
+        return head == null
+                ? new ScanState()
+                : ScanStateCodec.decode(head, number -> entries.get(Keys.chunk(key, number)));
     }
 
     /**
@@ -69,7 +71,14 @@ public final class DetectionStore {
             entries.put(Keys.owed(owed.capture(), owed.revision(), key), PRESENT);
         }
         state.upkeep(new Upkeep(slot, owed == null ? null : owed.capture(), owed == null ? 0 : owed.revision()));
-        entries.put(at, ScanStateCodec.encode(state));
+        state.changedChunks().forEach((number, chunk) -> {
+            if (chunk.length == 0) {
+                entries.delete(Keys.chunk(key, number));
+            } else {
+                entries.put(Keys.chunk(key, number), chunk);
+            }
+        });
+        entries.put(at, ScanStateCodec.encodeHead(state));
     }
 
     /**
@@ -192,15 +201,18 @@ public final class DetectionStore {
     }
 
     private void removeScan(Bytes at) {
-        byte[] value = entries.get(at);
         ScanKey key = Keys.scanKey(at, 1);
-        if (value != null) {
-            Upkeep upkeep = ScanStateCodec.decode(value).upkeep();
+        ScanState state = scan(key);
+        Upkeep upkeep = state.upkeep();
+        if (upkeep.slot() >= 0) {
             entries.delete(Keys.index(upkeep.slot(), at));
-            UUID owed = upkeep.owed();
-            if (owed != null) {
-                entries.delete(Keys.owed(owed, upkeep.owedRevision(), key));
-            }
+        }
+        UUID owed = upkeep.owed();
+        if (owed != null) {
+            entries.delete(Keys.owed(owed, upkeep.owedRevision(), key));
+        }
+        for (int number = 0; number < state.chunks(); number++) {
+            entries.delete(Keys.chunk(key, number));
         }
         entries.delete(Keys.scan(Keys.EXAMPLES, key));
         entries.delete(at);

@@ -16,6 +16,7 @@ final class Keys {
 
     static final byte SCAN = 'S';
     static final byte EXAMPLES = 'X';
+    static final byte TARGETS = 'T';
     static final byte SENT = 'A';
     static final byte OWED = 'P';
     static final byte INDEX = 'I';
@@ -36,6 +37,14 @@ final class Keys {
         out.put((byte) address.length).put(address);
         out.putLong(key.bucket()).putInt(key.revision());
         return Bytes.wrap(out.array());
+    }
+
+    static Bytes chunk(ScanKey key, int number) {
+        byte[] scan = scan(TARGETS, key).get();
+        return Bytes.wrap(ByteBuffer.allocate(scan.length + 1)
+                .put(scan)
+                .put((byte) number)
+                .array());
     }
 
     /** Reads a key that ends in a scan key, which begins after its first bytes. */
