@@ -63,7 +63,9 @@ public class HomePage {
         return new CaptureLine(
                 capture.id().toString(),
                 new UntrustedText(capture.name()).visible(LONGEST_NAME),
-                new UntrustedText(capture.site()).visible(LONGEST_NAME),
+                capture.site().equals(capture.id().toString())
+                        ? ""
+                        : new UntrustedText(capture.site()).visible(LONGEST_NAME),
                 capture.state() == CaptureState.State.READING
                         ? state + ", " + Math.round(capture.progress() * PERCENT) + " %"
                         : state,

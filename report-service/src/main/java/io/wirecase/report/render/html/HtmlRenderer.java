@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -69,15 +70,18 @@ public final class HtmlRenderer implements ReportRenderer {
     }
 
     private static void contents(Html html, ProseHtml prose, List<Section> sections) {
+        Set<String> named = new HashSet<>();
         html.raw("<nav class=\"contents\" aria-label=\"Contents\">\n<ol>\n");
         for (Section section : sections) {
             html.open("li")
                     .open("a", "href", "#" + Html.anchor(section.id()))
                     .text(section.title())
                     .close("a");
+            // What several sections speak of is named once, where it comes first.
             List<Block.Group> groups = section.blocks().stream()
                     .filter(Block.Group.class::isInstance)
                     .map(Block.Group.class::cast)
+                    .filter(group -> named.add(group.title().text()))
                     .toList();
             if (!groups.isEmpty()) {
                 html.open("ol");

@@ -30,6 +30,7 @@ final class ProseHtml {
         }
         html.open("span", "class", "claims");
         for (String claim : prose.claims().stream().distinct().toList()) {
+            html.raw("<wbr>");
             claim(claim);
         }
         html.close("span");
