@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.logging.Logger;
 
@@ -95,13 +96,24 @@ final class Lifecycle {
     private void read() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                work.run().run(work.queue().next());
+                read(work.queue().next());
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
-            } catch (Exception defect) {
-                // The capture stays as it is and is tried again at the next start; the others go on.
-                LOG.error("a capture could not be brought to its end", defect);
             }
+        }
+    }
+
+    private void read(UUID capture) throws InterruptedException {
+        try {
+            work.run().run(capture);
+        } catch (Exception | StackOverflowError | InternalError defect) {
+            if (defect instanceof InterruptedException ended) {
+                throw ended;
+            }
+            // One capture that our decoders cannot stand, or whose mapped file the disk cannot give (InternalError),
+            // must not stop the others; it is said and kept.
+            LOG.errorf(defect, "capture %s failed in our own code", capture);
+            work.run().fail(capture, defect);
         }
     }
 }

@@ -39,9 +39,32 @@ public final class CaptureRun {
      * @throws InterruptedException when the caller should stop; the capture is continued at the next start
      */
     public void run(UUID id) throws InterruptedException {
+        untilDone(id, this::publish);
+    }
+
+    /**
+     * Says of a capture that our own code could not stand it, so that readers do not wait for it.
+     *
+     * @param defect what {@link #run} threw
+     * @throws InterruptedException when the caller should stop
+     */
+    public void fail(UUID id, Throwable defect) throws InterruptedException {
+        untilDone(id, (capture, publication) -> {
+            if (plan(capture, publication) instanceof Plan.Publish work) {
+                publication.start(capture.withRevision(work.revision()).accepted(), work, decoder);
+                publication.fail("a defect of the decoder: " + defect, null);
+            }
+        });
+    }
+
+    private interface Step {
+        void take(StoredCapture capture, CapturePublication publication) throws InterruptedException;
+    }
+
+    private void untilDone(UUID id, Step step) throws InterruptedException {
         while (true) {
             try (CapturePublication publication = outlet.take(id)) {
-                publish(store.find(id).orElseThrow(), publication);
+                step.take(store.find(id).orElseThrow(), publication);
                 return;
             } catch (OutletException.Unavailable away) {
                 LOG.log(Level.WARNING, "capture " + id + " waits: " + away.getMessage());
@@ -53,8 +76,12 @@ public final class CaptureRun {
         }
     }
 
+    private Plan plan(StoredCapture capture, CapturePublication publication) {
+        return Plan.of(capture.revision(), publication.before(), decoder, publication.partitions());
+    }
+
     private void publish(StoredCapture capture, CapturePublication publication) throws InterruptedException {
-        Plan plan = Plan.of(capture.revision(), publication.before(), decoder, publication.partitions());
+        Plan plan = plan(capture, publication);
         while (plan instanceof Plan.Publish work) {
             try {
                 publish(capture.withRevision(work.revision()), work, publication);
@@ -79,14 +106,6 @@ public final class CaptureRun {
             }
         } catch (IOException unreadable) {
             publication.fail("the stored file cannot be read: " + unreadable.getMessage(), null);
-        } catch (OutletException notTheFiles) {
-            throw notTheFiles;
-        } catch (RuntimeException | StackOverflowError | InternalError defect) {
-            // One capture that our decoders cannot stand, or whose mapped file the disk cannot give (InternalError),
-            // must
-            // not stop the others; it is said and kept.
-            LOG.log(Level.ERROR, "capture " + capture.id() + " failed in our own code", defect);
-            publication.fail("a defect of the decoder: " + defect, null);
         }
     }
 }

@@ -181,8 +181,9 @@ class PublishingTest {
     void aCaptureThatOurDecoderCannotStandFailsWithMarkersForWhatWasPublished() throws Exception {
         StoredCapture capture = keep(check, "defect");
         try (KafkaOutlet outlet = outlet(EVERY_FLOW)) {
-            run(new CrashingOutlet(outlet, 30, StackOverflowError::new), "decoder")
-                    .run(capture.id());
+            CaptureRun run = run(new CrashingOutlet(outlet, 30, StackOverflowError::new), "decoder");
+            assertThatThrownBy(() -> run.run(capture.id())).isInstanceOf(StackOverflowError.class);
+            run.fail(capture.id(), new StackOverflowError());
         }
         Reading reading = Reading.of(broker.bootstrap(), capture.id());
         CaptureState last = reading.states().getLast();
