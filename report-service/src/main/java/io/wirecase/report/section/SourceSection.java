@@ -46,12 +46,28 @@ final class SourceSection implements SectionBuilder {
                     rows,
                     Tables.cut(facts, rows.size(), all.size(), "sources")));
         }
+        List<Prose> unread = all.stream()
+                .filter(s -> s.failure() != null)
+                .limit(MOST)
+                .map(s -> failure(facts, s))
+                .toList();
+        if (!unread.isEmpty()) {
+            blocks.add(Write.items(unread));
+        }
         if (!file.input().completeness().missing().isEmpty()) {
             blocks.add(Write.items(file.input().completeness().missing().stream()
                     .map(m -> missing(facts, m))
                     .toList()));
         }
         return new Section("sources", "Sources and completeness", blocks);
+    }
+
+    private static Prose failure(Facts facts, CaptureState source) {
+        Facts more = facts.more();
+        Basis basis = Basis.reported("what capture said of it", List.of("capture:" + source.id()));
+        more.put("file", more.ledger().packet(new UntrustedText(source.name()), basis));
+        more.put("failure", more.ledger().word(String.valueOf(source.failure()), basis));
+        return more.say("{file} could not be read: {failure}.");
     }
 
     private static Prose missing(Facts facts, String missing) {

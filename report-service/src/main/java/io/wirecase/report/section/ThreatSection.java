@@ -121,6 +121,10 @@ public final class ThreatSection implements SectionBuilder {
                         : facts.say("The store holds {stored} of {published} flow records that the captures"
                                 + " published: the report"
                                 + " is not complete."));
+        if (file.input().sources().stream().anyMatch(s -> s.failure() != null)) {
+            said.add(facts.say(
+                    "Of {sources} captures {read} could be read; what the others hold is not in this report."));
+        }
         if (file.input().alertsTotal() > file.input().alerts().size()) {
             said.add(facts.say("Of {total} alerts those with the lowest scores were not read."));
         }
