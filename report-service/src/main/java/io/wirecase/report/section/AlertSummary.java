@@ -16,10 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the alerts say: their findings with points and the side accountable, and how scores add up. */
 final class AlertSummary implements SectionBuilder {
 
+    private static final int MOST_FINDINGS = 40;
     private static final int MOST_SUMS = 12;
     private static final int MOST_HOSTS = 10;
 
@@ -41,30 +43,35 @@ final class AlertSummary implements SectionBuilder {
         return new Section("alert-summary", "Alert summary", blocks);
     }
 
+    /** One line for each different thing said: alerts of one code may carry different words, such as versions. */
     private static Block findings(CaseFile file) {
-        Map<String, Finding> first = new LinkedHashMap<>();
+        Map<List<String>, Finding> one = new LinkedHashMap<>();
+        Map<List<String>, List<String>> alerts = new LinkedHashMap<>();
         for (EnrichedAlert alert : shown(file)) {
-            alert.alert().findings().forEach(f -> first.putIfAbsent(f.code(), f));
+            for (Finding finding : alert.alert().findings()) {
+                List<String> said = List.of(finding.code(), finding.description());
+                one.putIfAbsent(said, finding);
+                alerts.computeIfAbsent(said, k -> new ArrayList<>())
+                        .add("alert:" + alert.alert().id());
+            }
         }
-        List<List<Prose>> rows = file.tally().counts().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> row(file.facts(), e.getKey(), e.getValue(), first))
+        List<List<Prose>> rows = alerts.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<List<String>, List<String>> e) ->
+                                -e.getValue().size())
+                        .thenComparing(e -> e.getKey().toString()))
+                .limit(MOST_FINDINGS)
+                .map(e -> row(file.facts(), Objects.requireNonNull(one.get(e.getKey())), e.getValue()))
                 .toList();
         return Write.table(
                 Write.words("Findings, most frequent first"),
                 List.of("Finding", "What it says", "Alerts#", "Points#", "Accountable", "Client's share#"),
                 rows,
-                null);
+                Tables.cut(file.facts(), rows.size(), alerts.size(), "findings"));
     }
 
-    private static List<Prose> row(Facts facts, String code, long n, Map<String, Finding> first) {
+    private static List<Prose> row(Facts facts, Finding finding, List<String> alerts) {
         Facts more = facts.more();
-        Finding finding = first.get(code);
-        if (finding == null) {
-            throw new IllegalArgumentException("no alert carries " + code);
-        }
-        Ledger ledger = facts.ledger();
-        more.put("n", ledger.count(n, "", Basis.measured("alerts with " + code, List.of())));
+        more.put("n", facts.ledger().count(alerts.size(), "", Basis.measured("alerts that say so", alerts)));
         put(more, "", finding);
         return Write.cells(more, "code", "says", "n", "points", "side", "share");
     }
