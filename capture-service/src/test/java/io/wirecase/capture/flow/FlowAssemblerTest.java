@@ -9,18 +9,12 @@ import io.wirecase.core.flow.Activity;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IcmpFacts;
-import io.wirecase.core.flow.LinkFacts;
-import io.wirecase.core.flow.MacAddress;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Span;
 import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.Transport;
 import io.wirecase.core.wire.Ids;
 import io.wirecase.scenarios.packet.Bytes;
-import io.wirecase.scenarios.packet.Ethernet;
 import io.wirecase.scenarios.packet.Ip;
-import io.wirecase.scenarios.packet.Mac;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -150,91 +144,6 @@ class FlowAssemblerTest {
     }
 
     @Test
-    void echoRequestsAndRepliesAreOneFlowWithoutPorts() {
-        Flow flow = new Tape()
-                .frame(talk.echo(false, 1))
-                .frame(talk.echo(true, 1))
-                .frame(talk.echo(false, 2))
-                .play()
-                .only();
-
-        assertThat(flow.key().transport()).isEqualTo(Transport.ICMP);
-        assertThat(flow.key().originator().port()).isNull();
-        assertThat(flow.facts().icmp()).isEqualTo(new IcmpFacts(8, 0));
-        assertThat(flow.traffic().originator()).isEqualTo(new Counts(2, 120, 88, 32));
-        assertThat(flow.traffic().responder().packets()).isEqualTo(1);
-    }
-
-    @Test
-    void anArpQuestionAndItsAnswerAreOneFlowWithTheAddressesClaimed() {
-        Flow flow = new Tape()
-                .frame(Ethernet.arpRequest(Talk.A_MAC, talk.a, talk.b))
-                .frame(Ethernet.arpReply(Talk.B_MAC, talk.b, Talk.A_MAC, talk.a))
-                .play()
-                .only();
-
-        assertThat(flow.key().transport()).isEqualTo(Transport.ARP);
-        assertThat(flow.key().ipProtocol()).isNull();
-        assertThat(flow.facts().link())
-                .isEqualTo(new LinkFacts(
-                        mac("02:00:00:00:00:0a"),
-                        mac("ff:ff:ff:ff:ff:ff"),
-                        1,
-                        mac("02:00:00:00:00:0a"),
-                        mac("02:00:00:00:00:0b")));
-        assertThat(flow.traffic().responder()).isEqualTo(new Counts(1, 60, 0, 0));
-    }
-
-    @Test
-    void anotherClaimToTheSameAddressIsAnotherFlow() {
-        Tape.Played played = new Tape()
-                .frame(Ethernet.arpRequest(Talk.A_MAC, talk.a, talk.b))
-                .frame(Ethernet.arpReply(Talk.B_MAC, talk.b, Talk.A_MAC, talk.a))
-                .after(1)
-                .frame(Ethernet.arpReply(Mac.of("02:00:00:00:00:66"), talk.b, Talk.A_MAC, talk.a))
-                .play();
-
-        assertThat(played.flows()).hasSize(2);
-        assertThat(played.flows().getLast().facts().link().arpSenderMac()).isEqualTo(mac("02:00:00:00:00:66"));
-    }
-
-    @Test
-    void aGratuitousArpIsAFlowOfOneAddress() {
-        Flow flow = new Tape()
-                .frame(Ethernet.arpReply(Talk.A_MAC, talk.a, Mac.BROADCAST, talk.a))
-                .play()
-                .only();
-
-        assertThat(flow.originator()).isEqualTo(flow.responder());
-        assertThat(flow.traffic().originator().packets()).isEqualTo(1);
-    }
-
-    @Test
-    void laterFragmentsAreCountedToTheFlowOfTheFirst() {
-        byte[] whole = Ip.udp(talk.path(true), talk.aPort, talk.bPort, new byte[1_200]);
-        Flow flow = new Tape()
-                .frame(Talk.frame(true, fragment(whole, 0, 808, true)))
-                .frame(Talk.frame(true, fragment(whole, 808, 1_208, false)))
-                .play()
-                .only();
-
-        assertThat(flow.traffic().originator()).isEqualTo(new Counts(2, 842 + 434, 828 + 420, 1_200));
-    }
-
-    @Test
-    void aLaterFragmentWithoutItsFirstHasNoPorts() {
-        byte[] whole = Ip.udp(talk.path(true), talk.aPort, talk.bPort, new byte[1_200]);
-        Flow flow = new Tape()
-                .frame(Talk.frame(true, fragment(whole, 808, 1_208, false)))
-                .play()
-                .only();
-
-        assertThat(flow.key().transport()).isEqualTo(Transport.UDP);
-        assertThat(flow.key().originator().port()).isNull();
-        assertThat(flow.traffic().originator().payloadBytes()).isEqualTo(400);
-    }
-
-    @Test
     void vlansKeepFlowsApart() {
         byte[] plain = talk.udp(true, new byte[9]);
         byte[] tagged = new Bytes()
@@ -318,20 +227,5 @@ class FlowAssemblerTest {
                         0,
                         1));
         assertThat(played.only().traffic().originator().payloadBytes()).isEqualTo(900);
-    }
-
-    private static byte[] fragment(byte[] whole, int from, int to, boolean more) {
-        return new Bytes()
-                .raw(Arrays.copyOf(whole, 2))
-                .u16(20 + to - from)
-                .u16(77)
-                .u16((more ? 0x2000 : 0) | from / 8)
-                .raw(Arrays.copyOfRange(whole, 8, 20))
-                .raw(Arrays.copyOfRange(whole, 20 + from, 20 + to))
-                .toArray();
-    }
-
-    private static MacAddress mac(String text) {
-        return MacAddress.of(text);
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Community ID of a tuple, version 1, seed 0: the flow hash that Zeek, Suricata, Arkime and others share (the public
+ * The Community ID of a tuple, version 1, seed 0: the flow hash that Zeek, Suricata, Arkime and others share (the
+ * public
  * "Community ID Flow Hashing" specification). It names a tuple, not a session.
  *
  * @param value the text, {@code 1:} and 28 base64 characters

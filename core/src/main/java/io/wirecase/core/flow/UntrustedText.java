@@ -3,7 +3,8 @@ package io.wirecase.core.flow;
 /**
  * Text that came out of a packet: a Host header, a User-Agent, a name in DNS or TLS, a banner. Whoever sent the packet
  * chose it, so it is hostile until an output has escaped it in that output's own way. The type carries it from parser
- * to renderer so that it cannot be mistaken for text of ours. Bytes outside ASCII are kept one char a byte (ISO 8859-1).
+ * to renderer so that it cannot be mistaken for text of ours. Bytes outside ASCII are kept one char a byte (ISO
+ * 8859-1).
  *
  * @param raw the text as it was in the packet, cut to {@link #MAX_LENGTH}
  */

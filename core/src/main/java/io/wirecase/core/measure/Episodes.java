@@ -3,7 +3,8 @@ package io.wirecase.core.measure;
 import java.util.Arrays;
 
 /**
- * Events closer together than a gap, taken as one: address racing, SYN retransmissions and parallel sockets are one act.
+ * Events closer together than a gap, taken as one: address racing, SYN retransmissions and parallel sockets are one
+ * act.
  */
 final class Episodes {
 

@@ -10,7 +10,9 @@ public final class Statistics {
 
     private Statistics() {}
 
-    /** The median of the values, the mean of the middle two for an even count. @throws IllegalArgumentException if none */
+    /**
+     * The median of the values, the mean of the middle two for an even count. @throws IllegalArgumentException if none
+     */
     public static double median(double[] values) {
         return quantile(values, 0.5);
     }

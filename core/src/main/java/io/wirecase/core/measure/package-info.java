@@ -1,5 +1,6 @@
 /**
- * Pure functions from times, sizes and contacts to numbers, each with its n and its span. Used by detection and report alike.
+ * Pure functions from times, sizes and contacts to numbers, each with its n and its span. Used by detection and report
+ * alike.
  */
 @NullMarked
 package io.wirecase.core.measure;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param bytes bytes on the wire, as the capture states them
  * @param firstNanos capture time of the earliest packet, or null without packets
  * @param lastNanos capture time of the latest packet, or null without packets
- * @param resolution the resolution of its times: {@code "us"}, {@code "ns"} or another power, for example {@code "2^-20"}
+ * @param resolution the resolution of its times: {@code "us"}, {@code "ns"} or another power, for example {@code
+ *     "2^-20"}
  * @param linkTypes names of the link types it holds
  * @param flows flow records published
  * @param evicted flows pushed out because the table was full

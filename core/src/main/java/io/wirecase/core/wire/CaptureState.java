@@ -40,7 +40,8 @@ public record CaptureState(
         READING,
         COMPLETED,
         /**
-         * Nothing more of this revision follows: readers take it for drained. There are end markers only when flows were
+         * Nothing more of this revision follows: readers take it for drained. There are end markers only when flows
+         * were
          * published before it failed.
          */
         FAILED,

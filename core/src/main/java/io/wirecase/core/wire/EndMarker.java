@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param flowPartition the partition of the flows topic that it closes
  * @param flowPartitions how many partitions the flows topic has
  * @param flows flow records of the capture on that partition
- * @param alerts alert records of the capture that detection sent from that flow partition to this marker's partition, or
+ * @param alerts alert records of the capture that detection sent from that flow partition to this marker's
+ *     partition, or
  *     null on the flows topic
  */
 public record EndMarker(

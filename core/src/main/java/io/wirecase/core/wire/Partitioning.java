@@ -4,7 +4,8 @@ import io.wirecase.core.flow.IpAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Which partition a record goes to. Producers set it explicitly, so that every client library agrees and end markers can
+ * Which partition a record goes to. Producers set it explicitly, so that every client library agrees and end markers
+ * can
  * name the partition they close.
  */
 public final class Partitioning {

@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.function.Function;
 
-/** How values of one field are written: addresses and packet text as text, addresses as bytes where the format has bytes. */
+/**
+ * How values of one field are written: addresses and packet text as text, addresses as bytes where the format has
+ * bytes.
+ */
 final class WireModule extends SimpleModule {
 
     @Serial

@@ -1,5 +1,6 @@
 /**
- * What travels between services: topics, keys, ids, events and their encodings. The only room of core that knows an encoding.
+ * What travels between services: topics, keys, ids, events and their encodings. The only room of core that knows an
+ * encoding.
  */
 @NullMarked
 package io.wirecase.core.wire;

@@ -1,4 +1,7 @@
-/** Reads blocks of flows and hands them on: flows to the engine and the scan state, results to out. Only app may import it. */
+/**
+ * Reads blocks of flows and hands them on: flows to the engine and the scan state, results to out. Only app may import
+ * it.
+ */
 @NullMarked
 package io.wirecase.detection.in;
 

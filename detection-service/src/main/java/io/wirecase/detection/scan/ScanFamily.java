@@ -1,6 +1,8 @@
 package io.wirecase.detection.scan;
 
-/** Kinds of contact that are counted apart, since what fails with one says little of another. Order is part of state. */
+/**
+ * Kinds of contact that are counted apart, since what fails with one says little of another. Order is part of state.
+ */
 public enum ScanFamily {
     /** TCP connections that begin with a SYN. */
     TCP("tcp"),

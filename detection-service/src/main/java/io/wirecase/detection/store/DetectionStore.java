@@ -21,7 +21,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one partition: contacts and examples by scan key, alerts sent by capture, what is owed at a capture's end
+ * The state of one partition: contacts and examples by scan key, alerts sent by capture, what is owed at a capture's
+ * end
  * marker, and the index by which state expires. Used by the partition's thread alone.
  */
 public final class DetectionStore {

@@ -3,7 +3,8 @@ package io.wirecase.detection.store;
 import java.time.Duration;
 
 /**
- * When state goes. It goes by arrival time and never because newer event time was seen: captures are often years old and
+ * When state goes. It goes by arrival time and never because newer event time was seen: captures are often years old
+ * and
  * come in any order.
  *
  * @param slot length of an arrival slot: how exactly the last touch is known

@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Stands before every route of a service, REST, pages and proxied ones alike: without the key only health checks answer.
+ * Stands before every route of a service, REST, pages and proxied ones alike: without the key only health checks
+ * answer.
  */
 @ApplicationScoped
 class AccessFilter {

@@ -3,7 +3,9 @@ package io.wirecase.local.app;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** A Kafka node that is broker and controller at once, on loopback, with nothing replicated: there is only one of it. */
+/**
+ * A Kafka node that is broker and controller at once, on loopback, with nothing replicated: there is only one of it.
+ */
 final class BrokerSettings {
 
     static final int NODE = 1;

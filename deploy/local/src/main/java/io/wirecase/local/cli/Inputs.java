@@ -21,7 +21,8 @@ final class Inputs {
      * One file to try.
      *
      * @param file it
-     * @param expected whether it must be a capture: named by the user, or by its ending. Any other file in a folder may be
+     * @param expected whether it must be a capture: named by the user, or by its ending. Any other file in a folder
+     *     may be
      *     something else
      */
     record Input(Path file, boolean expected) {}

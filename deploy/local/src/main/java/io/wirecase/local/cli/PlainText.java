@@ -9,7 +9,8 @@ final class PlainText {
     private PlainText() {}
 
     /**
-     * Replaces control, format and unpaired surrogate characters, which includes escapes and marks that turn the reading
+     * Replaces control, format and unpaired surrogate characters, which includes escapes and marks that turn the
+     * reading
      * direction, and cuts what is longer than a few lines.
      *
      * @param text anything

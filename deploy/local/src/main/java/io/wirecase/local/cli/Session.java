@@ -9,7 +9,8 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * One launcher's use of the stack. However the launcher ends (done, failed, Ctrl-C, terminal closed), what nobody else uses
+ * One launcher's use of the stack. However the launcher ends (done, failed, Ctrl-C, terminal closed), what nobody else
+ * uses
  * ends with it.
  */
 final class Session implements AutoCloseable {

@@ -23,7 +23,8 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /**
-     * The folder with {@code bin/postgres}, unpacked on first use. The unpacked tree appears under its final name only when
+     * The folder with {@code bin/postgres}, unpacked on first use. The unpacked tree appears under its final name only
+     * when
      * it is whole, so an interrupted first run leaves nothing half done.
      *
      * @param target the folder that shall hold it

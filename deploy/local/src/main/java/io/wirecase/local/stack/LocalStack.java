@@ -172,7 +172,8 @@ public final class LocalStack {
     }
 
     /**
-     * This launcher no longer needs the stack; ends it if nobody else does. Safe to call from a shutdown hook at any moment,
+     * This launcher no longer needs the stack; ends it if nobody else does. Safe to call from a shutdown hook at any
+     * moment,
      * also while {@link #start} is under way in another thread.
      *
      * @throws IOException when a file cannot be written

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The processes of a local Wirecase, in the order they start. Ports are the documented ones; a taken port is replaced by
+ * The processes of a local Wirecase, in the order they start. Ports are the documented ones; a taken port is replaced
+ * by
  * the next free one.
  */
 public enum Part {

@@ -17,7 +17,8 @@ final class Ports {
     private Ports() {}
 
     /**
-     * A port for every part: the one it has already, else the one it had, else the documented one, else the next free one
+     * A port for every part: the one it has already, else the one it had, else the documented one, else the next free
+     * one
      * above.
      *
      * @param taken ports of parts that run already

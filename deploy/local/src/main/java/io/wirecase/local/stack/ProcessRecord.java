@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A started process as remembered on disk, so that another launcher finds it again. A process id alone may have passed to
+ * A started process as remembered on disk, so that another launcher finds it again. A process id alone may have passed
+ * to
  * a stranger since; with the time it started it may not.
  *
  * @param pid process id

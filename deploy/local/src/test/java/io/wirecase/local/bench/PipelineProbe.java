@@ -11,7 +11,6 @@ import io.wirecase.platform.testing.RealBroker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +36,6 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -50,7 +45,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * The shape of the pipeline under a million synthetic flows: encoding, Kafka, a Streams topology with exactly-once and two
+ * The shape of the pipeline under a million synthetic flows: encoding, Kafka, a Streams topology with exactly-once and
+ * two
  * state updates a flow, COPY into PostgreSQL. Prints flows a second of each stage. Not part of the tests; run it with
  * {@code mvn -pl deploy/local test -Dtest=PipelineProbe -Dsurefire.failIfNoSpecifiedTests=false}.
  */
@@ -171,7 +167,7 @@ class PipelineProbe {
         Topology topology = new Topology();
         topology.addSource(
                 "flows", Serdes.ByteArray().deserializer(), Serdes.ByteArray().deserializer(), Topics.FLOWS.name());
-        topology.addProcessor("count", () -> new TwoStates(seen, first, done), "flows");
+        topology.addProcessor("count", () -> new TwoStates(FLOWS, seen, first, done), "flows");
         for (String store : List.of("hosts", "pairs")) {
             StoreBuilder<KeyValueStore<byte[], byte[]>> builder = Stores.keyValueStoreBuilder(
                     IN_MEMORY ? Stores.inMemoryKeyValueStore(store) : Stores.persistentKeyValueStore(store),
@@ -293,57 +289,6 @@ class PipelineProbe {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    /** Two read-modify-writes a flow, gathered by key within a block as the design asks. */
-    private static final class TwoStates implements Processor<byte[], byte[], byte[], byte[]> {
-
-        private final AtomicLong seen;
-        private final AtomicLong first;
-        private final CountDownLatch done;
-        private KeyValueStore<byte[], byte[]> hosts;
-        private KeyValueStore<byte[], byte[]> pairs;
-
-        TwoStates(AtomicLong seen, AtomicLong first, CountDownLatch done) {
-            this.seen = seen;
-            this.first = first;
-            this.done = done;
-        }
-
-        @Override
-        public void init(ProcessorContext<byte[], byte[]> context) {
-            hosts = context.getStateStore("hosts");
-            pairs = context.getStateStore("pairs");
-        }
-
-        @Override
-        public void process(Record<byte[], byte[]> record) {
-            first.compareAndSet(0, System.nanoTime());
-            try {
-                List<Flow> flows = Codec.decodeBlock(record.value()).block().flows();
-                Map<String, Integer> byHost = new HashMap<>();
-                Map<String, Integer> byPair = new HashMap<>();
-                for (Flow flow : flows) {
-                    byHost.merge(flow.originator().toString(), 1, Integer::sum);
-                    byPair.merge(flow.originator() + "|" + flow.responder(), 1, Integer::sum);
-                }
-                byHost.forEach((key, n) -> add(hosts, key, n));
-                byPair.forEach((key, n) -> add(pairs, key, n));
-                if (seen.addAndGet(flows.size()) >= FLOWS) {
-                    done.countDown();
-                }
-            } catch (Unreadable bad) {
-                throw new IllegalStateException(bad);
-            }
-        }
-
-        private static void add(KeyValueStore<byte[], byte[]> store, String key, int n) {
-            byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-            byte[] before = store.get(bytes);
-            ByteBuffer value = ByteBuffer.allocate(64);
-            value.putLong(0, n + (before == null ? 0 : ByteBuffer.wrap(before).getLong()));
-            store.put(bytes, value.array());
         }
     }
 }

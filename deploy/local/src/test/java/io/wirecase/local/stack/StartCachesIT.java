@@ -33,7 +33,10 @@ class StartCachesIT {
         stack.leave();
     }
 
-    /** With {@code on} instead of {@code auto} a cache that does not fit ends the process instead of being dropped in silence. */
+    /**
+     * With {@code on} instead of {@code auto} a cache that does not fit ends the process instead of being dropped in
+     * silence.
+     */
     @ParameterizedTest
     @EnumSource(value = Part.class, names = "DATABASE", mode = EnumSource.Mode.EXCLUDE)
     void theVirtualMachineAcceptsEveryCache(Part part) throws IOException, InterruptedException {

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A protocol that was seen in a flow's bytes on a port where it does not live. The limit names the ports it was expected
+ * A protocol that was seen in a flow's bytes on a port where it does not live. The limit names the ports it was
+ * expected
  * on, the observed value the one where it was found.
  */
 public final class NonStandardPort implements FlowRiskDetector {

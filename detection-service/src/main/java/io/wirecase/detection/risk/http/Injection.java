@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Attempts to smuggle code through the query of a URL, by plain signs. It takes no grammar of HTML, SQL or a shell: what
+ * Attempts to smuggle code through the query of a URL, by plain signs. It takes no grammar of HTML, SQL or a shell:
+ * what
  * is hidden better than by percent-encoding is missed.
  */
 enum Injection {
