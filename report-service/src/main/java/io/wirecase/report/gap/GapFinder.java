@@ -97,7 +97,7 @@ public final class GapFinder {
         if (!facts.has("siteDays")) {
             return open(c, "No flows of the site of {host} are stored.");
         }
-        double days = numberOf(facts, "siteDays");
+        double days = facts.counts("siteDays");
         if (days >= BASELINE_DAYS) {
             return facts.has("knownDays")
                     ? closed(c, "The store reaches back {siteDays}; {host} has talked to {entity} for {knownDays}.")
@@ -105,13 +105,6 @@ public final class GapFinder {
         }
         String missing = "The store reaches back {siteDays} only, so {host} cannot be compared with its past.";
         return days >= SOME_DAYS ? partly(c, missing) : open(c, missing);
-    }
-
-    private static double numberOf(Facts facts, String name) {
-        return facts.get(name).value() instanceof io.wirecase.report.claim.Value.Number(double number, int decimals)
-                        && decimals >= 0
-                ? number
-                : 0;
     }
 
     private static Answer content(PatternCase c) {

@@ -3,6 +3,7 @@ package io.wirecase.report.measurement;
 import io.wirecase.report.claim.Claim;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Template;
+import io.wirecase.report.claim.Value;
 import io.wirecase.report.document.Prose;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,6 +57,12 @@ public final class Facts {
             throw new IllegalArgumentException("no claim is named " + name + "; there are " + claims.keySet());
         }
         return claim;
+    }
+
+    /** The number of a named claim, 0 when it is no number or was not stated. */
+    public double counts(String name) {
+        Claim claim = claims.get(name);
+        return claim != null && claim.value() instanceof Value.Number value ? value.number() : 0;
     }
 
     /** A sentence of ours whose holes are names of these facts. */

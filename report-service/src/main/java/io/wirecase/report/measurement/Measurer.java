@@ -2,6 +2,7 @@ package io.wirecase.report.measurement;
 
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Behaviour;
+import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.AddressFacts;
@@ -114,11 +115,13 @@ public final class Measurer {
         return counts;
     }
 
-    /** A flow's application, or its transport when that is all that is known. */
+    /** A flow's application; its transport when that is all that is known; marked when only its port says so. */
     public static String protocol(Flow flow) {
-        return flow.application().stack().isEmpty()
-                ? flow.key().transport().name()
-                : flow.application().name();
+        if (flow.application().stack().isEmpty()) {
+            return flow.key().transport().name();
+        }
+        boolean byPort = flow.application().from() == Application.Found.BY_PORT;
+        return flow.application().name() + (byPort ? " by its port only" : "");
     }
 
     private static @Nullable String organization(Pattern pattern, IpAddress address) {

@@ -76,6 +76,11 @@ public final class ReportFacts {
                         .mapToLong(n -> n)
                         .sum(),
                 "packets not decoded");
+        count(
+                "truncated",
+                accounts.stream().mapToLong(Accounts::truncated).sum(),
+                "packets of which only a part is kept");
+        count("evicted", accounts.stream().mapToLong(Accounts::evicted).sum(), "flows pushed out of a full table");
         count("storedFlows", totals.flows(), "flows stored in scope");
         count("flowPackets", totals.packets(), "packets of those flows");
         facts.put(

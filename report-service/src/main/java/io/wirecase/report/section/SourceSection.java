@@ -46,11 +46,12 @@ final class SourceSection implements SectionBuilder {
                     rows,
                     Tables.cut(facts, rows.size(), all.size(), "sources")));
         }
-        List<Prose> unread = all.stream()
-                .filter(s -> s.failure() != null)
+        List<Prose> unread = new ArrayList<>();
+        all.stream().filter(s -> s.failure() != null).limit(MOST).forEach(s -> unread.add(failure(facts, s)));
+        all.stream()
+                .filter(s -> s.accounts() != null && !s.accounts().notes().isEmpty())
                 .limit(MOST)
-                .map(s -> failure(facts, s))
-                .toList();
+                .forEach(s -> unread.add(notes(facts, s)));
         if (!unread.isEmpty()) {
             blocks.add(Write.items(unread));
         }
@@ -60,6 +61,16 @@ final class SourceSection implements SectionBuilder {
                     .toList()));
         }
         return new Section("sources", "Sources and completeness", blocks);
+    }
+
+    private static Prose notes(Facts facts, CaptureState source) {
+        Facts more = facts.more();
+        Basis basis = Basis.reported("what capture noted of it", List.of("capture:" + source.id()));
+        Accounts accounts = source.accounts();
+        String notes = accounts == null ? "nothing" : String.join("; ", accounts.notes());
+        more.put("file", more.ledger().packet(new UntrustedText(source.name()), basis));
+        more.put("notes", more.ledger().word(notes, basis));
+        return more.say("Of {file} capture noted: {notes}.");
     }
 
     private static Prose failure(Facts facts, CaptureState source) {

@@ -121,6 +121,11 @@ public final class ThreatSection implements SectionBuilder {
                         : facts.say("The store holds {stored} of {published} flow records that the captures"
                                 + " published: the report"
                                 + " is not complete."));
+        if (facts.counts("undecodable") + facts.counts("truncated") + facts.counts("evicted") > 0) {
+            said.add(facts.say(
+                    "Of {packets} packets {undecodable} were not decoded and {truncated} are cut; {evicted} flows were"
+                            + " pushed out of a full table: what they held is not in this report."));
+        }
         if (file.input().sources().stream().anyMatch(s -> s.failure() != null)) {
             said.add(facts.say(
                     "Of {sources} captures {read} could be read; what the others hold is not in this report."));
