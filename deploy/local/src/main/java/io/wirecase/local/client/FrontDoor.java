@@ -149,12 +149,11 @@ public final class FrontDoor {
             return "the report is being built";
         }
         JsonNode first = captures.path(0);
-        String counts = "%s of %s flows, %s of %s alerts"
+        // How many are to come is known only once the last one is announced.
+        String counts = "%s flows and %s alerts so far"
                 .formatted(
                         first.path("flows").path("stored").asText("0"),
-                        first.path("flows").path("announced").asText("?"),
-                        first.path("alerts").path("stored").asText("0"),
-                        first.path("alerts").path("announced").asText("?"));
+                        first.path("alerts").path("stored").asText("0"));
         String name = first.path("name").asText(first.path("capture").asText());
         return captures.size() == 1 ? name + ", " + counts : captures.size() + " captures; " + name + ", " + counts;
     }
