@@ -46,12 +46,7 @@ final class SourceSection implements SectionBuilder {
                     rows,
                     Tables.cut(facts, rows.size(), all.size(), "sources")));
         }
-        List<Prose> unread = new ArrayList<>();
-        all.stream().filter(s -> s.failure() != null).limit(MOST).forEach(s -> unread.add(failure(facts, s)));
-        all.stream()
-                .filter(s -> s.accounts() != null && !s.accounts().notes().isEmpty())
-                .limit(MOST)
-                .forEach(s -> unread.add(notes(facts, s)));
+        List<Prose> unread = unread(facts, all);
         if (!unread.isEmpty()) {
             blocks.add(Write.items(unread));
         }
@@ -61,6 +56,17 @@ final class SourceSection implements SectionBuilder {
                     .toList()));
         }
         return new Section("sources", "Sources and completeness", blocks);
+    }
+
+    /** What captures say of themselves: why one could not be read, where one ends early. */
+    private static List<Prose> unread(Facts facts, List<CaptureState> all) {
+        List<Prose> unread = new ArrayList<>();
+        all.stream().filter(s -> s.failure() != null).limit(MOST).forEach(s -> unread.add(failure(facts, s)));
+        all.stream()
+                .filter(s -> s.accounts() != null && !s.accounts().notes().isEmpty())
+                .limit(MOST)
+                .forEach(s -> unread.add(notes(facts, s)));
+        return unread;
     }
 
     private static Prose notes(Facts facts, CaptureState source) {
