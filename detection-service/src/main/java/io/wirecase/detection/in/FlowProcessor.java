@@ -20,6 +20,7 @@ import io.wirecase.detection.store.Expiry;
 import io.wirecase.platform.kafka.KafkaHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -42,7 +43,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
     private @Nullable Parts parts;
 
     /**
-     * A processor.
+     * What a processor has to know.
      *
      * @param alertPartitions how many partitions the alerts topic has
      * @param expiry when state goes
@@ -99,17 +100,16 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         }
         FlowBlock block = decoded.block();
         long arrival = here.context().currentSystemTimeMs();
-        Sent sent = new Sent(here.store(), here.outbox(), block.captureId(), block.revision());
+        Sent sent = new Sent(here.store(), here.outbox(), block.captureId(), block.revision(), tally);
         ScanFold.Batch contacts = new ScanFold.Batch();
         for (Flow flow : block.flows()) {
             tally.flows.increment();
             inspect(here, key, flow, sent, contacts);
         }
-        for (Map.Entry<ScanKey, java.util.List<ScanFold.Try>> one :
-                contacts.byKey().entrySet()) {
+        for (Map.Entry<ScanKey, List<ScanFold.Try>> one : contacts.byKey().entrySet()) {
             here.scans().fold(one.getKey(), one.getValue(), block, sent, arrival);
         }
-        sent.keep(arrival);
+        sent.keep(arrival, false);
     }
 
     /** A flow a detector fails on is put aside, counted and said; the flows around it go on. */
@@ -127,17 +127,14 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         }
         contact.ifPresent(found ->
                 contacts.add(ScanKey.of(flow, found.family(), detection.settings()), new ScanFold.Try(found, flow)));
-        alert.ifPresent(found -> {
-            sent.send(found, encoded);
-            tally.alerts.increment();
-        });
+        alert.ifPresent(found -> sent.send(found, encoded));
     }
 
     private void marker(Parts here, EndMarker marker) {
         long arrival = here.context().currentSystemTimeMs();
-        Sent sent = new Sent(here.store(), here.outbox(), marker.captureId(), marker.revision());
+        Sent sent = new Sent(here.store(), here.outbox(), marker.captureId(), marker.revision(), tally);
         here.scans().settle(marker, sent, arrival);
-        sent.keep(arrival);
+        sent.keep(arrival, true);
         for (int partition = 0; partition < here.outbox().partitions(); partition++) {
             EndMarker onwards = new EndMarker(
                     marker.captureId(),

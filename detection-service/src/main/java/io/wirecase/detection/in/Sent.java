@@ -4,6 +4,7 @@ import io.wirecase.core.alert.Alert;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.detection.out.Outbox;
 import io.wirecase.detection.store.DetectionStore;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Sends the alerts of one capture and counts them by partition; the end marker carries the counts. */
@@ -13,14 +14,16 @@ final class Sent {
     private final Outbox outbox;
     private final UUID capture;
     private final int revision;
+    private final Tally tally;
     private final long[] counts;
     private boolean changed;
 
-    Sent(DetectionStore store, Outbox outbox, UUID capture, int revision) {
+    Sent(DetectionStore store, Outbox outbox, UUID capture, int revision, Tally tally) {
         this.store = store;
         this.outbox = outbox;
         this.capture = capture;
         this.revision = revision;
+        this.tally = tally;
         this.counts = store.sent(capture, revision, outbox.partitions());
     }
 
@@ -31,15 +34,20 @@ final class Sent {
     void send(Alert alert, byte[] encoded) {
         counts[outbox.alert(alert, encoded)]++;
         changed = true;
+        tally.alerts.increment();
     }
 
     long count(int partition) {
         return counts[partition];
     }
 
-    /** Keeps the counts, once a record. */
-    void keep(long arrivalMillis) {
-        if (changed) {
+    /**
+     * Keeps the counts, once a record.
+     *
+     * @param touch whether they are kept longer even when nothing was sent: a live source's markers go on for days
+     */
+    void keep(long arrivalMillis, boolean touch) {
+        if (changed || touch && Arrays.stream(counts).anyMatch(count -> count > 0)) {
             store.putSent(capture, revision, counts, arrivalMillis);
         }
     }

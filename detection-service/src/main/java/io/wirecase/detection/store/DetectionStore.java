@@ -42,16 +42,17 @@ public final class DetectionStore {
         this.expiry = expiry;
     }
 
-    /**
-     * The state of a key, empty when there is none.
-     *
-     * @throws IllegalArgumentException when it was written by a version this code does not know
-     */
+    /** The state of a key; empty when there is none, or when a version this code does not know wrote it. */
     public ScanState scan(ScanKey key) {
         byte[] head = entries.get(Keys.scan(Keys.SCAN, key));
-        return head == null
-                ? new ScanState()
-                : ScanStateCodec.decode(head, number -> entries.get(Keys.chunk(key, number)));
+        try {
+            return head == null
+                    ? new ScanState()
+                    : ScanStateCodec.decode(head, number -> entries.get(Keys.chunk(key, number)));
+        } catch (IllegalArgumentException otherVersion) {
+            // Counting anew loses a day of contacts; not going on would lose every flow.
+            return new ScanState();
+        }
     }
 
     /**

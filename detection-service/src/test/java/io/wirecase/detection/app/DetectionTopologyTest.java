@@ -205,6 +205,23 @@ class DetectionTopologyTest {
     }
 
     @Test
+    void aLiveSourcesMarkersKeepCountingForDays() {
+        try (Bench bench = new Bench(1)) {
+            List<Flow> sweep = ofSite("office");
+            bench.flows(sweep, 60);
+            for (int day = 0; day < 3; day++) {
+                bench.end(sweep.getFirst(), sweep.size());
+                bench.pass(Duration.ofHours(20));
+            }
+            Output output = bench.read();
+            assertThat(output.markers())
+                    .hasSize(3)
+                    .allSatisfy(marker -> assertThat(marker.alerts())
+                            .isEqualTo(output.alerts().size()));
+        }
+    }
+
+    @Test
     void aCaptureReadAgainIsCountedAnew() {
         try (Bench bench = new Bench(1)) {
             bench.flows(Scans.sweep(), 200);

@@ -90,7 +90,8 @@ class RealBrokerTest {
     }
 
     private KafkaStreams streams(RealBroker broker, String folder) {
-        DetectionConfig config = Configs.of(broker.bootstrap(), data.resolve(folder), Map.of());
+        DetectionConfig config =
+                Configs.of(broker.bootstrap(), data.resolve(folder), Map.of("wirecase.detection.instance", "one"));
         return new KafkaStreams(
                 DetectionTopology.of(
                         Detection.of(ScanSettings.DEFAULT, Networks.PRIVATE),
