@@ -114,10 +114,10 @@ class CodecTest {
         return new Endpoint(IpAddress.of(address), null);
     }
 
-    private static Flow full(long packet) {
+    private static Facts facts(long packet) {
         HttpExchange.Head head = new HttpExchange.Head(
                 7, packet, 87, 0, List.of(new HttpExchange.Header(text("Host"), text("a\u0000b"))), 1);
-        Facts facts = new Facts(
+        return new Facts(
                 new TcpFacts(
                         "SF",
                         "ShADadFf",
@@ -151,6 +151,9 @@ class CodecTest {
                                 List.of(new DnsFacts.Answer(28, 60, IpAddress.of("::1"), null)),
                                 0)),
                         0));
+    }
+
+    private static Flow full(long packet) {
         return new Flow(
                 Ids.flow(CAPTURE, 1, packet, "gre"),
                 new FlowOrigin(CAPTURE, 1, "office", "upload"),
@@ -165,7 +168,7 @@ class CodecTest {
                 new Traffic(new Counts(5, 425, 355, 87), new Counts(4, 461, 405, 189)),
                 new Ending(Ending.Reason.CLOSED, 2, true),
                 new Application(List.of("HTTP_Connect", "TLS"), Application.Found.DECODED),
-                facts,
+                facts(packet),
                 new Resolution(text("connectivity-check.ubuntu.com"), 5, 1, null),
                 new Activity(5, 4, List.of(new Activity.Message(1, Party.ORIGINATOR, 87))));
     }

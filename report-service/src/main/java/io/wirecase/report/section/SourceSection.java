@@ -29,22 +29,7 @@ final class SourceSection implements SectionBuilder {
                         : facts.say("Not everything has arrived: {stored} of {published} flow records are stored.")));
         List<CaptureState> all = file.input().sources();
         if (!all.isEmpty()) {
-            List<List<Prose>> rows =
-                    all.stream().limit(MOST).map(s -> row(facts, s)).toList();
-            blocks.add(Write.table(
-                    Write.words("Sources"),
-                    List.of(
-                            "Source",
-                            "SHA-256",
-                            "State",
-                            "Packets#",
-                            "Decoded#",
-                            "Not decoded#",
-                            "First",
-                            "Last",
-                            "Times"),
-                    rows,
-                    Tables.cut(facts, rows.size(), all.size(), "sources")));
+            blocks.add(table(facts, all));
         }
         List<Prose> unread = unread(facts, all);
         if (!unread.isEmpty()) {
@@ -56,6 +41,25 @@ final class SourceSection implements SectionBuilder {
                     .toList()));
         }
         return new Section("sources", "Sources and completeness", blocks);
+    }
+
+    private static Block table(Facts facts, List<CaptureState> all) {
+        List<List<Prose>> rows =
+                all.stream().limit(MOST).map(s -> row(facts, s)).toList();
+        return Write.table(
+                Write.words("Sources"),
+                List.of(
+                        "Source",
+                        "SHA-256",
+                        "State",
+                        "Packets#",
+                        "Decoded#",
+                        "Not decoded#",
+                        "First",
+                        "Last",
+                        "Times"),
+                rows,
+                Tables.cut(facts, rows.size(), all.size(), "sources"));
     }
 
     /** What captures say of themselves: why one could not be read, where one ends early. */

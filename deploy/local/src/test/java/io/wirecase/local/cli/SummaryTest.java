@@ -18,7 +18,8 @@ class SummaryTest {
                  "confidence": "high"}}],
              "detections": {"total": 2, "maxScore": 150, "timeline": [
                {"time": "2026-03-02T08:00:00Z", "codes": ["ua"], "score": 100,
-                "source": {"address": "10.0.0.5", "port": 40000}, "destination": {"address": "2001:db8::1", "port": 80}},
+                "source": {"address": "10.0.0.5", "port": 40000},
+                "destination": {"address": "2001:db8::1", "port": 80}},
                {"time": "2026-03-02T08:05:00Z", "codes": ["ua", "obs"], "score": 150,
                 "source": {"address": "10.0.0.5"}, "destination": {"address": "192.0.2.1", "port": 80}}]}}
             """;
