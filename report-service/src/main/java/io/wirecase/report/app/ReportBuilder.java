@@ -56,6 +56,7 @@ class ReportBuilder {
             if (built.deliverable()) {
                 reports.finish(id, built.document().title(), bodies(built), clock.instant());
             } else {
+                LOG.errorf("report %s was refused by its own checks: %s", id, built.refusals());
                 reports.fail(id, Codec.encode(refused(built)), clock.instant());
             }
         } catch (StoreException | SQLException away) {

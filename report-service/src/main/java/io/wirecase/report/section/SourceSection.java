@@ -48,16 +48,7 @@ final class SourceSection implements SectionBuilder {
                 all.stream().limit(MOST).map(s -> row(facts, s)).toList();
         return Write.table(
                 Write.words("Sources"),
-                List.of(
-                        "Source",
-                        "SHA-256",
-                        "State",
-                        "Packets#",
-                        "Decoded#",
-                        "Not decoded#",
-                        "First",
-                        "Last",
-                        "Times"),
+                List.of("Source", "SHA-256", "State", "Packets#", "Decoded#", "Not decoded#", "First", "Last", "Times"),
                 rows,
                 Tables.cut(facts, rows.size(), all.size(), "sources"));
     }

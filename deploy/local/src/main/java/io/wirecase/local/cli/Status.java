@@ -34,8 +34,8 @@ record Status(
         @Nullable String baseUrl,
         @Nullable String bootstrap,
         List<String> topics,
-        Path keyFile,
-        Path dataFolder,
+        String keyFile,
+        String dataFolder,
         long diskBytes,
         Map<String, PartStatus> parts) {
 
@@ -69,8 +69,8 @@ record Status(
                 door == null ? null : "http://127.0.0.1:" + door.port(),
                 broker == null ? null : "127.0.0.1:" + broker.port(),
                 Topics.all().stream().map(Topic::name).toList(),
-                home.keyFile(),
-                home.folder(),
+                home.keyFile().toString(),
+                home.folder().toString(),
                 size(home.folder()),
                 parts);
     }

@@ -34,8 +34,9 @@ final class Summary {
 
     private void assessment() {
         JsonNode assessment = report.path("assessment");
+        String level = text(assessment.path("level"));
         String confidence = text(assessment.path("confidence"));
-        lines.add("Assessment: " + text(assessment.path("level"))
+        lines.add("Assessment: " + (level.isEmpty() ? "nothing to assess, since no alert was raised" : level)
                 + (confidence.isEmpty() ? "" : " (confidence " + confidence + ")"));
         if (!report.path("completeness").path("drained").asBoolean(true)) {
             lines.add("The report is not complete; see its section on completeness.");
@@ -88,8 +89,9 @@ final class Summary {
         all.sort((left, right) -> Double.compare(
                 right.path("score").asDouble(), left.path("score").asDouble()));
         for (JsonNode alert : all.subList(0, Math.min(ALERTS, all.size()))) {
-            lines.add("  " + text(alert.path("time")) + "  " + endpoint(alert.path("source")) + " to "
-                    + endpoint(alert.path("destination")) + "  " + codes(alert.path("codes")));
+            String to = endpoint(alert.path("destination"));
+            lines.add("  " + text(alert.path("time")) + "  " + endpoint(alert.path("source"))
+                    + (to.isEmpty() ? "" : " to " + to) + "  " + codes(alert.path("codes")));
         }
         if (all.size() > ALERTS) {
             lines.add("  ... and more in the report");

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class FrontDoor {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofMinutes(2);
+    private static final int FAULTS = 3;
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
@@ -210,12 +212,21 @@ public final class FrontDoor {
             String title = problem.path("title").asText("");
             String detail = problem.path("detail").asText("");
             if (!title.isEmpty() || !detail.isEmpty()) {
-                return title.isEmpty() || detail.isEmpty() ? title + detail : title + ": " + detail;
+                return String.join(" ", List.of(title, detail)).strip() + faults(problem.path("errors"));
             }
         } catch (IOException notJson) {
             return "the front door answered " + status;
         }
         return "the front door answered " + status;
+    }
+
+    /** The single faults a problem names, the first few. */
+    private static String faults(JsonNode errors) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < Math.min(FAULTS, errors.size()); i++) {
+            out.append("; ").append(errors.get(i).asText().replaceAll("\\p{C}", "\uFFFD"));
+        }
+        return out.toString();
     }
 
     private static InputStream open(Path file, LongConsumer progress) {
