@@ -135,7 +135,7 @@ public final class Throughput {
     }
 
     private static void topology(List<byte[]> encoded, int rounds) throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("wirecase-throughput");
+        Path data = Files.createTempDirectory(Path.of("target"), "throughput");
         Tally tally = new Tally();
         try (RealBroker broker = RealBroker.startWithTopics()) {
             long flows = (long) rounds * BLOCKS * FlowBlock.MAX_FLOWS;
