@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Labelled captures through the whole system: what a right report says of each. */
@@ -63,6 +64,19 @@ class CaseIT {
         JsonNode report = report(stack, fixture, Settings.DEFAULT);
 
         assertThat(dispositions(report)).containsAnyOf("suspicious", "malicious");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A1-evil-body,reply-body", "A1-evil-post,method", "A1-evil-address,resolved"})
+    void aCheckThatTurnsSaysAtWhichExchangeAndWhy(String fixture, String check, RunningStack.Stack stack)
+            throws InterruptedException {
+        JsonNode pattern =
+                report(stack, fixture, Settings.DEFAULT).path("patterns").path(0);
+
+        JsonNode broken = pattern.path("exchange").path("firstBroken");
+        assertThat(broken.path("ordinal").asInt()).isEqualTo(41);
+        assertThat(broken.path("checks").findValuesAsText("id")).contains(check);
+        assertThat(pattern.path("verdict").path("why").path(0).asText()).startsWith("At exchange 41 of 114 (");
     }
 
     @Test
