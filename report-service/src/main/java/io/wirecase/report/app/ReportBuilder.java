@@ -7,6 +7,7 @@ import io.wirecase.report.engine.BuiltReport;
 import io.wirecase.report.engine.ReportEngine;
 import io.wirecase.report.input.CaseInput;
 import io.wirecase.report.input.ReportScope;
+import io.wirecase.report.render.Rendering;
 import io.wirecase.report.render.ReportRenderer;
 import io.wirecase.report.store.Drain;
 import io.wirecase.report.store.ReportStore;
@@ -70,9 +71,11 @@ class ReportBuilder {
     private static Map<String, byte[]> bodies(BuiltReport built) throws JsonProcessingException {
         Map<String, byte[]> bodies = new LinkedHashMap<>();
         String json = Codec.json().writerWithDefaultPrettyPrinter().writeValueAsString(built.report());
-        bodies.put("application/json", (json + "\n").getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = (json + "\n").getBytes(StandardCharsets.UTF_8);
+        bodies.put("application/json", bytes);
+        Rendering rendering = new Rendering(built.document(), bytes);
         for (ReportRenderer renderer : Renderers.ALL) {
-            bodies.put(renderer.mediaType(), renderer.render(built.document()));
+            bodies.put(renderer.mediaType(), renderer.render(rendering));
         }
         return bodies;
     }

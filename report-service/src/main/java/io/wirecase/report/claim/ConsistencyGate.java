@@ -1,6 +1,7 @@
 package io.wirecase.report.claim;
 
 import io.wirecase.report.document.Block;
+import io.wirecase.report.document.Chart;
 import io.wirecase.report.document.Document;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.document.Section;
@@ -71,7 +72,7 @@ public final class ConsistencyGate {
             }
             case Block.Items(var ordered, var items) -> empty(section, items);
             case Block.Table table -> empty(section, table.rows());
-            case Block.Chart chart -> empty(section, chart.points());
+            case Chart chart -> empty(section, chart.shown());
             case Block.Group group -> {
                 empty(section, group.blocks());
                 group.blocks().forEach(inner -> block(section, inner));

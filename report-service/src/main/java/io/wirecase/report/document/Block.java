@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a section. The compiler names every renderer that has not heard of a new one. */
-public sealed interface Block {
+public sealed interface Block permits Block.Paragraph, Block.Items, Block.Table, Block.Verdict, Block.Group, Chart {
 
     /** Sentences that make one paragraph. */
     record Paragraph(List<Prose> sentences) implements Block {
@@ -61,31 +61,6 @@ public sealed interface Block {
             reasons = List.copyOf(reasons);
         }
     }
-
-    /**
-     * Data for a chart.
-     *
-     * @param kind how to draw it
-     * @param title what it shows
-     * @param unit the values' unit
-     * @param points label and value; for {@link Kind#TIMELINE} the value is the offset from the first point in seconds
-     * @param inWords what it shows, for who cannot see it
-     */
-    record Chart(Kind kind, Prose title, String unit, List<Point> points, Prose inWords) implements Block {
-        /** Keeps its own copy of the list. */
-        public Chart {
-            points = List.copyOf(points);
-        }
-
-        /** How to draw a chart. */
-        public enum Kind {
-            BARS,
-            TIMELINE
-        }
-    }
-
-    /** A point of a chart. */
-    record Point(Prose label, double value) {}
 
     /** Blocks under a heading of their own, for example one pattern. @param anchor a stable id */
     record Group(String anchor, Prose title, List<Block> blocks) implements Block {

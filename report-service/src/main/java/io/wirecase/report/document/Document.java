@@ -5,16 +5,18 @@ import java.util.List;
 /**
  * A report in reading order.
  *
- * @param id the report's id
- * @param title its title
- * @param generatedAt when it was made, RFC 3339 in UTC
- * @param product name and version of what made it
+ * @param cover what it says of itself
  * @param sections its sections, none of them empty
  */
-public record Document(String id, String title, String generatedAt, String product, List<Section> sections) {
+public record Document(Cover cover, List<Section> sections) {
 
     /** Keeps its own copy of the list. */
     public Document {
         sections = List.copyOf(sections);
+    }
+
+    /** Its title. */
+    public String title() {
+        return cover.title();
     }
 }

@@ -15,7 +15,7 @@ public final class Sentences {
         return all;
     }
 
-    /** The sentences of a section without the cells of its tables. */
+    /** The sentences of a section without the cells of its tables and the labels of its charts. */
     public static List<Prose> withoutCells(Section section) {
         List<Prose> all = new ArrayList<>();
         section.blocks().forEach(block -> collect(block, false, all));
@@ -41,15 +41,24 @@ public final class Sentences {
                 all.add(verdict.confidence());
                 all.addAll(verdict.reasons());
             }
-            case Block.Chart chart -> {
-                all.add(chart.title());
-                chart.points().forEach(p -> all.add(p.label()));
-                all.add(chart.inWords());
-            }
+            case Chart chart -> chart(chart, cells, all);
             case Block.Group group -> {
                 all.add(group.title());
                 group.blocks().forEach(inner -> collect(inner, cells, all));
             }
+        }
+    }
+
+    private static void chart(Chart chart, boolean cells, List<Prose> all) {
+        all.add(chart.title());
+        if (cells) {
+            all.addAll(chart.names());
+            all.addAll(chart.shown());
+        }
+        all.add(chart.inWords());
+        Prose cut = chart.cut();
+        if (cut != null) {
+            all.add(cut);
         }
     }
 }

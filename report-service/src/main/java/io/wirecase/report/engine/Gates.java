@@ -31,6 +31,9 @@ final class Gates {
     static List<Refusal> numbers(Document document, Ledger ledger) {
         NumberGate gate = new NumberGate(ledger);
         List<Refusal> refusals = new ArrayList<>();
+        for (Prose prose : document.cover().sentences()) {
+            gate.check(prose).forEach(r -> refusals.add(refusal("number", "cover", r)));
+        }
         for (Section section : document.sections()) {
             if (section.id().equals(LedgerSection.ID)) {
                 continue;

@@ -6,6 +6,7 @@ import io.wirecase.report.assessment.Assessor;
 import io.wirecase.report.assessment.CaseAssessment;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.claim.Ledger;
+import io.wirecase.report.document.Cover;
 import io.wirecase.report.document.Document;
 import io.wirecase.report.document.Section;
 import io.wirecase.report.gap.GapFinder;
@@ -21,6 +22,7 @@ import io.wirecase.report.pattern.Pattern;
 import io.wirecase.report.pattern.PatternFinder;
 import io.wirecase.report.pattern.Patterns;
 import io.wirecase.report.section.CaseFile;
+import io.wirecase.report.section.CoverWords;
 import io.wirecase.report.section.LedgerSection;
 import io.wirecase.report.section.ReportFacts;
 import io.wirecase.report.section.SectionBuilder;
@@ -105,13 +107,8 @@ public final class ReportEngine {
         for (SectionBuilder builder : sections) {
             written.add(builder.build(file));
         }
-        written.add(LedgerSection.build(ledger, written));
-        CaseInput input = file.input();
-        return new Document(
-                input.id(),
-                "Traffic case",
-                input.generatedAt().toString(),
-                input.product().name() + " " + input.product().version(),
-                written);
+        Cover cover = CoverWords.of(file);
+        written.add(LedgerSection.build(ledger, cover.sentences(), written));
+        return new Document(cover, written);
     }
 }

@@ -4,6 +4,7 @@ import io.wirecase.core.flow.Endpoint;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Block;
+import io.wirecase.report.document.Chart;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.document.Section;
 import io.wirecase.report.measurement.Facts;
@@ -58,19 +59,19 @@ final class DetectionSection implements SectionBuilder {
     }
 
     private static Block chart(CaseFile file) {
-        List<Block.Point> points = new ArrayList<>();
+        List<Chart.Bar> bars = new ArrayList<>();
         for (Map.Entry<String, Long> code : file.tally().counts().entrySet()) {
             Facts more = file.facts().more();
             more.put("code", more.ledger().word(code.getKey(), Basis.reported("a finding's code", List.of())));
             count(more, "n", code.getValue(), "alerts with " + code.getKey());
-            points.add(new Block.Point(more.say("{code}: {n}"), code.getValue()));
+            bars.add(new Chart.Bar(more.say("{code}"), more.say("{n}"), code.getValue()));
         }
-        return new Block.Chart(
-                Block.Chart.Kind.BARS,
+        return new Chart.Bars(
                 Write.words("Alerts by finding"),
-                "alerts",
-                points,
-                file.facts().say("Bars: how many of {shown} alerts carry each finding."));
+                Write.words("alerts"),
+                bars,
+                file.facts().say("Bars: how many of {shown} alerts carry each finding."),
+                null);
     }
 
     private static Block endpoints(CaseFile file) {

@@ -22,9 +22,10 @@ public final class LedgerSection {
 
     private LedgerSection() {}
 
-    /** The ledger of the sections before it. */
-    public static Section build(Ledger ledger, List<Section> sections) {
+    /** The ledger of the cover and the sections before it. */
+    public static Section build(Ledger ledger, List<Prose> cover, List<Section> sections) {
         Set<String> cited = new HashSet<>();
+        cover.forEach(p -> cited.addAll(p.claims()));
         sections.forEach(s -> Sentences.of(s).forEach(p -> cited.addAll(p.claims())));
         List<Claim> claims =
                 ledger.claims().stream().filter(c -> cited.contains(c.id())).toList();

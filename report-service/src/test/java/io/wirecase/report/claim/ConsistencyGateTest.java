@@ -3,6 +3,7 @@ package io.wirecase.report.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.report.document.Block;
+import io.wirecase.report.document.Cover;
 import io.wirecase.report.document.Document;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.document.Section;
@@ -42,10 +43,7 @@ class ConsistencyGateTest {
     void anEmptySectionAndARepeatedSentenceAreRefused() {
         Prose sentence = Prose.words("It is so.");
         Document document = new Document(
-                "id",
-                "title",
-                "now",
-                "product",
+                new Cover("id", "title", "name", "now", "product", "1", List.of(), Prose.words("None.")),
                 List.of(
                         new Section("empty", "Empty", List.of()),
                         new Section("one", "One", List.of(new Block.Paragraph(List.of(sentence)))),

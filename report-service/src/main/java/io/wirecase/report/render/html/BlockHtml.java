@@ -1,6 +1,7 @@
 package io.wirecase.report.render.html;
 
 import io.wirecase.report.document.Block;
+import io.wirecase.report.document.Chart;
 import io.wirecase.report.document.Prose;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class BlockHtml {
             case Block.Items items -> items(items);
             case Block.Table table -> table(table);
             case Block.Verdict verdict -> verdict(verdict);
-            case Block.Chart chart -> charts.chart(chart);
+            case Chart chart -> charts.chart(chart);
             case Block.Group group -> group(group, heading);
         }
     }

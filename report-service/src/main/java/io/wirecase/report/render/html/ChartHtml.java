@@ -1,7 +1,7 @@
 package io.wirecase.report.render.html;
 
-import io.wirecase.report.document.Block;
-import java.util.List;
+import io.wirecase.report.document.Chart;
+import io.wirecase.report.document.Prose;
 import java.util.Locale;
 
 /**
@@ -14,7 +14,6 @@ final class ChartHtml {
     private static final int ROW = 26;
     private static final int BAR = 14;
     private static final int LABELS = 260;
-    private static final int STRIP = 64;
     private static final int MARGIN = 8;
     private static final int LONGEST_LABEL = 38;
 
@@ -26,89 +25,62 @@ final class ChartHtml {
         this.prose = prose;
     }
 
-    void chart(Block.Chart chart) {
+    void chart(Chart chart) {
         html.raw("<figure class=\"chart\">\n<figcaption class=\"chart-title\">");
         prose.sentence(chart.title());
         html.raw("</figcaption>\n");
-        if (!chart.points().isEmpty()) {
-            switch (chart.kind()) {
-                case BARS -> bars(chart);
-                case TIMELINE -> timeline(chart);
-            }
+        if (chart instanceof Chart.Bars bars) {
+            bars(bars);
+        } else {
+            list(chart);
         }
         html.raw("<p class=\"in-words\">");
         prose.sentence(chart.inWords());
         html.raw("</p></figure>\n");
     }
 
-    private void bars(Block.Chart chart) {
-        double most = chart.points().stream()
-                .mapToDouble(Block.Point::value)
+    private void list(Chart chart) {
+        html.raw("<ul>");
+        for (Prose shown : chart.shown()) {
+            html.raw("<li>");
+            prose.sentence(shown);
+            html.raw("</li>");
+        }
+        html.raw("</ul>");
+    }
+
+    private void bars(Chart.Bars chart) {
+        double most = chart.bars().stream()
+                .mapToDouble(Chart.Bar::value)
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
-        svg(chart.points().size() * ROW + 2, chart);
+        html.open(
+                "svg",
+                "viewBox",
+                "0 0 " + WIDTH + " " + (chart.bars().size() * ROW + 2),
+                "role",
+                "img",
+                "aria-label",
+                chart.inWords().text());
         int y = 2;
-        for (Block.Point point : chart.points()) {
-            double share = most > 0 && point.value() > 0 ? Math.min(1, point.value() / most) : 0;
-            label(point, LABELS - MARGIN, y + BAR - 2, "end");
-            rect("bar", LABELS, y + 1, Math.max(1, share * (WIDTH - LABELS - MARGIN)), BAR);
+        for (Chart.Bar bar : chart.bars()) {
+            double share = most > 0 && bar.value() > 0 ? Math.min(1, bar.value() / most) : 0;
+            label(bar.label().text() + ": " + bar.shown().text(), LABELS - MARGIN, y + BAR - 2);
+            rect(LABELS, y + 1, Math.max(1, share * (WIDTH - LABELS - MARGIN)));
             y += ROW;
         }
         html.close("svg").raw("\n");
     }
 
-    private void timeline(Block.Chart chart) {
-        List<Block.Point> points = chart.points();
-        double last = points.stream()
-                .mapToDouble(Block.Point::value)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
-        svg(STRIP, chart);
-        rect("axis", MARGIN, STRIP / 2, WIDTH - 2 * MARGIN, 1);
-        for (Block.Point point : points) {
-            double share = last > 0 && point.value() > 0 ? Math.min(1, point.value() / last) : 0;
-            rect("tick", MARGIN + share * (WIDTH - 2 * MARGIN) - 1, MARGIN, 2, STRIP / 2 - MARGIN);
-        }
-        label(points.getFirst(), MARGIN, STRIP - MARGIN, "start");
-        if (points.size() > 1) {
-            label(points.getLast(), WIDTH - MARGIN, STRIP - MARGIN, "end");
-        }
-        html.close("svg").raw("\n");
-    }
-
-    private void svg(int height, Block.Chart chart) {
-        html.open(
-                "svg",
-                "viewBox",
-                "0 0 " + WIDTH + " " + height,
-                "role",
-                "img",
-                "aria-label",
-                chart.inWords().text());
-    }
-
-    private void label(Block.Point point, double x, double y, String end) {
-        String text = point.label().text();
-        html.open("text", "x", number(x), "y", number(y), "text-anchor", end)
+    private void label(String text, double x, double y) {
+        html.open("text", "x", number(x), "y", number(y), "text-anchor", "end")
                 .text(text.length() > LONGEST_LABEL ? text.substring(0, LONGEST_LABEL - 1) + "…" : text)
                 .close("text");
     }
 
-    private void rect(String look, double x, double y, double width, double height) {
-        html.open(
-                        "rect",
-                        "class",
-                        look,
-                        "x",
-                        number(x),
-                        "y",
-                        number(y),
-                        "width",
-                        number(width),
-                        "height",
-                        number(height))
+    private void rect(double x, double y, double width) {
+        html.open("rect", "class", "bar", "x", number(x), "y", number(y), "width", number(width), "height", "" + BAR)
                 .close("rect");
     }
 

@@ -1,8 +1,10 @@
 package io.wirecase.report.render.html;
 
 import io.wirecase.report.document.Block;
+import io.wirecase.report.document.Cover;
 import io.wirecase.report.document.Document;
 import io.wirecase.report.document.Section;
+import io.wirecase.report.render.Rendering;
 import io.wirecase.report.render.ReportRenderer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,21 +32,30 @@ public final class HtmlRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(Document document) {
+    public String fileExtension() {
+        return "html";
+    }
+
+    @Override
+    public byte[] render(Rendering rendering) {
+        Document document = rendering.document();
+        Cover cover = document.cover();
         Html html = new Html();
         Set<String> listed = Ledger.listed(document);
         ProseHtml prose = new ProseHtml(html, listed);
         BlockHtml blocks = new BlockHtml(html, prose, listed);
         head(html, document);
         html.raw("<body>\n<header class=\"cover\">");
-        html.open("p", "class", "product").text(document.product()).close("p");
+        html.open("p", "class", "product")
+                .text(cover.product() + " " + cover.version())
+                .close("p");
         html.open("h1").text(document.title()).close("h1");
         html.open("p", "class", "made")
-                .open("time", "datetime", document.generatedAt())
-                .text(document.generatedAt())
+                .open("time", "datetime", cover.generatedAt())
+                .text(cover.generatedAt())
                 .close("time")
                 .raw(" <span class=\"id\">")
-                .text(document.id())
+                .text(cover.id())
                 .raw("</span></p></header>\n<div class=\"page\">\n");
         contents(html, prose, document.sections());
         html.raw("<main>\n");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.report.document.Block;
+import io.wirecase.report.document.Chart;
+import io.wirecase.report.document.Cover;
 import io.wirecase.report.document.Document;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.document.Section;
+import io.wirecase.report.render.Rendering;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -42,12 +45,8 @@ class HtmlRendererTest {
         Prose fine = Prose.words("fine");
         Block group = new Block.Group("\"><script>", fine, List.of(new Block.Paragraph(List.of(fine))));
         Block verdict = new Block.Verdict(fine, "\"><script>", fine, fine, List.of());
-        Document document = new Document(
-                HOSTILE,
-                HOSTILE,
-                HOSTILE,
-                HOSTILE,
-                List.of(new Section("\"><script>", HOSTILE, List.of(group, verdict))));
+        Document document =
+                new Document(cover(HOSTILE), List.of(new Section("\"><script>", HOSTILE, List.of(group, verdict))));
 
         assertThat(page(document)).doesNotContain("<script");
     }
@@ -106,21 +105,20 @@ class HtmlRendererTest {
 
     @Test
     void charts_survive_values_that_cannot_be_drawn() {
-        List<Block.Point> points = List.of(
-                new Block.Point(Prose.words("a"), Double.NaN),
-                new Block.Point(Prose.words("b"), -1),
-                new Block.Point(Prose.words("c"), Double.POSITIVE_INFINITY));
-        for (Block.Chart.Kind kind : Block.Chart.Kind.values()) {
-            Block chart = new Block.Chart(kind, Prose.words("chart"), "s", points, Prose.words("in words"));
-            assertThat(page(List.of(chart))).contains("<svg").doesNotContain("NaN", "Infinity");
-        }
+        Prose words = Prose.words("a");
+        List<Chart.Bar> bars = List.of(
+                new Chart.Bar(words, words, Double.NaN),
+                new Chart.Bar(words, words, -1),
+                new Chart.Bar(words, words, Double.POSITIVE_INFINITY));
+        Block chart = new Chart.Bars(words, words, bars, words, null);
+        assertThat(page(List.of(chart))).contains("<svg").doesNotContain("NaN", "Infinity");
     }
 
     @Test
     void the_same_document_gives_the_same_bytes_and_an_empty_one_a_page() {
-        Document empty = new Document("id", "Title", "2025-01-01T00:00:00Z", "Wirecase", List.of());
+        Document empty = new Document(cover("Title"), List.of());
 
-        assertThat(renderer.render(empty)).isEqualTo(new HtmlRenderer().render(empty));
+        assertThat(renderer.render(rendering(empty))).isEqualTo(new HtmlRenderer().render(rendering(empty)));
         assertThat(page(empty)).startsWith("<!doctype html>").endsWith("</html>\n");
     }
 
@@ -130,8 +128,8 @@ class HtmlRendererTest {
                 new Block.Items(true, List.of(prose)),
                 new Block.Table(prose, List.of(HOSTILE), List.of(true), List.of(List.of(prose)), prose),
                 new Block.Verdict(prose, "malicious", prose, prose, List.of(prose)),
-                new Block.Chart(Block.Chart.Kind.BARS, prose, "s", List.of(new Block.Point(prose, 1)), prose),
-                new Block.Chart(Block.Chart.Kind.TIMELINE, prose, "s", List.of(new Block.Point(prose, 1)), prose),
+                new Chart.Bars(prose, prose, List.of(new Chart.Bar(prose, prose, 1)), prose, prose),
+                new Chart.Timeline(prose, List.of(new Chart.Event(prose, prose, 1)), prose, prose),
                 new Block.Group(
                         "group",
                         prose,
@@ -149,11 +147,18 @@ class HtmlRendererTest {
     }
 
     private String page(List<Block> blocks) {
-        return page(new Document(
-                "id", "Title", "2025-01-01T00:00:00Z", "Wirecase 1", List.of(new Section("s", "Section", blocks))));
+        return page(new Document(cover("Title"), List.of(new Section("s", "Section", blocks))));
     }
 
     private String page(Document document) {
-        return new String(renderer.render(document), StandardCharsets.UTF_8);
+        return new String(renderer.render(rendering(document)), StandardCharsets.UTF_8);
+    }
+
+    private static Rendering rendering(Document document) {
+        return new Rendering(document, "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Cover cover(String text) {
+        return new Cover(text, text, "name", text, text, text, List.of(Prose.words(text)), Prose.words(text));
     }
 }
