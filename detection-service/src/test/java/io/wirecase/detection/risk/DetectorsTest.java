@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.alert.Side;
+import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.detection.engine.DetectorCatalog;
 import io.wirecase.detection.testing.FlowFixtures;
@@ -82,8 +83,21 @@ class DetectorsTest {
                 FlowFixtures.flow()
                         .application(io.wirecase.core.flow.Application.Found.DECODED, "TLS")
                         .server(FlowFixtures.SERVER, 80));
-        assertThat(finding.description()).isEqualTo("TLS found on port 80, expected: TLS on 443");
+        assertThat(finding.description()).isEqualTo("TLS found on 80, expected on 443");
+        assertThat(finding.observed()).isEqualTo(new UntrustedText("80"));
         assertThat(finding.limit()).isEqualTo("TLS on 443");
+    }
+
+    @Test
+    void aTunnelOnAnotherPortSaysItOfTheProtocolInsideFirst() {
+        Finding finding = only(
+                FlowRisk.KNOWN_PROTOCOL_ON_NON_STANDARD_PORT,
+                FlowFixtures.flow()
+                        .application(io.wirecase.core.flow.Application.Found.DECODED, "HTTP_Connect", "TLS")
+                        .server(FlowFixtures.SERVER, 80));
+        assertThat(finding.description())
+                .isEqualTo("TLS found on 80, expected on 443; HTTP_Connect found on 80, expected on 8080");
+        assertThat(finding.limit()).isEqualTo("TLS on 443; HTTP_Connect on 8080");
     }
 
     @Test

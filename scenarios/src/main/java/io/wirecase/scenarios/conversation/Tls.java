@@ -34,6 +34,29 @@ public final class Tls {
         return handshake(1, 0x0301, body);
     }
 
+    /** A ClientHello as small programs send it: three ciphers, no GREASE, HTTP/1.1 alone; no browser's fingerprint. */
+    public static byte[] programHello(SplittableRandom chance, String serverName) {
+        byte[] share = new Bytes().u16(29).block16(random(chance, 32)).toArray();
+        byte[] extensions = new Bytes()
+                .raw(serverName(serverName))
+                .raw(extension(10, nested16(new Bytes().u16(29).u16(23).toArray())))
+                .raw(extension(13, nested16(new Bytes().u16(0x0804).u16(0x0403).toArray())))
+                .raw(protocols(List.of("http/1.1")))
+                .raw(extension(51, nested16(share)))
+                .raw(extension(43, new Bytes().u8(2).u16(0x0304).toArray()))
+                .toArray();
+        byte[] ciphers = new Bytes().u16(0x1301).u16(0x1302).u16(0x1303).toArray();
+        byte[] body = new Bytes()
+                .u16(0x0303)
+                .raw(random(chance, 32))
+                .block8(random(chance, 32))
+                .block16(ciphers)
+                .u16(0x0100)
+                .block16(extensions)
+                .toArray();
+        return handshake(1, 0x0301, body);
+    }
+
     /** A ServerHello that picks TLS 1.3 and its first cipher, with the records that follow it. */
     public static byte[] serverFlight(SplittableRandom chance, int certificateBytes) {
         byte[] extensions = new Bytes()
@@ -73,8 +96,6 @@ public final class Tls {
     }
 
     private static byte[] clientExtensions(SplittableRandom chance, String name, List<String> alpn, int grease) {
-        Bytes protocols = new Bytes();
-        alpn.forEach(protocol -> protocols.block8(new Bytes().text(protocol).toArray()));
         Bytes signatures = new Bytes();
         for (int scheme : SIGNATURES) {
             signatures.u16(scheme);
@@ -85,12 +106,10 @@ public final class Tls {
                 .u16(29)
                 .block16(random(chance, 32))
                 .toArray();
-        byte[] serverName =
-                new Bytes().u8(0).block16(new Bytes().text(name).toArray()).toArray();
         return new Bytes()
                 .u16(grease)
                 .u16(0)
-                .raw(extension(0, nested16(serverName)))
+                .raw(serverName(name))
                 .raw(extension(23, new byte[0]))
                 .raw(extension(65281, new byte[1]))
                 .raw(extension(
@@ -98,7 +117,7 @@ public final class Tls {
                         nested16(new Bytes().u16(grease).u16(29).u16(23).u16(24).toArray())))
                 .raw(extension(11, new byte[] {1, 0}))
                 .raw(extension(35, new byte[0]))
-                .raw(extension(16, nested16(protocols.toArray())))
+                .raw(protocols(alpn))
                 .raw(extension(5, new byte[] {1, 0, 0, 0, 0}))
                 .raw(extension(13, nested16(signatures.toArray())))
                 .raw(extension(51, nested16(share)))
@@ -107,6 +126,18 @@ public final class Tls {
                         43,
                         new Bytes().u8(6).u16(grease).u16(0x0304).u16(0x0303).toArray()))
                 .toArray();
+    }
+
+    private static byte[] serverName(String name) {
+        byte[] host =
+                new Bytes().u8(0).block16(new Bytes().text(name).toArray()).toArray();
+        return extension(0, nested16(host));
+    }
+
+    private static byte[] protocols(List<String> alpn) {
+        Bytes protocols = new Bytes();
+        alpn.forEach(protocol -> protocols.block8(new Bytes().text(protocol).toArray()));
+        return extension(16, nested16(protocols.toArray()));
     }
 
     private static byte[] extension(int type, byte[] content) {

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * A protocol that was seen in a flow's bytes on a port where it does not live. The limit names the ports it was
- * expected
- * on, the observed value the one where it was found.
+ * expected on, the observed value the one where it was found.
  */
 public final class NonStandardPort implements FlowRiskDetector {
 
@@ -71,21 +70,21 @@ public final class NonStandardPort implements FlowRiskDetector {
                 && !EXEMPT.contains(stack.getLast());
     }
 
+    /** Each protocol by itself, what is carried before what carries it: "TLS found on 80, expected on 443". */
     private Finding finding(Transport transport, int server, List<String> stack) {
+        List<String> found = new ArrayList<>();
         List<String> expected = new ArrayList<>();
-        for (String protocol : new LinkedHashSet<>(List.of(stack.getFirst(), stack.getLast()))) {
+        for (String protocol : new LinkedHashSet<>(List.of(stack.getLast(), stack.getFirst()))) {
             List<Integer> ports = ProtocolPorts.defaults(transport, protocol);
-            if (!ports.isEmpty()) {
-                expected.add(
-                        protocol + " on " + ports.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            if (!ports.isEmpty() && !ports.contains(server)) {
+                String where = " on " + ports.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                found.add(protocol + " found on " + server + ", expected" + where);
+                expected.add(protocol + where);
             }
         }
-        String found = String.join(".", stack) + " found on port " + server;
+        String description =
+                found.isEmpty() ? String.join(".", stack) + " found on " + server : String.join("; ", found);
         String limit = expected.isEmpty() ? null : String.join("; ", expected);
-        return Findings.of(
-                risk(),
-                limit == null ? found : found + ", expected: " + limit,
-                new UntrustedText(Integer.toString(server)),
-                limit);
+        return Findings.of(risk(), description, new UntrustedText(Integer.toString(server)), limit);
     }
 }
