@@ -84,7 +84,7 @@ final class KafkaPublication implements CapturePublication {
     @Override
     public void accept(Flow flow) {
         Work now = work();
-        int partition = now.partitionOf.originator(flow.originator());
+        int partition = now.partitionOf.flow(flow);
         if (now.progress.next(partition)) {
             guarded(() -> {
                 begin(now);

@@ -1,11 +1,13 @@
 package io.wirecase.capture.out;
 
+import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.Transport;
 import io.wirecase.core.wire.Partitioning;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which partition an originator's flows go to, remembered for those that come again. */
+/** Which partition a flow goes to, remembered for originators that come again. */
 final class PartitionOf {
 
     private static final int REMEMBERED = 1 << 16;
@@ -19,11 +21,19 @@ final class PartitionOf {
         this.partitions = partitions;
     }
 
-    int originator(IpAddress host) {
+    int flow(Flow flow) {
+        Transport transport = flow.key().transport();
+        IpAddress host = flow.originator();
+        if (transport == Transport.ARP) {
+            return of(transport, host);
+        }
         if (known.size() >= REMEMBERED) {
             known.clear();
         }
-        return known.computeIfAbsent(
-                host, address -> Partitioning.partition(Partitioning.key(site, address), partitions));
+        return known.computeIfAbsent(host, address -> of(transport, address));
+    }
+
+    private int of(Transport transport, IpAddress host) {
+        return Partitioning.partition(Partitioning.flowKey(site, transport, host), partitions);
     }
 }

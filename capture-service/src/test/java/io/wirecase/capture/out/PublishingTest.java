@@ -83,7 +83,8 @@ class PublishingTest {
         assertThat(reading.flows()).doesNotHaveDuplicates();
         long[] counts = new long[Topic.DEFAULT_PARTITIONS];
         for (Flow flow : reading.flows()) {
-            counts[Partitioning.partition(Partitioning.key("quiet", flow.originator()), counts.length)]++;
+            String key = Partitioning.flowKey("quiet", flow.key().transport(), flow.originator());
+            counts[Partitioning.partition(key, counts.length)]++;
         }
         assertThat(last.publication().flowsByPartition())
                 .isEqualTo(Arrays.stream(counts).boxed().toList());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param packets packets of those flows
  * @param measures the numbers and the limits they crossed
  * @param examples up to {@link #MAX_EXAMPLES} of the flows
+ * @param toolGuess which program a scan may come from, or null where nothing fits or the question does not arise
  */
 public record Behaviour(
         @Nullable String technique,
@@ -22,7 +23,8 @@ public record Behaviour(
         long flows,
         long packets,
         List<Measure> measures,
-        List<Flow> examples) {
+        List<Flow> examples,
+        @Nullable ToolGuess toolGuess) {
 
     /** The most example flows an alert carries. */
     public static final int MAX_EXAMPLES = 8;
@@ -31,5 +33,22 @@ public record Behaviour(
     public Behaviour {
         measures = List.copyOf(measures);
         examples = List.copyOf(examples);
+    }
+
+    /** A behaviour that no program is guessed for. */
+    public Behaviour(
+            @Nullable String technique,
+            long firstNanos,
+            long lastNanos,
+            long flows,
+            long packets,
+            List<Measure> measures,
+            List<Flow> examples) {
+        this(technique, firstNanos, lastNanos, flows, packets, measures, examples, null);
+    }
+
+    /** The same with other examples. */
+    public Behaviour withExamples(List<Flow> others) {
+        return new Behaviour(technique, firstNanos, lastNanos, flows, packets, measures, others, toolGuess);
     }
 }

@@ -1,6 +1,7 @@
 package io.wirecase.core.wire;
 
 import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.Transport;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -15,9 +16,17 @@ public final class Partitioning {
 
     private Partitioning() {}
 
-    /** The record key of a host in a site; also what flows are partitioned by, with their originator. */
+    /** The record key of a host in a site. */
     public static String key(String site, IpAddress host) {
         return site + "|" + host;
+    }
+
+    /**
+     * What a flow is partitioned by: site and originator; site alone for ARP, since what one host claims there concerns
+     * whoever asks, and only all claims of a site together show that two hosts claim one address.
+     */
+    public static String flowKey(String site, Transport transport, IpAddress originator) {
+        return transport == Transport.ARP ? site + "|arp" : key(site, originator);
     }
 
     /**

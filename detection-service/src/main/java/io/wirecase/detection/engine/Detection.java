@@ -1,10 +1,12 @@
 package io.wirecase.detection.engine;
 
 import io.wirecase.core.intel.Networks;
+import io.wirecase.detection.behaviour.BehaviourDetector;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.scan.ScanAlerts;
 import io.wirecase.detection.scan.ScanJudge;
 import io.wirecase.detection.scan.ScanSettings;
+import java.util.List;
 
 /**
  * All that judges: pure parts, made once.
@@ -13,8 +15,19 @@ import io.wirecase.detection.scan.ScanSettings;
  * @param scans decides what contacts amount to
  * @param wording words scans as alerts
  * @param settings the limits of scans
+ * @param behaviours finds behaviours other than scans
  */
-public record Detection(FlowEngine flows, ScanJudge scans, ScanAlerts wording, ScanSettings settings) {
+public record Detection(
+        FlowEngine flows,
+        ScanJudge scans,
+        ScanAlerts wording,
+        ScanSettings settings,
+        List<BehaviourDetector<?, ?>> behaviours) {
+
+    /** Keeps its own copy of the list. */
+    public Detection {
+        behaviours = List.copyOf(behaviours);
+    }
 
     /** Everything in the catalog, with limits and the operator's networks. */
     public static Detection of(ScanSettings settings, Networks networks) {
@@ -22,6 +35,7 @@ public record Detection(FlowEngine flows, ScanJudge scans, ScanAlerts wording, S
                 new FlowEngine(DetectorCatalog.detectors(), new DetectionContext(networks)),
                 new ScanJudge(settings),
                 new ScanAlerts(settings, networks),
-                settings);
+                settings,
+                BehaviourCatalog.detectors(networks));
     }
 }

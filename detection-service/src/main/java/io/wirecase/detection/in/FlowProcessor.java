@@ -59,13 +59,21 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
 
     /** What a processor has once it knows its partition. */
     private record Parts(
-            ProcessorContext<String, Outgoing> context, DetectionStore store, Outbox outbox, ScanFold scans) {}
+            ProcessorContext<String, Outgoing> context,
+            DetectionStore store,
+            Outbox outbox,
+            ScanFold scans,
+            BehaviourFold behaviours) {}
 
     @Override
     public void init(ProcessorContext<String, Outgoing> context) {
         DetectionStore store = new DetectionStore(context.getStateStore(DetectionStore.NAME), settings.expiry());
         parts = new Parts(
-                context, store, new Outbox(context, settings.alertPartitions()), new ScanFold(detection, store));
+                context,
+                store,
+                new Outbox(context, settings.alertPartitions()),
+                new ScanFold(detection, store),
+                new BehaviourFold(detection.behaviours(), store.behaviours()));
         context.schedule(EXPIRY_WALK, PunctuationType.WALL_CLOCK_TIME, now -> tally.crowdedOut.add(store.expire(now)));
     }
 
@@ -102,6 +110,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         long arrival = here.context().currentSystemTimeMs();
         Sent sent = new Sent(here.store(), here.outbox(), block.captureId(), block.revision(), tally);
         ScanFold.Batch contacts = new ScanFold.Batch();
+        here.behaviours().clear();
         for (Flow flow : block.flows()) {
             tally.flows.increment();
             inspect(here, key, flow, sent, contacts);
@@ -109,6 +118,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         for (Map.Entry<ScanKey, List<ScanFold.Try>> one : contacts.byKey().entrySet()) {
             here.scans().fold(one.getKey(), one.getValue(), block, sent, arrival);
         }
+        here.behaviours().fold(block, sent, arrival);
         sent.keep(arrival, false);
     }
 
@@ -116,10 +126,12 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
     private void inspect(Parts here, @Nullable String key, Flow flow, Sent sent, ScanFold.Batch contacts) {
         Optional<Alert> alert;
         Optional<ScanContact> contact;
+        List<Runnable> digests;
         byte[] encoded;
         try {
             alert = detection.flows().inspect(flow);
             contact = ContactReader.read(flow);
+            digests = here.behaviours().read(flow);
             encoded = alert.map(Codec::encode).orElse(new byte[0]);
         } catch (RuntimeException bug) {
             dead(here, key, Codec.encode(flow), "a detector failed: " + bug);
@@ -127,6 +139,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         }
         contact.ifPresent(found ->
                 contacts.add(ScanKey.of(flow, found.family(), detection.settings()), new ScanFold.Try(found, flow)));
+        digests.forEach(Runnable::run);
         alert.ifPresent(found -> sent.send(found, encoded));
     }
 
@@ -134,6 +147,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         long arrival = here.context().currentSystemTimeMs();
         Sent sent = new Sent(here.store(), here.outbox(), marker.captureId(), marker.revision(), tally);
         here.scans().settle(marker, sent, arrival);
+        here.behaviours().settle(marker, sent, arrival);
         sent.keep(arrival, true);
         for (int partition = 0; partition < here.outbox().partitions(); partition++) {
             EndMarker onwards = new EndMarker(

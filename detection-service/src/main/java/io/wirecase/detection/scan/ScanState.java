@@ -2,6 +2,7 @@ package io.wirecase.detection.scan;
 
 import io.wirecase.core.alert.Behaviour;
 import io.wirecase.core.measure.Contact.Outcome;
+import io.wirecase.detection.behaviour.Upkeep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One originator's contacts in one bucket: a commutative fold of bounded size. Up to the cap every target is kept;
@@ -70,18 +70,6 @@ public final class ScanState {
      */
     public record Announced(int revision, int pairs, boolean outdated) {
         static final Announced NEVER = new Announced(0, 0, false);
-    }
-
-    /**
-     * What the store keeps with it.
-     *
-     * @param slot the arrival slot under which it is indexed for expiry, or -1
-     * @param owed the capture whose end marker must bring the final counts, or null
-     * @param owedRevision that capture's revision
-     */
-    public record Upkeep(long slot, @Nullable UUID owed, int owedRevision) {
-        /** Not stored yet. */
-        public static final Upkeep NONE = new Upkeep(-1, null, 0);
     }
 
     /**

@@ -15,6 +15,9 @@ import org.apache.kafka.common.utils.Bytes;
 final class Keys {
 
     static final byte SCAN = 'S';
+    static final byte BEHAVIOUR = 'B';
+    static final byte BEHAVIOUR_EXAMPLES = 'Y';
+    static final byte BEHAVIOUR_OWED = 'Q';
     static final byte EXAMPLES = 'X';
     static final byte TARGETS = 'T';
     static final byte SENT = 'A';
@@ -22,7 +25,7 @@ final class Keys {
     static final byte INDEX = 'I';
     static final byte RETIRED = 'R';
 
-    private static final int CAPTURE = 2 * Long.BYTES + Integer.BYTES;
+    static final int CAPTURE = 2 * Long.BYTES + Integer.BYTES;
     private static final ScanFamily[] FAMILIES = ScanFamily.values();
 
     private Keys() {}
@@ -108,7 +111,7 @@ final class Keys {
         return Bytes.wrap(target);
     }
 
-    private static ByteBuffer capture(byte kind, UUID capture, int revision, int more) {
+    static ByteBuffer capture(byte kind, UUID capture, int revision, int more) {
         return ByteBuffer.allocate(1 + CAPTURE + more)
                 .put(kind)
                 .putLong(capture.getMostSignificantBits())

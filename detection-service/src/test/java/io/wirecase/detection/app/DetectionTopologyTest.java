@@ -167,7 +167,8 @@ class DetectionTopologyTest {
                 failing,
                 new ScanJudge(ScanSettings.DEFAULT),
                 new ScanAlerts(ScanSettings.DEFAULT, Networks.PRIVATE),
-                ScanSettings.DEFAULT);
+                ScanSettings.DEFAULT,
+                List.of());
         try (Bench bench = new Bench(1, detection, Expiry.DEFAULT)) {
             bench.flows(Scans.sweep().subList(0, 3), 3);
             Output output = bench.read();

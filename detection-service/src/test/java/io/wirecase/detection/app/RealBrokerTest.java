@@ -103,7 +103,7 @@ class RealBrokerTest {
     private static void publish(RealBroker broker, List<Flow> flows, boolean end) {
         Map<Integer, List<Flow>> byPartition = new HashMap<>();
         for (Flow flow : flows) {
-            String key = Partitioning.key(flow.origin().site(), flow.originator());
+            String key = Partitioning.flowKey(flow.origin().site(), flow.key().transport(), flow.originator());
             byPartition
                     .computeIfAbsent(Partitioning.partition(key, PARTITIONS), any -> new ArrayList<>())
                     .add(flow);

@@ -211,7 +211,8 @@ public final class Throughput {
             List<Flow> flows = new ArrayList<>();
             while (flows.size() < FlowBlock.MAX_FLOWS) {
                 Flow flow = flow(chance, i * FlowBlock.MAX_FLOWS + flows.size());
-                String key = Partitioning.key(flow.origin().site(), flow.originator());
+                String key =
+                        Partitioning.flowKey(flow.origin().site(), flow.key().transport(), flow.originator());
                 if (Partitioning.partition(key, Topic.DEFAULT_PARTITIONS) == partition) {
                     flows.add(flow);
                 }

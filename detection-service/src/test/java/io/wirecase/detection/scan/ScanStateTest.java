@@ -7,7 +7,7 @@ import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.Contact.Outcome;
 import io.wirecase.core.wire.Ids;
-import io.wirecase.detection.scan.ScanState.Upkeep;
+import io.wirecase.detection.behaviour.Upkeep;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,0 +1,20 @@
+package io.wirecase.detection.engine;
+
+import io.wirecase.core.intel.Networks;
+import io.wirecase.detection.behaviour.BehaviourDetector;
+import java.util.List;
+
+/** Every detector of behaviour other than scans. */
+public final class BehaviourCatalog {
+
+    private BehaviourCatalog() {}
+
+    /**
+     * One of each.
+     *
+     * @param networks the operator's networks, which tell inside from outside
+     */
+    public static List<BehaviourDetector<?, ?>> detectors(Networks networks) {
+        return List.of();
+    }
+}

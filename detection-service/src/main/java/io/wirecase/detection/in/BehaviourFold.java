@@ -1,0 +1,66 @@
+package io.wirecase.detection.in;
+
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.wire.EndMarker;
+import io.wirecase.core.wire.FlowBlock;
+import io.wirecase.detection.behaviour.BehaviourDetector;
+import io.wirecase.detection.behaviour.BehaviourKey;
+import io.wirecase.detection.store.BehaviourStore;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All detectors of behaviour over one partition: flows are read one by one, state is touched once a block. */
+final class BehaviourFold {
+
+    /** What a flow that tells nothing leaves to do. */
+    static final Runnable NOTHING = () -> {};
+
+    private final BehaviourStore store;
+    private final Map<String, KindFold<?, ?>> kinds = new LinkedHashMap<>();
+
+    BehaviourFold(List<BehaviourDetector<?, ?>> detectors, BehaviourStore store) {
+        this.store = store;
+        for (BehaviourDetector<?, ?> detector : detectors) {
+            kinds.put(detector.kind(), new KindFold<>(detector, store));
+        }
+    }
+
+    /** Forgets what a block that failed left behind. */
+    void clear() {
+        kinds.values().forEach(KindFold::clear);
+    }
+
+    /**
+     * Lets every detector read a flow.
+     *
+     * @return what keeps the digests: run it when nothing else failed on the flow
+     */
+    List<Runnable> read(Flow flow) {
+        List<Runnable> digests = List.of();
+        for (KindFold<?, ?> kind : kinds.values()) {
+            Runnable keep = kind.read(flow);
+            if (keep != NOTHING) {
+                digests = digests.isEmpty() ? new ArrayList<>() : digests;
+                digests.add(keep);
+            }
+        }
+        return digests;
+    }
+
+    /** Folds what was read since. */
+    void fold(FlowBlock block, Sent sent, long arrivalMillis) {
+        kinds.values().forEach(kind -> kind.fold(block, sent, arrivalMillis));
+    }
+
+    /** Sends the final counts of every alert whose last digests came from a capture that has ended. */
+    void settle(EndMarker marker, Sent sent, long arrivalMillis) {
+        for (BehaviourKey key : store.owed(marker.captureId(), marker.revision())) {
+            KindFold<?, ?> kind = kinds.get(key.kind());
+            if (kind != null) {
+                kind.settle(key, sent, arrivalMillis);
+            }
+        }
+    }
+}

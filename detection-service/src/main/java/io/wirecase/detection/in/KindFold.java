@@ -1,0 +1,125 @@
+package io.wirecase.detection.in;
+
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.wire.FlowBlock;
+import io.wirecase.detection.behaviour.BehaviourAlerts;
+import io.wirecase.detection.behaviour.BehaviourDetector;
+import io.wirecase.detection.behaviour.BehaviourEntry;
+import io.wirecase.detection.behaviour.BehaviourKey;
+import io.wirecase.detection.behaviour.BehaviourReading;
+import io.wirecase.detection.behaviour.BehaviourState;
+import io.wirecase.detection.behaviour.Digest;
+import io.wirecase.detection.store.BehaviourStore;
+import io.wirecase.detection.store.DetectionStore.Owed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Folds the digests of one detector into the state of their subjects: one read and one write a key and block. */
+final class KindFold<D, S extends BehaviourState<D>> {
+
+    private final BehaviourDetector<D, S> detector;
+    private final BehaviourStore store;
+    private final Map<BehaviourKey, List<Told<D>>> waiting = new LinkedHashMap<>();
+
+    KindFold(BehaviourDetector<D, S> detector, BehaviourStore store) {
+        this.detector = detector;
+        this.store = store;
+    }
+
+    /** A digest and the flow it was read from. */
+    private record Told<D>(Digest<D> digest, Flow flow) {}
+
+    String kind() {
+        return detector.kind();
+    }
+
+    /** What a flow tells, to be kept once all detectors have read it; does nothing where it tells nothing. */
+    Runnable read(Flow flow) {
+        List<Digest<D>> digests = detector.read(flow);
+        return digests.isEmpty() ? BehaviourFold.NOTHING : () -> digests.forEach(digest -> keep(digest, flow));
+    }
+
+    private void keep(Digest<D> digest, Flow flow) {
+        BehaviourKey key = BehaviourKey.of(flow.origin(), detector.kind(), digest, detector.bucket());
+        waiting.computeIfAbsent(key, any -> new ArrayList<>()).add(new Told<>(digest, flow));
+    }
+
+    /** Forgets what was read and not folded. */
+    void clear() {
+        waiting.clear();
+    }
+
+    /** Folds what was read since and sends the alerts that are due. */
+    void fold(FlowBlock block, Sent sent, long arrivalMillis) {
+        waiting.forEach((key, told) -> fold(key, told, block, sent, arrivalMillis));
+        waiting.clear();
+    }
+
+    private void fold(BehaviourKey key, List<Told<D>> told, FlowBlock block, Sent sent, long arrivalMillis) {
+        BehaviourEntry entry = store.find(key);
+        S state = state(entry);
+        List<Flow> shown = new ArrayList<>();
+        for (Told<D> one : told) {
+            state.add(one.digest().value());
+            if (one.digest().example() && entry.example(one.flow().id())) {
+                shown.add(one.flow());
+            }
+        }
+        entry.touchedBy(block.captureId());
+        entry.state(state.bytes());
+        if (!shown.isEmpty()) {
+            store.putExamples(key, examples(key, entry, shown));
+        }
+        boolean plausible = detector.plausible(state);
+        if (plausible) {
+            BehaviourReading reading = detector.read(key, state);
+            if (entry.due(reading)) {
+                send(key, reading, entry, sent);
+            }
+        }
+        boolean open = plausible || entry.announced().outdated();
+        store.put(key, entry, arrivalMillis, open ? new Owed(block.captureId(), block.revision()) : null);
+    }
+
+    /** Sends the final counts of a key whose last digests came from a capture that has ended. */
+    void settle(BehaviourKey key, Sent sent, long arrivalMillis) {
+        BehaviourEntry entry = store.find(key);
+        BehaviourReading reading = detector.read(key, state(entry));
+        if (entry.last(reading)) {
+            send(key, reading, entry, sent);
+        }
+        entry.settle();
+        store.put(key, entry, arrivalMillis, null);
+    }
+
+    private S state(BehaviourEntry entry) {
+        byte[] stored = entry.state();
+        try {
+            return stored.length == 0 ? detector.fresh() : detector.stored(stored);
+        } catch (IllegalArgumentException otherVersion) {
+            // Counting anew loses a bucket; not going on would lose every flow.
+            return detector.fresh();
+        }
+    }
+
+    private void send(BehaviourKey key, BehaviourReading reading, BehaviourEntry entry, Sent sent) {
+        sent.send(BehaviourAlerts.next(key, reading, entry, store.examples(key)));
+        entry.announce(reading);
+    }
+
+    private List<Flow> examples(BehaviourKey key, BehaviourEntry entry, List<Flow> shown) {
+        Map<UUID, Flow> known = new HashMap<>();
+        store.examples(key).forEach(flow -> known.put(flow.id(), flow));
+        shown.forEach(flow -> known.put(flow.id(), flow));
+        Set<UUID> wanted = new HashSet<>(entry.exampleIds());
+        return known.values().stream()
+                .filter(flow -> wanted.contains(flow.id()))
+                .toList();
+    }
+}
