@@ -59,7 +59,9 @@ public final class Reckoning {
         note(notes, source.skippedBlocks(), "blocks of a type that holds no packets were skipped");
         note(notes, table.clockStepsBack(), "packets are timed before the packet ahead of them");
         Long dropped = source.dropped();
-        note(notes, dropped == null ? 0 : dropped, "packets were lost by the system that recorded");
+        if (dropped != null) {
+            notes.add(Accounts.lost(dropped));
+        }
         return notes;
     }
 

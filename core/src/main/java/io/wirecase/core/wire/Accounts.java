@@ -35,10 +35,27 @@ public record Accounts(
         long evicted,
         List<String> notes) {
 
+    /** What follows the count in the note on packets that the recording system lost. */
+    public static final String LOST = " packets were lost by the system that recorded";
+
     /** Keeps its own copies. */
     public Accounts {
         undecodable = Map.copyOf(undecodable);
         linkTypes = List.copyOf(linkTypes);
         notes = List.copyOf(notes);
+    }
+
+    /** The note that says how many packets the recording system lost. */
+    public static String lost(long packets) {
+        return packets + LOST;
+    }
+
+    /** How many packets the recording system says it lost, or null when it says nothing. */
+    public @Nullable Long dropped() {
+        return notes.stream()
+                .filter(n -> n.matches("\\d{1,18}" + LOST))
+                .map(n -> Long.valueOf(n.substring(0, n.length() - LOST.length())))
+                .findFirst()
+                .orElse(null);
     }
 }

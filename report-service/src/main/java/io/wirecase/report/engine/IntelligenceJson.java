@@ -10,9 +10,13 @@ import io.wirecase.report.pattern.Entity;
 import io.wirecase.report.section.CaseFile;
 import io.wirecase.report.section.Owners;
 import io.wirecase.report.section.PatternWords;
+import java.util.List;
 import java.util.Objects;
 
-/** The {@code intelligence} member. What no data file says is left out: no profile, no year, no place. */
+/**
+ * The {@code intelligence} member: one entry for each organisation that announces other ends of patterns. What no
+ * shipped, dated data file says is absent, and {@code notKnown} lists each such member with the reason.
+ */
 final class IntelligenceJson {
 
     private static final int MOST = 100;
@@ -41,6 +45,7 @@ final class IntelligenceJson {
                 .put("name", data.source().name())
                 .put("version", data.source().version())
                 .put("asOf", data.source().asOf());
+        node.set("notKnown", notKnown(data));
         node.set("prefixes", Json.texts(owner.prefixes()));
         node.set(
                 "addresses",
@@ -52,6 +57,22 @@ final class IntelligenceJson {
         asked(node, owner);
         verdict(node, gravest);
         return node;
+    }
+
+    /** What a reader may expect here and no data file says; a model's memory is no source. */
+    private static ArrayNode notKnown(NetworkOwner data) {
+        ArrayNode array = Json.array();
+        String reason = "the data file " + data.source().name() + " does not list it";
+        if (data.asn() == null) {
+            array.addObject().put("member", "asn").put("reason", reason);
+        }
+        if (data.country() == null) {
+            array.addObject().put("member", "country").put("reason", reason);
+        }
+        for (String member : List.of("asnName", "asnRegistered", "profile")) {
+            array.addObject().put("member", member).put("reason", reason);
+        }
+        return array;
     }
 
     private static void asked(ObjectNode node, Owners.Owner owner) {

@@ -9,6 +9,7 @@ import io.wirecase.report.claim.Value;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.measurement.Facts;
 import java.util.Collection;
+import java.util.Locale;
 
 /** Small things of the report's JSON. What is not known is left out: never 0, an empty text or null. */
 final class Json {
@@ -53,6 +54,16 @@ final class Json {
         if (facts.has(fact)) {
             value(node, name, facts.get(fact));
         }
+    }
+
+    /** What stands for a measurement that could not be made. @param reason what is missing */
+    static ObjectNode notMeasurable(String reason) {
+        return object().put("notMeasurable", reason);
+    }
+
+    /** A constant's word in reports: lower case, with dashes. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static ObjectNode endpoint(Endpoint endpoint) {

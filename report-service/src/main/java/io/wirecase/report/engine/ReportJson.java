@@ -2,8 +2,6 @@ package io.wirecase.report.engine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wirecase.core.wire.Accounts;
-import io.wirecase.core.wire.CaptureState;
 import io.wirecase.report.action.Action;
 import io.wirecase.report.claim.Claim;
 import io.wirecase.report.claim.Ledger;
@@ -17,9 +15,6 @@ import io.wirecase.report.input.Completeness;
 import io.wirecase.report.input.ReportScope;
 import io.wirecase.report.section.CaseFile;
 import io.wirecase.report.section.LedgerSection;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The report as JSON, in the published shape. */
 final class ReportJson {
@@ -42,7 +37,7 @@ final class ReportJson {
                         .put("version", input.product().version()));
         report.set("scope", scope(input.scope()));
         ArrayNode sources = report.putArray("sources");
-        input.sources().forEach(s -> sources.add(source(s)));
+        input.sources().forEach(s -> sources.add(SourceJson.of(s)));
         report.set("completeness", completeness(input));
         report.set("detections", DetectionsJson.of(file));
         report.set("traffic", TrafficJson.of(file));
@@ -84,46 +79,6 @@ final class ReportJson {
         node.set(
                 "captures",
                 Json.texts(scope.captures().stream().map(Object::toString).toList()));
-        return node;
-    }
-
-    private static ObjectNode source(CaptureState source) {
-        ObjectNode node = Json.object();
-        node.put("capture", source.id().toString());
-        node.put("revision", source.revision());
-        node.put("site", source.site());
-        node.put("file", source.name());
-        node.put("sha256", source.sha256());
-        node.put("bytes", source.bytes());
-        node.put("state", source.state().name().toLowerCase(Locale.ROOT));
-        node.put("sensor", source.sensor());
-        if (source.failure() != null) {
-            node.put("failure", source.failure());
-        }
-        Accounts accounts = source.accounts();
-        if (accounts == null) {
-            return node;
-        }
-        node.put("packets", accounts.packets());
-        node.put("decoded", accounts.decoded());
-        ObjectNode reasons = node.putObject("undecodable");
-        for (Map.Entry<String, Long> reason : new TreeMap<>(accounts.undecodable()).entrySet()) {
-            reasons.put(reason.getKey(), reason.getValue());
-        }
-        node.put("truncated", accounts.truncated());
-        node.put("wireBytes", accounts.bytes());
-        int digits = CaseFile.digits(accounts.resolution());
-        if (accounts.firstNanos() != null) {
-            node.put("first", Json.time(accounts.firstNanos(), digits));
-        }
-        if (accounts.lastNanos() != null) {
-            node.put("last", Json.time(accounts.lastNanos(), digits));
-        }
-        node.put("resolution", accounts.resolution());
-        node.set("linkTypes", Json.texts(accounts.linkTypes()));
-        node.put("flows", accounts.flows());
-        node.put("evicted", accounts.evicted());
-        node.set("notes", Json.texts(accounts.notes()));
         return node;
     }
 

@@ -7,7 +7,6 @@ import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.measurement.Hours;
 import java.util.List;
-import java.util.Optional;
 
 /** What a pattern's JSON says of time. */
 final class TimingJson {
@@ -42,10 +41,10 @@ final class TimingJson {
         return node;
     }
 
-    static Optional<ObjectNode> bursts(PatternCase c) {
+    static ObjectNode bursts(PatternCase c) {
         Facts facts = c.facts();
         if (!facts.has("burstN")) {
-            return Optional.empty();
+            return Json.notMeasurable("fewer than two separate starts, or none of several connections");
         }
         ObjectNode node = Json.object();
         Json.fact(node, "n", facts, "burstN");
@@ -53,7 +52,7 @@ final class TimingJson {
         Json.fact(node, "sizeMax", facts, "burstMax");
         Json.fact(node, "spanSeconds", facts, "burstSpan");
         Json.fact(node, "gapSeconds", facts, "burstGap");
-        return Optional.of(node);
+        return node;
     }
 
     static ObjectNode timeOfDay(PatternCase c) {
