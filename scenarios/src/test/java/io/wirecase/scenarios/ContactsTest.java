@@ -76,7 +76,7 @@ final class ContactsTest {
     }
 
     @Test
-    void theOfficeDayHoldsBothAmongOthers() throws IOException {
+    void theOfficeDayHoldsTheCheckThePhoneThePollAndThePageLoadAmongOthers() throws IOException {
         List<Captured> packets = Captured.fixture("OfficeDay", Settings.DEFAULT);
 
         assertThat(syns(packets).stream().filter(syn -> syn.source().equals(MACHINE)))
@@ -84,7 +84,13 @@ final class ContactsTest {
         assertThat(syns(packets).stream()
                         .filter(syn -> syn.source().equals("192.168.50.71") && syn.destinationPort() == 80))
                 .hasSize(114);
-        assertThat(syns(packets).stream().map(Captured::source).distinct()).hasSize(7);
+        assertThat(syns(packets).stream().filter(syn -> syn.source().equals("192.168.50.55")))
+                .hasSize(90)
+                .allSatisfy(syn -> assertThat(syn.destination()).isEqualTo("192.168.50.189"));
+        assertThat(packets.stream().filter(p -> p.tcp() && p.flags() == 4))
+                .hasSize(18)
+                .allSatisfy(reset -> assertThat(reset.source()).isEqualTo("192.168.50.189"));
+        assertThat(syns(packets).stream().map(Captured::source).distinct()).hasSize(8);
         assertThat(packets.stream().filter(packet -> packet.u16(12) == 0x0806)).hasSizeGreaterThan(100);
         assertThat(packets.stream().filter(p -> p.udp() && p.destinationPort() == 123))
                 .hasSizeGreaterThan(30);

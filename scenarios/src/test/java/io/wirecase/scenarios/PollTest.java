@@ -57,6 +57,22 @@ final class PollTest {
     }
 
     @Test
+    void theCheckWithoutANameIsA1LessItsHostLineAndItsLookups() throws IOException {
+        ExpectedPattern truth = pattern("A1-nameless");
+        Collection<List<Captured>> nameless = exchanges("A1-nameless", Settings.DEFAULT);
+
+        assertThat(Captured.fixture("A1-nameless", Settings.DEFAULT)).noneMatch(Captured::udp);
+        assertThat(nameless).hasSize(truth.exchanges()).allSatisfy(exchange -> {
+            assertThat(message(exchange, true)).isEqualTo("GET / HTTP/1.1\r\nAccept: */*\r\nConnection: close\r\n\r\n");
+            assertThat(message(exchange, false)).hasSize(189).doesNotContain("connectivity-check");
+        });
+        assertThat(nameless.stream().map(e -> bytes(e, true)).collect(Collectors.toSet()))
+                .isEqualTo(truth.clientBytes());
+        assertThat(nameless.stream().map(e -> bytes(e, false)).collect(Collectors.toSet()))
+                .isEqualTo(truth.serverBytes());
+    }
+
+    @Test
     void beatsAre300SecondsApartButForTheMissedOnes() throws IOException {
         List<Long> starts = exchanges("A1", Settings.DEFAULT).stream()
                 .map(exchange -> exchange.getFirst().time())
