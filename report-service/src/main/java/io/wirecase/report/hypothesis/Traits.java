@@ -4,9 +4,7 @@ import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.Locality;
-import io.wirecase.core.measure.Volume;
 import io.wirecase.report.input.History;
-import io.wirecase.report.measurement.Amount;
 import io.wirecase.report.measurement.Exchanges;
 import io.wirecase.report.measurement.HttpContent;
 import io.wirecase.report.measurement.Measurement;
@@ -24,7 +22,6 @@ final class Traits {
 
     private static final Set<Integer> CONFIGURED_PORTS = Set.of(53, 67, 123, 547);
     private static final int ENOUGH_REQUESTS = 3;
-    private static final double NEARLY_ALL = 0.9;
     private static final double NANOS_A_DAY = 86_400e9;
 
     private final Measurement measured;
@@ -76,17 +73,7 @@ final class Traits {
 
     boolean fixedSize() {
         Measurement.Shape shape = measured.shape();
-        if (shape == null) {
-            return false;
-        }
-        Amount up = shape.volumes().originator().payload();
-        Amount down = shape.volumes().responder().payload();
-        return alike(up) && alike(down) && up.volume().median() + down.volume().median() > 0;
-    }
-
-    private static boolean alike(Amount amount) {
-        return amount.volume().n() >= Volume.MIN_N
-                && amount.alike() >= NEARLY_ALL * amount.volume().n();
+        return shape != null && shape.volumes().alike();
     }
 
     /** Automated, with HTTP in clear, and nothing in it names the software. */

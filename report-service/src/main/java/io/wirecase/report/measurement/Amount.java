@@ -18,6 +18,19 @@ public record Amount(Volume volume, long mode, int modeFlows, int alike) {
     /** How far from the median, as a share of it, an amount still is about the same. */
     public static final double TOLERANCE = 0.05;
 
+    private static final double NEARLY_ALL = 0.9;
+
+    /** Whether nearly all flows have about the same amount; never with fewer than {@link Volume#MIN_N}. */
+    public boolean same() {
+        return volume.n() >= Volume.MIN_N && alike >= NEARLY_ALL * volume.n();
+    }
+
+    /** The range as a share of its middle, {@code (max - min) / ((max + min) / 2)}, 0 to 2; 0 when all is 0. */
+    public double range() {
+        double middle = (volume.max() + volume.min()) / 2.0;
+        return middle == 0 ? 0 : (volume.max() - volume.min()) / middle;
+    }
+
     /** Measures amounts. @throws IllegalArgumentException without amounts */
     static Amount of(long[] bytes) {
         Map<Long, Integer> counts = new TreeMap<>();

@@ -12,7 +12,12 @@ import io.wirecase.report.input.History;
 import io.wirecase.report.pattern.Pattern;
 import java.util.List;
 
-/** States what the flows of a pattern said, to whom, and how it compares with known exchanges and the past. */
+/**
+ * States what the flows of a pattern said, to whom, and how it compares with known exchanges and the past: requests,
+ * commonRequest, withoutUserAgent, replies, emptyReplies, maxBody, userAgent; service, compared, whole, partial, breaks,
+ * breakOrdinal, breakTime, breakPacket, breakPeer, check{0}, check{0}Expected, check{0}Observed; dnsFlows, siteHosts,
+ * peerHosts, knownDays, siteDays; of behaviours targetPairs, targetHosts, targetPorts, abandoned, behaviour.
+ */
 final class ContentFacts {
 
     private static final double SECONDS_A_DAY = 86_400;
@@ -46,6 +51,8 @@ final class ContentFacts {
             return;
         }
         facts.put("requests", count(http.requests(), "HTTP requests read", flows));
+        String common = "requests with the most frequent method, target and Host";
+        facts.put("commonRequest", count(http.commonRequest(), common, flows));
         facts.put("withoutUserAgent", count(http.withoutUserAgent(), "requests with no or an empty User-Agent", flows));
         facts.put("replies", count(http.replies(), "HTTP replies read", flows));
         facts.put("emptyReplies", count(http.emptyReplies(), "replies without a body", flows));

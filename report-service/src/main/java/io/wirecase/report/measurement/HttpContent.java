@@ -3,7 +3,9 @@ package io.wirecase.report.measurement;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.UntrustedText;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import java.util.TreeSet;
  * @param statuses replies by status code
  * @param userAgents User-Agent values, at most {@link #MAX_VALUES}
  * @param servers Server values, at most {@link #MAX_VALUES}
+ * @param commonRequest requests with the most frequent method, target and Host; 0 without requests
  */
 public record HttpContent(
         int flows,
@@ -33,7 +36,8 @@ public record HttpContent(
         long maxBody,
         SortedMap<Integer, Integer> statuses,
         SortedSet<UntrustedText> userAgents,
-        SortedSet<UntrustedText> servers) {
+        SortedSet<UntrustedText> servers,
+        int commonRequest) {
 
     /** The most distinct values kept. */
     public static final int MAX_VALUES = 8;
@@ -55,6 +59,7 @@ public record HttpContent(
         private final SortedMap<Integer, Integer> statuses = new TreeMap<>();
         private final SortedSet<UntrustedText> userAgents = new TreeSet<>();
         private final SortedSet<UntrustedText> servers = new TreeSet<>();
+        private final Map<List<Object>, Integer> same = new HashMap<>();
 
         void add(Flow flow) {
             var http = flow.facts().http();
@@ -75,6 +80,8 @@ public record HttpContent(
         private void request(HttpExchange.Request request) {
             requests++;
             methods.merge(request.method(), 1, Integer::sum);
+            UntrustedText host = request.host();
+            same.merge(List.of(request.method(), request.target(), host == null ? "" : host), 1, Integer::sum);
             UntrustedText agent = request.userAgent();
             if (agent == null || agent.raw().isBlank()) {
                 withoutUserAgent++;
@@ -105,7 +112,8 @@ public record HttpContent(
                     maxBody,
                     statuses,
                     userAgents,
-                    servers);
+                    servers,
+                    same.values().stream().mapToInt(n -> n).max().orElse(0));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.wirecase.report.measurement;
 
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.measure.Intervals;
 import io.wirecase.core.measure.Timing;
 import io.wirecase.report.input.History;
 import io.wirecase.report.input.HostFacts;
@@ -69,6 +70,27 @@ public record Measurement(
                 : flows.getLast().span().startNanos();
     }
 
-    /** What needs at least one flow. */
-    public record Shape(Volumes volumes, Durations durations, Ports ports) {}
+    /**
+     * What needs at least one flow.
+     *
+     * @param volumes how much was sent
+     * @param durations how long flows took
+     * @param ports over which ports
+     * @param intervals how the times between starts spread, or null with too few starts
+     * @param hours how the starts spread over the day
+     * @param parts the flows of each outcome by themselves
+     */
+    public record Shape(
+            Volumes volumes,
+            Durations durations,
+            Ports ports,
+            @Nullable Intervals intervals,
+            Hours hours,
+            List<SubPattern> parts) {
+
+        /** Keeps its own copy of the list. */
+        public Shape {
+            parts = List.copyOf(parts);
+        }
+    }
 }

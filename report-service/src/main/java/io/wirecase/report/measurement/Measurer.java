@@ -7,6 +7,7 @@ import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.NetworkOwner;
+import io.wirecase.core.measure.Intervals;
 import io.wirecase.core.measure.Timing;
 import io.wirecase.report.input.FlowPage;
 import io.wirecase.report.input.FlowSource;
@@ -48,14 +49,15 @@ public final class Measurer {
         FlowPage page = key.isBehaviour() ? ofBehaviour(pattern) : ofEntity(pattern);
         List<Flow> flows = page.flows().stream().sorted(IN_TIME).toList();
         long[] starts = flows.stream().mapToLong(f -> f.span().startNanos()).toArray();
+        Timing timing = Timing.of(starts, seed(key));
         HostFacts host = source.host(key.site(), key.host());
         History history = source.history(key.site(), key.host(), pattern.peers());
         return new Measurement(
                 pattern,
                 flows,
                 page.total(),
-                Timing.of(starts, seed(key)),
-                flows.isEmpty() ? null : new Measurement.Shape(Volumes.of(flows), Durations.of(flows), Ports.of(flows)),
+                timing,
+                flows.isEmpty() ? null : shape(flows, starts, timing, seed(key)),
                 outcomes(flows),
                 protocols(flows),
                 (int) flows.stream().filter(f -> Entity.nameIn(f) != null).count(),
@@ -63,6 +65,16 @@ public final class Measurer {
                 HttpContent.of(flows),
                 host,
                 history);
+    }
+
+    private static Measurement.Shape shape(List<Flow> flows, long[] starts, Timing timing, long seed) {
+        return new Measurement.Shape(
+                Volumes.of(flows),
+                Durations.of(flows),
+                Ports.of(flows),
+                Intervals.of(starts, timing.comb()),
+                Hours.of(starts),
+                SubPattern.of(flows, timing, seed));
     }
 
     private FlowPage ofEntity(Pattern pattern) {

@@ -13,7 +13,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** States what was measured of a pattern as claims. What could not be measured has no claim. */
+/**
+ * States what was measured of a pattern as claims. What could not be measured has no claim: ask {@link Facts#has}.
+ *
+ * <p>The names, in braces where one of several stands:
+ *
+ * <ul>
+ *   <li>who: host, entity, peers, score, flows, flowsTotal, alerts, named, first, last, span
+ *   <li>outcome: answered, empty, refused, silent, failed, failedShare; of each outcome by itself {answered}Share, First,
+ *       Last, and from partMin flows Class, Episodes, Period, Duration, Up, Down
+ *   <li>timing: class, episodes, minEpisodes, p, period, periodLow, periodHigh, jitter, jitterSeconds, missed, beats;
+ *       burstN, burstMin, burstMedian, burstMax, burstSpan, burstGap; intervals, intervalMedian, intervalWidth,
+ *       intervalsBeyond, intervalAt{0} and intervalCount{0} for each of {@link io.wirecase.core.measure.Intervals#BINS}
+ *       bins; hoursCovered, hoursOfDay, daysNeeded, daysSpanned, timeOfDay, hoursConcentration, hoursChance; automation
+ *   <li>volume: {up}{Ip}Min, Median, Max, Total, Mode, ModeFlows, Alike, Range, Consistency, Band for up and down at
+ *       Frame, Ip and Payload; tolerance, symmetry, symmetryShape, ratio
+ *   <li>shape: durationMedian, durationMax, durationClass, portFlows, clientPorts, clientPortClass, serverPorts,
+ *       serverEnds, mainPort, mainPortFlows
+ *   <li>content: see {@link ContentFacts}
+ * </ul>
+ */
 public final class PatternFacts {
 
     private final Measurement measured;
@@ -51,15 +70,14 @@ public final class PatternFacts {
         stated.who();
         stated.counts();
         stated.timing();
-        stated.bursts();
         Measurement.Shape shape = measured.shape();
         if (shape != null) {
             Basis tolerance = Basis.inferred("what counts as about the same", List.of());
             stated.facts.put("tolerance", ledger.percent(Amount.TOLERANCE, tolerance));
             stated.direction("up", "client to server", shape.volumes().originator());
             stated.direction("down", "server to client", shape.volumes().responder());
-            stated.shape(shape);
         }
+        new ShapeFacts(measured, stated.facts, stated.flows, digits).state();
         new ContentFacts(measured, stated.facts, stated.flows, stated.alerts, digits).state();
         return stated.facts;
     }
@@ -139,19 +157,6 @@ public final class PatternFacts {
         facts.put("beats", count(comb.beats(), "", "sum of round(interval / period), " + basis, flows));
     }
 
-    private void bursts() {
-        Timing.Bursts bursts = measured.timing().bursts();
-        if (bursts == null) {
-            return;
-        }
-        facts.put("burstN", count(bursts.n(), "", "episodes", flows));
-        facts.put("burstMin", count(bursts.sizeMin(), "", "starts in the smallest episode", flows));
-        facts.put("burstMax", count(bursts.sizeMax(), "", "starts in the largest episode", flows));
-        facts.put(
-                "burstSpan", number(bursts.spanSeconds(), 2, "s", "median span of episodes of several starts", flows));
-        facts.put("burstGap", number(bursts.gapSeconds(), 1, "s", "median time between episode starts", flows));
-    }
-
     private void direction(String prefix, String words, Volumes.Layers layers) {
         Map<String, Amount> byLayer = Map.of("Frame", layers.frame(), "Ip", layers.ip(), "Payload", layers.payload());
         for (String layer : List.of("Frame", "Ip", "Payload")) {
@@ -172,27 +177,17 @@ public final class PatternFacts {
                     count(amount.modeFlows(), "", "flows with the most frequent of " + what, flows));
             String near = "flows within 5 % of the median of " + what;
             facts.put(name + "Alike", count(amount.alike(), "", near, flows));
+            Basis range = Basis.measured("(max - min) / ((max + min) / 2) of " + what, flows);
+            facts.put(name + "Range", facts.ledger().percent(amount.range(), range));
             Double consistency = volume.consistency();
-            if (consistency != null) {
+            Volume.Band band = volume.band();
+            if (consistency != null && band != null) {
                 String formula = Volume.CONSISTENCY_FORMULA + " of " + what;
                 facts.put(name + "Consistency", number(consistency, 3, "", formula, flows));
+                Basis bands = Basis.inferred("fixed above .95, tight from .8, loose from .5 of the consistency", flows);
+                facts.put(name + "Band", facts.ledger().word(band.name().toLowerCase(Locale.ROOT), bands));
             }
         }
-    }
-
-    private void shape(Measurement.Shape shape) {
-        Double symmetry = shape.volumes().symmetry().value();
-        if (symmetry != null) {
-            String formula = io.wirecase.core.measure.Symmetry.FORMULA + ", payload bytes";
-            facts.put("symmetry", number(symmetry, 3, "", formula, flows));
-        }
-        Durations durations = shape.durations();
-        facts.put("durationMedian", number(durations.medianSeconds(), 3, "s", "median of flow durations", flows));
-        facts.put("durationMax", number(durations.maxSeconds(), 3, "s", "longest flow duration", flows));
-        Ports ports = shape.ports();
-        facts.put("portFlows", count(ports.n(), "", "flows with ports", flows));
-        facts.put("clientPorts", count(ports.originatorDistinct(), "", "distinct originator ports", flows));
-        facts.put("serverPorts", count(ports.responder().size(), "", "distinct responder ports", flows));
     }
 
     private Claim count(long value, String unit, String formula, List<String> inputs) {

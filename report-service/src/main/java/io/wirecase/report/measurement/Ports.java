@@ -55,6 +55,11 @@ public record Ports(int n, Type type, int originatorDistinct, SortedMap<Integer,
         FIXED,
         /** From 1024 up, and different for more than half of the flows. */
         EPHEMERAL,
-        MIXED
+        MIXED;
+
+        /** The word in reports. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        }
     }
 }

@@ -27,6 +27,13 @@ public record Volumes(Layers originator, Layers responder, Symmetry symmetry) {
                         up.payload().volume().total(), down.payload().volume().total()));
     }
 
+    /** Whether nearly every flow carries about the same payload, both ways, and not none. */
+    public boolean alike() {
+        Amount up = originator.payload();
+        Amount down = responder.payload();
+        return up.same() && down.same() && up.volume().median() + down.volume().median() > 0;
+    }
+
     private static Layers layers(List<Flow> flows, Party party) {
         return new Layers(
                 amount(flows, party, Counts::frameBytes),
