@@ -10,6 +10,8 @@ public final class EventHeaders {
     public static final String TYPE = "ce_type";
     /** The header that holds an event's id. */
     public static final String ID = "ce_id";
+    /** The header that names the schema of an event's data. */
+    public static final String SCHEMA = "ce_dataschema";
     /** In dead-letter topics: why the record could not be read. */
     public static final String REASON = "wirecase_reason";
 
@@ -28,6 +30,7 @@ public final class EventHeaders {
         headers.put(ID, id);
         headers.put("ce_source", "/wirecase/" + service);
         headers.put(TYPE, type.type());
+        type.dataSchema().ifPresent(schema -> headers.put(SCHEMA, schema));
         headers.put(
                 "content-type",
                 type == EventType.FLOW_BLOCK ? "application/vnd.wirecase.flow-block" : "application/json");
