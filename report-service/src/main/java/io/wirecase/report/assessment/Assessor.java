@@ -87,6 +87,7 @@ public final class Assessor {
         facts.put("groups", ledger.count(ranking.groups().size(), "", groups));
         Basis odds = Basis.inferred("posterior of the leader / posterior of the runner-up, at most 999", evidence);
         facts.put("odds", ledger.number(Math.min(999, Confidence.odds(ranking)), 1, "", odds));
+        facts.put("threat", ledger.count(c.threat(), "", Basis.inferred(Threat.RULE, evidence)));
         facts.put("risk", ledger.word(c.risk().word(), Basis.inferred("share of malicious explanations", evidence)));
     }
 

@@ -31,6 +31,11 @@ public record PatternCase(
         return measured.pattern();
     }
 
+    /** A number for a gauge, 1 to 99 (see {@link Threat}). */
+    public int threat() {
+        return Threat.of(ranking);
+    }
+
     /** What it is taken for. */
     public Disposition disposition() {
         return ranking.disposition();

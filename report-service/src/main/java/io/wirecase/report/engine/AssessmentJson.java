@@ -18,6 +18,11 @@ final class AssessmentJson {
                         level -> node.put("level", level.word()),
                         () -> node.put("notAssessed", "no alert reaches the minimum score"));
         file.assessment().confidence().ifPresent(c -> node.put("confidence", c.word()));
+        if (file.facts().has("threat")) {
+            Json.fact(node, "score", file.facts(), "threat");
+            node.put("scoreOf", 100);
+            node.put("scoreClaim", file.facts().get("threat").id());
+        }
         node.put("rule", "the gravest disposition of any pattern, with the lowest confidence among those patterns");
         ObjectNode patterns = node.putObject("patterns");
         for (Disposition disposition : Disposition.values()) {

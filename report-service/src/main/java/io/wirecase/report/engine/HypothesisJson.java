@@ -54,6 +54,7 @@ final class HypothesisJson {
         node.put("probability", Math.round(c.ranking().leader().posterior() * 100) / 100.0);
         node.put("likelihood", c.likelihood().word());
         node.put("confidence", c.confidence().word());
+        Json.fact(node, "threatScore", c.facts(), "threat");
         node.put("runnerUp", c.ranking().runnerUp().hypothesis().id());
         node.set(
                 "separatedBy",

@@ -2,50 +2,47 @@ package io.wirecase.report.engine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.report.assessment.CaseAssessment;
+import io.wirecase.report.assessment.Join;
 import io.wirecase.report.assessment.PatternCase;
-import io.wirecase.report.pattern.Pattern;
+import io.wirecase.report.pattern.PatternKey.Role;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A pattern's {@code joins}: the other patterns of the site that its host takes part in, or whose host takes part in
- * it, with the hosts they share. Servers that two hosts use are no join: half the site uses them.
+ * it, with the hosts they share and what each host is here and there.
  */
 final class JoinsJson {
 
     private JoinsJson() {}
 
-    static ArrayNode of(PatternCase c, List<PatternCase> all) {
-        ArrayNode joins = Json.array();
-        for (PatternCase other : all) {
-            SortedSet<IpAddress> shared = shared(c.pattern(), other.pattern());
-            if (other.number() != c.number() && !shared.isEmpty()) {
-                ObjectNode join = joins.addObject();
-                join.put("pattern", other.pattern().id().toString());
-                join.put("rank", other.number());
-                join.set(
-                        "hosts",
-                        Json.texts(shared.stream().map(Object::toString).toList()));
+    static ArrayNode of(PatternCase c, CaseAssessment assessment) {
+        Map<PatternCase, List<Join>> byOther = assessment.joinsOf(c).stream()
+                .collect(Collectors.groupingBy(Join::there, LinkedHashMap::new, Collectors.toList()));
+        ArrayNode array = Json.array();
+        byOther.forEach((other, joins) -> {
+            ObjectNode node = array.addObject();
+            node.put("pattern", other.pattern().id().toString());
+            node.put("rank", other.number());
+            node.set(
+                    "hosts",
+                    Json.texts(joins.stream().map(j -> j.host().toString()).toList()));
+            ArrayNode shared = node.putArray("shared");
+            for (Join join : joins) {
+                shared.addObject()
+                        .put("host", join.host().toString())
+                        .put("roleHere", word(join.roleHere()))
+                        .put("roleThere", word(join.roleThere()))
+                        .put("turns", join.turns());
             }
-        }
-        return joins;
+        });
+        return array;
     }
 
-    private static SortedSet<IpAddress> shared(Pattern one, Pattern other) {
-        SortedSet<IpAddress> shared = new TreeSet<>();
-        if (one.key().site().equals(other.key().site())) {
-            takesPart(one, other, shared);
-            takesPart(other, one, shared);
-        }
-        return shared;
-    }
-
-    private static void takesPart(Pattern one, Pattern in, SortedSet<IpAddress> shared) {
-        IpAddress host = one.key().host();
-        if (in.key().host().equals(host) || in.peers().contains(host)) {
-            shared.add(host);
-        }
+    private static String word(Role role) {
+        return role == Role.CLIENT ? "client" : "server";
     }
 }

@@ -40,7 +40,7 @@ final class PatternJson {
         ExchangeJson.put(node, c);
         node.set("observations", Json.sentences(PatternWords.observations(c)));
         node.set("interpretations", Json.sentences(PatternWords.interpretations(c, file.cases())));
-        node.set("joins", JoinsJson.of(c, file.cases()));
+        node.set("joins", JoinsJson.of(c, file.assessment()));
         node.set("hypotheses", HypothesisJson.all(c));
         node.set("verdict", HypothesisJson.verdict(c));
         node.put("risk", c.risk().word());

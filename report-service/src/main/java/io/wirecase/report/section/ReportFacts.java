@@ -42,6 +42,7 @@ public final class ReportFacts {
                 .confidence()
                 .ifPresent(c ->
                         stated.word("overallConfidence", c.word(), "lowest confidence among the gravest patterns"));
+        assessment.threat(ledger).ifPresent(score -> stated.facts.put("threat", score));
         return stated.facts;
     }
 
