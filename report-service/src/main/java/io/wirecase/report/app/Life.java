@@ -16,22 +16,26 @@ class Life {
 
     private final FlowReader flows;
     private final ReportWorker reports;
+    private final Announcer announcer;
     private List<Thread> threads = List.of();
 
-    Life(FlowReader flows, ReportWorker reports) {
+    Life(FlowReader flows, ReportWorker reports, Announcer announcer) {
         this.flows = flows;
         this.reports = reports;
+        this.announcer = announcer;
     }
 
     void start(@Observes StartupEvent event) {
         threads = List.of(
                 Thread.ofPlatform().name("flows").start(flows),
-                Thread.ofPlatform().name("reports").start(reports::run));
+                Thread.ofPlatform().name("reports").start(reports::run),
+                Thread.ofPlatform().name("announcements").start(announcer::run));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         flows.close();
         reports.close();
+        announcer.close();
         for (Thread thread : threads) {
             thread.join(GRACE);
         }

@@ -55,7 +55,9 @@ class ReportBuilder {
             CaseInput input = sources.input(id.toString(), now, new CaseInput.Product(PRODUCT, version), scope, drains);
             BuiltReport built = engine.build(input);
             if (built.deliverable()) {
-                reports.finish(id, built.document().title(), bodies(built), clock.instant());
+                Map<String, byte[]> bodies = bodies(built);
+                byte[] announcement = Codec.encode(Announcement.of(built.report(), bodies));
+                reports.finish(id, built.document().title(), bodies, announcement, clock.instant());
             } else {
                 LOG.errorf("report %s was refused by its own checks: %s", id, built.refusals());
                 reports.fail(id, Codec.encode(refused(built)), clock.instant());

@@ -114,6 +114,7 @@ class Wiring {
                         Topics.CAPTURES.name(),
                         Topics.FLOWS.name(),
                         Topics.ENRICHED_ALERTS.name(),
+                        Topics.REPORTS.name(),
                         Topics.CAPTURES.deadLetters().name(),
                         Topics.FLOWS.deadLetters().name(),
                         Topics.ENRICHED_ALERTS.deadLetters().name()),

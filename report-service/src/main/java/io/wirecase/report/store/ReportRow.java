@@ -43,6 +43,14 @@ public class ReportRow extends PanacheEntityBase {
     @Column
     public @Nullable Instant finished;
 
+    /** What others are told once it is finished, as the event's JSON, or null before. */
+    @Column
+    public byte @Nullable [] announcement;
+
+    /** When the broker had that, or null before. */
+    @Column
+    public @Nullable Instant announced;
+
     /** A problem (RFC 9457) as JSON, or null. */
     @Column
     public byte @Nullable [] failure;

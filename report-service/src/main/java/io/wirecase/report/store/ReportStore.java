@@ -82,14 +82,18 @@ public class ReportStore {
         });
     }
 
-    /** Keeps a finished report's bytes by media type; nothing changes when it is finished already. */
+    /**
+     * Keeps a finished report's bytes by media type and what others are to be told of it, all or nothing; nothing
+     * changes when it is finished already.
+     */
     @Transactional
-    public void finish(UUID id, String title, Map<String, byte[]> bodies, Instant now) {
+    public void finish(UUID id, String title, Map<String, byte[]> bodies, byte[] announcement, Instant now) {
         int finished = ReportRow.update(
-                "state = ?1, title = ?2, finished = ?3 where id = ?4 and state = ?5",
+                "state = ?1, title = ?2, finished = ?3, announcement = ?4 where id = ?5 and state = ?6",
                 ReportRow.READY,
                 Columns.text(title),
                 now,
+                announcement,
                 id,
                 ReportRow.WAITING);
         if (finished == 0) {
@@ -104,6 +108,18 @@ public class ReportStore {
                     .setParameter(4, body.getValue())
                     .executeUpdate();
         }
+    }
+
+    /** Finished reports that others were not told of yet, oldest first. */
+    @Transactional
+    public List<ReportRow> unannounced() {
+        return ReportRow.list("announcement is not null and announced is null", Sort.ascending("finished", "id"));
+    }
+
+    /** Notes that others were told of a report. */
+    @Transactional
+    public void announced(UUID id, Instant now) {
+        ReportRow.update("announced = ?1 where id = ?2 and announced is null", now, id);
     }
 
     /** Ends a report with a problem; nothing changes when it is finished already. */

@@ -13,7 +13,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** What the service needs around it: a broker, a database, and something that answers as the capture service would. */
 public final class Parts implements QuarkusTestResourceLifecycleManager {
@@ -22,6 +24,7 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
     public static final String KEY = "a key for tests";
 
     private static String bootstrap = "";
+    private static @Nullable RealBroker shared;
 
     private final RealBroker broker = RealBroker.startWithTopics();
     private final RealDatabase database = RealDatabase.startEmpty();
@@ -32,8 +35,14 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
         return bootstrap;
     }
 
+    /** The broker, to be stopped and resumed. */
+    public static RealBroker broker() {
+        return Objects.requireNonNull(shared);
+    }
+
     @Override
     public Map<String, String> start() {
+        shared = broker;
         bootstrap = broker.bootstrap();
         capture.start();
         return Map.of(
