@@ -1,6 +1,7 @@
 package io.wirecase.core.flow;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a flow's messages were spread in time.
@@ -8,16 +9,40 @@ import java.util.List;
  * @param originatorPeak most packets the originator sent in one second
  * @param responderPeak most packets the responder sent in one second
  * @param messages the first {@link #MAX_MESSAGES} packets with payload
+ * @param minutes the first {@link #MAX_MINUTES} minutes of the clock with packets in them, or null when all packets
+ *     are of the minute of the first
  */
-public record Activity(long originatorPeak, long responderPeak, List<Message> messages) {
+public record Activity(
+        long originatorPeak,
+        long responderPeak,
+        List<Message> messages,
+        @Nullable List<Minute> minutes) {
 
     /** The most messages kept of a flow. */
     public static final int MAX_MESSAGES = 32;
 
-    /** Keeps its own copy of the list. */
+    /** The most minutes kept of a flow: four hours of one that never pauses. */
+    public static final int MAX_MINUTES = 240;
+
+    /** Keeps its own copies of the lists. */
     public Activity {
         messages = List.copyOf(messages);
+        minutes = minutes == null ? null : List.copyOf(minutes);
     }
+
+    /** The activity of a flow within one minute. */
+    public Activity(long originatorPeak, long responderPeak, List<Message> messages) {
+        this(originatorPeak, responderPeak, messages, null);
+    }
+
+    /**
+     * What went both ways in a minute of the clock.
+     *
+     * @param minute minutes since 1970-01-01T00:00Z
+     * @param packets packets
+     * @param bytes their bytes on the wire
+     */
+    public record Minute(long minute, long packets, long bytes) {}
 
     /**
      * A packet with payload.

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transactions the first {@link #MAX_TRANSACTIONS} in order
  * @param omitted transactions beyond those kept
+ * @param domains sums over all transactions by registered domain, or null where none was omitted
  */
-public record DnsFacts(List<Transaction> transactions, long omitted) {
+public record DnsFacts(
+        List<Transaction> transactions,
+        long omitted,
+        @Nullable List<DomainTraffic> domains) {
 
     /** The most transactions kept of a flow. */
     public static final int MAX_TRANSACTIONS = 64;
@@ -17,9 +21,18 @@ public record DnsFacts(List<Transaction> transactions, long omitted) {
     /** The most answers kept of a transaction. */
     public static final int MAX_ANSWERS = 24;
 
-    /** Keeps its own copy of the list. */
+    /** The most registered domains summed up; of more, those with the fewest transactions are left out. */
+    public static final int MAX_DOMAINS = 32;
+
+    /** Keeps its own copies of the lists. */
     public DnsFacts {
         transactions = List.copyOf(transactions);
+        domains = domains == null ? null : List.copyOf(domains);
+    }
+
+    /** Facts that the transactions tell alone. */
+    public DnsFacts(List<Transaction> transactions, long omitted) {
+        this(transactions, omitted, null);
     }
 
     /**
@@ -57,10 +70,26 @@ public record DnsFacts(List<Transaction> transactions, long omitted) {
      * @param ttlSeconds its time to live
      * @param address the address of an A or AAAA record, else null
      * @param text the name of a CNAME or PTR record, else null
+     * @param data what any other record holds, else null
      */
     public record Answer(
             int type,
             long ttlSeconds,
             @Nullable IpAddress address,
-            @Nullable UntrustedText text) {}
+            @Nullable UntrustedText text,
+            @Nullable RecordData data) {
+
+        /** An answer that is an address or a name. */
+        public Answer(int type, long ttlSeconds, @Nullable IpAddress address, @Nullable UntrustedText text) {
+            this(type, ttlSeconds, address, text, null);
+        }
+    }
+
+    /**
+     * The data of a record, kept as what tells two of them apart.
+     *
+     * @param bytes how many there are (RDLENGTH)
+     * @param checksum their CRC-32C
+     */
+    public record RecordData(int bytes, long checksum) {}
 }

@@ -8,6 +8,7 @@ import io.wirecase.core.flow.Activity;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.flow.DomainTraffic;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Facts;
@@ -17,6 +18,7 @@ import io.wirecase.core.flow.FlowOrigin;
 import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.IcmpFacts;
+import io.wirecase.core.flow.IcmpPayloads;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.LinkFacts;
 import io.wirecase.core.flow.MacAddress;
@@ -67,6 +69,25 @@ class CodecTest {
         String json = new String(Codec.encode(bare), StandardCharsets.UTF_8);
 
         assertThat(json).doesNotContain("null").doesNotContain("\"port\"").contains("\"address\":\"10.0.0.1\"");
+    }
+
+    @Test
+    void factsThatAnOlderWriterDidNotKnowAreAbsent() throws Exception {
+        ObjectNode json = (ObjectNode) Codec.json().readTree(Codec.encode(full(1)));
+        ((ObjectNode) json.at("/facts/icmp")).remove("payloads");
+        ((ObjectNode) json.at("/facts/dns")).remove("domains");
+        ((ObjectNode) json.at("/facts/dns/transactions/0/answers/1")).remove("data");
+        ((ObjectNode) json.path("activity")).remove("minutes");
+
+        Flow older = Codec.decode(Codec.json().writeValueAsBytes(json), Flow.class);
+
+        assertThat(older.facts().icmp()).isEqualTo(new IcmpFacts(8, 0));
+        assertThat(older.activity().minutes()).isNull();
+        assertThat(older.facts().dns()).isNotNull().satisfies(dns -> {
+            assertThat(dns.domains()).isNull();
+            assertThat(dns.transactions().getFirst().answers().getLast())
+                    .isEqualTo(new DnsFacts.Answer(16, 60, null, null));
+        });
     }
 
     @Test
@@ -131,7 +152,10 @@ class CodecTest {
                         0,
                         1,
                         Party.RESPONDER),
-                new IcmpFacts(8, 0),
+                new IcmpFacts(
+                        8,
+                        0,
+                        new IcmpPayloads(new IcmpPayloads.Sent(3, 300, 90, 100, 110, 300, 7.5, 2, 1), null, 3, 2)),
                 new LinkFacts(new MacAddress(0x001122334455L), null, 1, null, null),
                 new HttpFacts(
                         List.of(new HttpExchange(
@@ -148,9 +172,12 @@ class CodecTest {
                                 text("x"),
                                 28,
                                 0,
-                                List.of(new DnsFacts.Answer(28, 60, IpAddress.of("::1"), null)),
+                                List.of(
+                                        new DnsFacts.Answer(28, 60, IpAddress.of("::1"), null),
+                                        new DnsFacts.Answer(16, 60, null, null, new DnsFacts.RecordData(9, 7L))),
                                 0)),
-                        0));
+                        9,
+                        List.of(new DomainTraffic(text("lantern.example"), 10, 9, 300, 40_000, 8, 900, 7))));
     }
 
     private static Flow full(long packet) {
@@ -170,7 +197,11 @@ class CodecTest {
                 new Application(List.of("HTTP_Connect", "TLS"), Application.Found.DECODED),
                 facts(packet),
                 new Resolution(text("connectivity-check.ubuntu.com"), 5, 1, null),
-                new Activity(5, 4, List.of(new Activity.Message(1, Party.ORIGINATOR, 87))));
+                new Activity(
+                        5,
+                        4,
+                        List.of(new Activity.Message(1, Party.ORIGINATOR, 87)),
+                        List.of(new Activity.Minute(28_333_333, 9, 886))));
     }
 
     private static UntrustedText text(String raw) {
