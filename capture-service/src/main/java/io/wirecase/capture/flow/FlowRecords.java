@@ -32,13 +32,17 @@ final class FlowRecords {
                 application.application(),
                 facts(live, application),
                 live.resolution,
-                new Activity(live.originated.peak(), live.responded.peak(), live.messages.messages()));
+                new Activity(
+                        live.originated.peak(),
+                        live.responded.peak(),
+                        live.messages.messages(),
+                        live.minutes == null ? null : live.minutes.minutes()));
     }
 
     private static Facts facts(LiveFlow live, ApplicationTracker application) {
         return new Facts(
                 live.tcp == null ? null : live.tcp.facts(),
-                live.icmp,
+                live.icmp == null ? null : live.icmp.facts(),
                 link(live),
                 application.http(),
                 application.tls(),

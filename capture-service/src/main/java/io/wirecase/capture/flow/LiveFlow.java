@@ -4,7 +4,6 @@ import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.source.RawPacket;
 import io.wirecase.core.flow.FlowKey;
-import io.wirecase.core.flow.IcmpFacts;
 import io.wirecase.core.flow.MacAddress;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Resolution;
@@ -23,7 +22,7 @@ final class LiveFlow {
     final long firstPacket;
     final @Nullable MacAddress originatorMac;
     final @Nullable MacAddress responderMac;
-    final @Nullable IcmpFacts icmp;
+    final @Nullable IcmpExchange icmp;
     final @Nullable ArpExchange arp;
     final Tally originated = new Tally();
     final Tally responded = new Tally();
@@ -36,8 +35,13 @@ final class LiveFlow {
     @Nullable
     ApplicationTracker application;
 
+    /** What went minute by minute, once there was more than one. */
+    @Nullable
+    MinuteLog minutes;
+
     int parts;
     long partStartNanos;
+    private final long firstMinute;
     private long lastNanos;
     private long lastPacket;
 
@@ -57,12 +61,12 @@ final class LiveFlow {
         this.resolution = resolution;
         startNanos = raw.timeNanos();
         partStartNanos = startNanos;
+        firstMinute = MinuteLog.minute(startNanos);
         lastNanos = startNanos;
         firstPacket = raw.number();
         originatorMac = p.sourceMac();
         responderMac = p.destinationMac();
-        boolean hasIcmp = p.icmpType() >= 0 && p.icmpCode() >= 0;
-        icmp = hasIcmp ? new IcmpFacts(p.icmpType(), p.icmpCode()) : null;
+        icmp = p.icmpType() >= 0 && p.icmpCode() >= 0 ? new IcmpExchange(p) : null;
         arp = p.transport() == Transport.ARP ? new ArpExchange(p) : null;
     }
 
@@ -75,6 +79,13 @@ final class LiveFlow {
     void count(Party sender, DecodedPacket p, RawPacket raw) {
         lastNanos = raw.timeNanos();
         lastPacket = raw.number();
+        long minute = MinuteLog.minute(raw.timeNanos());
+        if (minutes == null && minute != firstMinute) {
+            minutes = new MinuteLog(firstMinute, originated.counts().plus(responded.counts()));
+        }
+        if (minutes != null) {
+            minutes.add(minute, raw.original());
+        }
         Tally tally = sender == Party.ORIGINATOR ? originated : responded;
         tally.add(raw.original(), p.ipBytes(), p.payloadBytes(), raw.timeNanos());
         if (p.payloadBytes() > 0) {
@@ -82,6 +93,9 @@ final class LiveFlow {
         }
         if (arp != null) {
             arp.add(sender, p);
+        }
+        if (icmp != null) {
+            icmp.add(sender, p);
         }
     }
 

@@ -1,10 +1,12 @@
 package io.wirecase.capture.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirecase.capture.application.dns.DnsBytes;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.flow.DomainTraffic;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Transport;
@@ -74,6 +76,52 @@ class DnsTest {
 
         assertThat(transactions(talk)).hasSize(DnsFacts.MAX_TRANSACTIONS);
         assertThat(Objects.requireNonNull(talk.tracker.dns()).omitted()).isEqualTo(100 - DnsFacts.MAX_TRANSACTIONS);
+    }
+
+    @Test
+    void sums_by_domain_cover_all_transactions_once_some_are_left_out() {
+        Talk talk = Talk.udp(53);
+        for (int id = 0; id < 100; id++) {
+            String name = "q" + id + ".t.lantern.example";
+            talk.client(DnsBytes.query(id).question(name, 16).bytes());
+            talk.server(DnsBytes.response(id, 0)
+                    .question(name, 16)
+                    .record("@12", 16, 0, new byte[] {4, 'd', 'a', 't', (byte) id})
+                    .bytes());
+        }
+        talk.client(DnsBytes.query(7).question("www.example.com", 1).bytes());
+
+        assertThat(Objects.requireNonNull(talk.tracker.dns()).domains())
+                .extracting(DomainTraffic::domain, DomainTraffic::transactions, DomainTraffic::names)
+                .containsExactly(
+                        tuple(new UntrustedText("example.com"), 1L, 1L),
+                        tuple(new UntrustedText("lantern.example"), 100L, 100L));
+        assertThat(Objects.requireNonNull(talk.tracker.dns()).domains()).last().satisfies(traffic -> {
+            assertThat(traffic.nameChars()).isEqualTo(10 * 3 + 90 * 4);
+            assertThat(traffic.dataAnswers()).isEqualTo(100);
+            assertThat(traffic.dataBytes()).isEqualTo(500);
+            assertThat(traffic.distinctAnswers()).isEqualTo(100);
+        });
+    }
+
+    @Test
+    void few_transactions_tell_all_themselves() {
+        Talk talk = Talk.udp(53).client(QUESTION).server(ANSWER);
+
+        assertThat(Objects.requireNonNull(talk.tracker.dns()).domains()).isNull();
+    }
+
+    @Test
+    void among_more_domains_than_fit_the_one_asked_most_stays() {
+        Talk talk = Talk.udp(53);
+        for (int id = 0; id < 600; id++) {
+            String name = id % 2 == 0 ? "x" + id + ".lantern.example" : "www.site" + id + ".example";
+            talk.client(DnsBytes.query(id).question(name, 1).bytes());
+        }
+
+        assertThat(Objects.requireNonNull(talk.tracker.dns()).domains())
+                .hasSize(DnsFacts.MAX_DOMAINS)
+                .anySatisfy(traffic -> assertThat(traffic.transactions()).isEqualTo(300));
     }
 
     @Test

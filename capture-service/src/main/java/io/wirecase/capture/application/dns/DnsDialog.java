@@ -25,6 +25,7 @@ public final class DnsDialog {
     private final List<Kept> kept = new ArrayList<>();
     private final Map<Key, Kept> open = new LinkedHashMap<>();
     private final Kept beyond = new Kept(0, 0, new Key(0, null, null));
+    private @Nullable DomainBook book;
     private long omitted;
     private int weight;
 
@@ -60,6 +61,9 @@ public final class DnsDialog {
         }
         Kept asked = open.remove(key);
         Kept transaction = asked == null ? begin(key, name, timeNanos, packet) : asked;
+        if (book != null && name != null) {
+            book.answered(name, answers(message, message.answers().size()));
+        }
         if (transaction != beyond) {
             answer(transaction, message);
         }
@@ -75,6 +79,9 @@ public final class DnsDialog {
     private Kept begin(Key key, @Nullable UntrustedText name, long timeNanos, long packet) {
         if (kept.size() >= DnsFacts.MAX_TRANSACTIONS || weight > MAX_TEXT) {
             omitted++;
+            if (name != null) {
+                book().asked(name);
+            }
             return beyond;
         }
         Kept transaction = new Kept(timeNanos, packet, key);
@@ -84,15 +91,37 @@ public final class DnsDialog {
         return transaction;
     }
 
+    /** The sums by domain, from the first transaction on, once there are more than are kept. */
+    private DomainBook book() {
+        if (book == null) {
+            book = new DomainBook();
+            for (Kept its : kept) {
+                if (its.name != null) {
+                    book.asked(its.name);
+                    book.answered(its.name, its.answers);
+                }
+            }
+        }
+        return book;
+    }
+
+    private static List<DnsFacts.Answer> answers(DnsMessage message, int atMost) {
+        return message.answers().stream()
+                .limit(atMost)
+                .map(found -> new DnsFacts.Answer(
+                        found.type(), found.ttlSeconds(), found.address(), found.text(), found.data()))
+                .toList();
+    }
+
     private void answer(Kept transaction, DnsMessage message) {
         List<DnsFacts.Answer> answers = new ArrayList<>();
-        for (DnsMessage.ResourceRecord found : message.answers()) {
-            if (answers.size() == DnsFacts.MAX_ANSWERS || weight > MAX_TEXT) {
+        for (DnsFacts.Answer found : answers(message, DnsFacts.MAX_ANSWERS)) {
+            if (weight > MAX_TEXT) {
                 break;
             }
-            UntrustedText text = found.text();
-            answers.add(new DnsFacts.Answer(found.type(), found.ttlSeconds(), found.address(), text));
-            weight += ANSWER_WEIGHT + (text == null ? 0 : text.raw().length());
+            answers.add(found);
+            weight += ANSWER_WEIGHT
+                    + (found.text() == null ? 0 : found.text().raw().length());
         }
         transaction.responseCode = message.responseCode();
         transaction.answers = answers;
@@ -120,6 +149,6 @@ public final class DnsDialog {
                     its.answers,
                     its.answersOmitted));
         }
-        return new DnsFacts(transactions, omitted);
+        return new DnsFacts(transactions, omitted, book == null ? null : book.traffic());
     }
 }

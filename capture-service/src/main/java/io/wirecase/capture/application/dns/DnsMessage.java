@@ -1,5 +1,6 @@
 package io.wirecase.capture.application.dns;
 
+import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.List;
@@ -48,11 +49,13 @@ public record DnsMessage(
      * @param ttlSeconds its time to live, 0 to 2^31-1 (RFC 2181 section 8)
      * @param address the address of an A or AAAA record, else null
      * @param text the name of a CNAME or PTR record, else null
+     * @param data what any other record holds, else null
      */
     public record ResourceRecord(
             UntrustedText owner,
             int type,
             long ttlSeconds,
             @Nullable IpAddress address,
-            @Nullable UntrustedText text) {}
+            @Nullable UntrustedText text,
+            DnsFacts.@Nullable RecordData data) {}
 }

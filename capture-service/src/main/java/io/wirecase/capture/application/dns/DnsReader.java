@@ -1,10 +1,12 @@
 package io.wirecase.capture.application.dns;
 
 import io.wirecase.capture.application.stream.ByteReader;
+import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** Reads DNS messages (RFC 1035 section 4) of any origin: names are bounded, pointers can only lead backwards. */
@@ -109,14 +111,19 @@ public final class DnsReader {
         int end = in.position() + length;
         IpAddress address = null;
         UntrustedText text = null;
+        DnsFacts.RecordData data = null;
         if (type == A && length == V4_BYTES || type == AAAA && length == V6_BYTES) {
             address = IpAddress.of(in.take(length));
         } else if (type == CNAME || type == PTR) {
             UntrustedText target = name();
             text = failed() ? null : target;
+        } else if (type != A && type != AAAA) {
+            CRC32C checksum = new CRC32C();
+            checksum.update(in.take(length));
+            data = new DnsFacts.RecordData(length, checksum.getValue());
         }
         in.seek(end);
-        return new DnsMessage.ResourceRecord(owner, type, ttl > Integer.MAX_VALUE ? 0 : ttl, address, text);
+        return new DnsMessage.ResourceRecord(owner, type, ttl > Integer.MAX_VALUE ? 0 : ttl, address, text, data);
     }
 
     /**
