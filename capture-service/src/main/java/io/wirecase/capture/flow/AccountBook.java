@@ -2,6 +2,7 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.capture.packet.Outcome;
 import io.wirecase.capture.source.RawPacket;
+import io.wirecase.core.wire.Losses;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ final class AccountBook {
     private long previousNanos;
     private long resolutionNanos;
     private long stepsBack;
+    private long farthestStep;
+    private long cutBytes;
+    private long connections;
+    private long oneSided;
+    private long incomplete;
+    private long missingBytes;
     private int linkType = Integer.MIN_VALUE;
     private long evicted;
 
@@ -32,10 +39,14 @@ final class AccountBook {
         } else {
             undecodable.merge(outcome, 1L, Long::sum);
         }
-        stepsBack += packets > 0 && now < previousNanos ? 1 : 0;
+        if (packets > 0 && now < previousNanos) {
+            stepsBack++;
+            farthestStep = Math.max(farthestStep, previousNanos - now);
+        }
         packets++;
         bytes += raw.original();
         truncated += outcome == Outcome.DECODED && (shortened || raw.captured() < raw.original()) ? 1 : 0;
+        cutBytes += outcome == Outcome.DECODED ? Math.max(0, raw.original() - raw.captured()) : 0;
         previousNanos = now;
         lowestNanos = Math.min(lowestNanos, now);
         highestNanos = Math.max(highestNanos, now);
@@ -48,6 +59,15 @@ final class AccountBook {
 
     void evicted() {
         evicted++;
+    }
+
+    /** Takes a connection of which nothing more comes. */
+    void ended(TcpConversation connection) {
+        connections++;
+        boolean one = connection.oneSided();
+        oneSided += one ? 1 : 0;
+        incomplete += !one && connection.incomplete() ? 1 : 0;
+        missingBytes += connection.missingBytes();
     }
 
     Accounts accounts(long flows) {
@@ -63,6 +83,6 @@ final class AccountBook {
                 List.copyOf(linkTypes),
                 flows,
                 evicted,
-                stepsBack);
+                new Losses(cutBytes, connections, oneSided, incomplete, missingBytes, stepsBack, farthestStep));
     }
 }

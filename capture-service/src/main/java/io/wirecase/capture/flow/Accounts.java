@@ -1,6 +1,7 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.capture.packet.Outcome;
+import io.wirecase.core.wire.Losses;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     io.wirecase.capture.packet.LinkTypes#name} has names)
  * @param flows flow records published, parts counted once each
  * @param evicted flows pushed out because too many were open
- * @param clockStepsBack packets with a time before the packet ahead of them
+ * @param losses what the packets show that is not there; of connections that ended or were pushed out
  */
 public record Accounts(
         long packets,
@@ -34,7 +35,7 @@ public record Accounts(
         List<Integer> linkTypes,
         long flows,
         long evicted,
-        long clockStepsBack) {
+        Losses losses) {
 
     /** Keeps its own copies. */
     public Accounts {

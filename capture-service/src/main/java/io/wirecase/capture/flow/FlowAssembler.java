@@ -198,6 +198,7 @@ public final class FlowAssembler {
                 tcp.finish(new Delivery.ToParsers(flow.application));
             }
             tcp.drop();
+            book.ended(tcp);
         }
         table.remove(flow);
         Ending.Reason told = tcp != null && tcp.over() ? tcp.reason() : reason;

@@ -44,6 +44,25 @@ final class SequenceTracker {
         return !late && !keepAlive;
     }
 
+    /** Whether a first byte is known. */
+    boolean started() {
+        return started;
+    }
+
+    /** How far a sequence number is beyond what was seen; negative when it is not. */
+    int beyond(int sequence) {
+        return sequence - (int) reached;
+    }
+
+    /** Bytes in the holes left. */
+    long missing() {
+        long bytes = 0;
+        for (int i = 0; i < holes; i++) {
+            bytes += holeTo[i] - holeFrom[i];
+        }
+        return bytes;
+    }
+
     private void addHole(long from, long to) {
         if (holeFrom.length == 0) {
             holeFrom = new long[MAX_HOLES];

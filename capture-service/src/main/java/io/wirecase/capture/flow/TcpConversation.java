@@ -76,6 +76,9 @@ final class TcpConversation {
         int flags = p.tcpFlags();
         odd(sender, flags);
         side.flags |= flags;
+        if ((flags & (TcpFacts.ACK | TcpFacts.RST)) == TcpFacts.ACK) {
+            side.acknowledges(p.acknowledgement());
+        }
         repeats(sender, side, p);
         letters(sender == Party.ORIGINATOR, flags, p);
         handshake(sender, p, timeNanos);
@@ -215,6 +218,24 @@ final class TcpConversation {
             peer.state = State.ESTABLISHED;
             side.state = side.state == State.SYN_SENT ? State.ESTABLISHED : side.state;
         }
+    }
+
+    /** Whether only its originator was seen although that acknowledges what the responder sent. */
+    boolean oneSided() {
+        boolean opened = (firstFlags & (TcpFacts.SYN | TcpFacts.ACK)) == TcpFacts.SYN;
+        return responder.state == State.INACTIVE
+                && originator.acknowledging()
+                && (opened || originator.acknowledged() > 0);
+    }
+
+    /** Whether the numbers of either side prove that something of the other was not seen. */
+    boolean incomplete() {
+        return missingBytes() > 0 || originator.unseen(responder) > 0 || responder.unseen(originator) > 0;
+    }
+
+    /** Payload bytes of both sides that were sent and not seen. */
+    long missingBytes() {
+        return originator.missingBytes(responder) + responder.missingBytes(originator);
     }
 
     /** What the headers showed so far. */

@@ -1,5 +1,6 @@
 package io.wirecase.capture.flow;
 
+import io.wirecase.core.flow.TcpFacts;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a TCP conversation. */
@@ -30,8 +31,52 @@ final class TcpSide {
     @Nullable
     Integer finSequence;
 
+    private static final int MAX_WINDOW = 1 << 30;
+
+    private boolean acknowledging;
+    private int firstAcknowledged;
+    private int lastAcknowledged;
+
     TcpSide(StreamOrder stream) {
         this.stream = stream;
+    }
+
+    /** Takes an acknowledgement number it sent; what is farther than any window reaches (RFC 7323) is none. */
+    void acknowledges(int number) {
+        if (!acknowledging) {
+            acknowledging = true;
+            firstAcknowledged = number;
+            lastAcknowledged = number;
+        } else if (number - lastAcknowledged > 0 && number - lastAcknowledged <= MAX_WINDOW) {
+            lastAcknowledged = number;
+        }
+    }
+
+    /** Whether it acknowledged anything at all. */
+    boolean acknowledging() {
+        return acknowledging;
+    }
+
+    /** How far its acknowledgements moved. */
+    int acknowledged() {
+        return lastAcknowledged - firstAcknowledged;
+    }
+
+    /** Sequence numbers the peer acknowledges beyond what was seen of this side, its FIN counted as one. */
+    int unseen(TcpSide peer) {
+        if (!peer.acknowledging) {
+            return 0;
+        }
+        int beyond = sequences.started() ? sequences.beyond(peer.lastAcknowledged) : peer.acknowledged();
+        int own = (flags & TcpFacts.FIN) != 0 ? 1 : 0;
+        return beyond > own && beyond <= MAX_WINDOW ? beyond - own : 0;
+    }
+
+    /** Payload bytes that were sent and not seen. A single number beyond may be a FIN, and is taken for one. */
+    long missingBytes(TcpSide peer) {
+        int unseen = unseen(peer);
+        boolean finish = unseen == 1 && (flags & TcpFacts.FIN) == 0;
+        return sequences.missing() + (finish ? 0 : unseen);
     }
 
     /** Whether it never took part in a handshake. */

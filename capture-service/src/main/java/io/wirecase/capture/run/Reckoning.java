@@ -2,6 +2,7 @@ package io.wirecase.capture.run;
 
 import io.wirecase.capture.source.SourceSummary;
 import io.wirecase.core.wire.Accounts;
+import io.wirecase.core.wire.Losses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,8 @@ public final class Reckoning {
                 links.names(),
                 table.flows(),
                 table.evicted(),
-                notes(table, source));
+                notes(table.losses(), source),
+                table.losses());
     }
 
     private static String resolution(@Nullable Long step) {
@@ -48,7 +50,7 @@ public final class Reckoning {
         return RESOLUTIONS.getOrDefault(step, step + "ns");
     }
 
-    private static List<String> notes(io.wirecase.capture.flow.Accounts table, SourceSummary source) {
+    private static List<String> notes(Losses losses, SourceSummary source) {
         List<String> notes = new ArrayList<>();
         SourceSummary.Damage damage = source.damage();
         if (damage != null) {
@@ -57,7 +59,11 @@ public final class Reckoning {
         }
         note(notes, source.badTimes(), "packets without a time that can be right; the nearest one known was used");
         note(notes, source.skippedBlocks(), "blocks of a type that holds no packets were skipped");
-        note(notes, table.clockStepsBack(), "packets are timed before the packet ahead of them");
+        String farthest = String.format(Locale.ROOT, "%.3f s", losses.farthestStepNanos() / 1e9);
+        note(notes, losses.stepsBack(), "packets are timed before the packet ahead of them, by up to " + farthest);
+        String connections = "of " + losses.connections() + " connections ";
+        note(notes, losses.oneSided(), connections + "show one side alone, which answers the other");
+        note(notes, losses.incomplete(), connections + "lack bytes or an end that the other side acknowledges");
         Long dropped = source.dropped();
         if (dropped != null) {
             notes.add(Accounts.lost(dropped));

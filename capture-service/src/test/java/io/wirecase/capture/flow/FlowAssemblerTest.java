@@ -13,6 +13,7 @@ import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Span;
 import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.wire.Ids;
+import io.wirecase.core.wire.Losses;
 import io.wirecase.scenarios.packet.Bytes;
 import io.wirecase.scenarios.packet.Ip;
 import java.util.Arrays;
@@ -225,7 +226,7 @@ class FlowAssemblerTest {
                         List.of(1),
                         1,
                         0,
-                        1));
+                        new Losses(frame.length - 100, 0, 0, 0, 0, 1, 1_000_000_000)));
         assertThat(played.only().traffic().originator().payloadBytes()).isEqualTo(900);
     }
 }

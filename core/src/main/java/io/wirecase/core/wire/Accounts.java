@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param flows flow records published
  * @param evicted flows pushed out because the table was full
  * @param notes what else a reader must know, for example where a cut file ends
+ * @param losses what it shows that it does not hold, or null when that was not counted
  */
 public record Accounts(
         long packets,
@@ -33,10 +34,41 @@ public record Accounts(
         List<String> linkTypes,
         long flows,
         long evicted,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable Losses losses) {
 
     /** What follows the count in the note on packets that the recording system lost. */
     public static final String LOST = " packets were lost by the system that recorded";
+
+    /** Accounts of a capture whose losses were not counted. */
+    public Accounts(
+            long packets,
+            long decoded,
+            Map<String, Long> undecodable,
+            long truncated,
+            long bytes,
+            @Nullable Long firstNanos,
+            @Nullable Long lastNanos,
+            String resolution,
+            List<String> linkTypes,
+            long flows,
+            long evicted,
+            List<String> notes) {
+        this(
+                packets,
+                decoded,
+                undecodable,
+                truncated,
+                bytes,
+                firstNanos,
+                lastNanos,
+                resolution,
+                linkTypes,
+                flows,
+                evicted,
+                notes,
+                null);
+    }
 
     /** Keeps its own copies. */
     public Accounts {
