@@ -3,6 +3,7 @@ package io.wirecase.report.engine;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirecase.core.wire.Accounts;
 import io.wirecase.core.wire.CaptureState;
+import io.wirecase.core.wire.Losses;
 import io.wirecase.report.section.CaseFile;
 import java.util.Locale;
 import java.util.Map;
@@ -65,5 +66,16 @@ final class SourceJson {
         node.put("flows", accounts.flows());
         node.put("evicted", accounts.evicted());
         node.set("notes", Json.texts(accounts.notes()));
+        Losses losses = accounts.losses();
+        if (losses != null) {
+            node.putObject("losses")
+                    .put("cutBytes", losses.cutBytes())
+                    .put("connections", losses.connections())
+                    .put("oneSided", losses.oneSided())
+                    .put("incomplete", losses.incomplete())
+                    .put("missingBytes", losses.missingBytes())
+                    .put("stepsBack", losses.stepsBack())
+                    .put("farthestStepSeconds", losses.farthestStepNanos() / 1e9);
+        }
     }
 }

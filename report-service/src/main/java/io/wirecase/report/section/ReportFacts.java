@@ -2,6 +2,7 @@ package io.wirecase.report.section;
 
 import io.wirecase.core.wire.Accounts;
 import io.wirecase.core.wire.CaptureState;
+import io.wirecase.core.wire.Losses;
 import io.wirecase.report.assessment.CaseAssessment;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;
@@ -82,6 +83,7 @@ public final class ReportFacts {
                 accounts.stream().mapToLong(Accounts::truncated).sum(),
                 "packets of which only a part is kept");
         count("evicted", accounts.stream().mapToLong(Accounts::evicted).sum(), "flows pushed out of a full table");
+        losses(accounts.stream().map(Accounts::losses).filter(Objects::nonNull).toList());
         count("storedFlows", totals.flows(), "flows stored in scope");
         count("flowPackets", totals.packets(), "packets of those flows");
         facts.put(
@@ -90,6 +92,13 @@ public final class ReportFacts {
         count("published", input.completeness().flowsPublished(), "flow records the captures say they published");
         count("stored", input.completeness().flowsStored(), "flow records of those captures in the store");
         times(accounts);
+    }
+
+    private void losses(List<Losses> losses) {
+        count("connections", losses.stream().mapToLong(Losses::connections).sum(), "TCP connections of the captures");
+        count("oneSided", losses.stream().mapToLong(Losses::oneSided).sum(), "of them, with one side's packets alone");
+        count("incomplete", losses.stream().mapToLong(Losses::incomplete).sum(), "of them, with packets missing");
+        count("stepsBack", losses.stream().mapToLong(Losses::stepsBack).sum(), "packets timed before the one ahead");
     }
 
     private void times(List<Accounts> accounts) {

@@ -126,6 +126,15 @@ public final class ThreatSection implements SectionBuilder {
                     "Of {packets} packets {undecodable} were not decoded and {truncated} are cut; {evicted} flows were"
                             + " pushed out of a full table: what they held is not in this report."));
         }
+        if (facts.counts("oneSided") + facts.counts("incomplete") > 0) {
+            said.add(facts.say("Of {connections} connections {oneSided} hold the packets of either end alone and"
+                    + " {incomplete} lack packets that were acknowledged: sums, outcomes and ratios of these are too"
+                    + " low or missing."));
+        }
+        if (facts.counts("stepsBack") > 0) {
+            said.add(facts.say("The recording clock ran backwards before {stepsBack} packets: durations and intervals"
+                    + " across such a step are not to be relied on."));
+        }
         if (file.input().sources().stream().anyMatch(s -> s.failure() != null)) {
             said.add(facts.say(
                     "Of {sources} captures {read} could be read; what the others hold is not in this report."));
