@@ -104,7 +104,11 @@ public final class FlowAssembler {
         }
         if (flow != null && startsAnew(flow)) {
             end(flow, Ending.Reason.CLOSED);
-            flow = null;
+            LiveFlow next = open(raw);
+            if (flow.arp != null && next.arp != null) {
+                next.arp.follow(flow.arp);
+            }
+            return next;
         }
         return flow != null ? flow : open(raw);
     }

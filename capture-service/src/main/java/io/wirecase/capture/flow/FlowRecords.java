@@ -54,7 +54,13 @@ final class FlowRecords {
         ArpExchange arp = live.arp;
         if (arp != null) {
             return new LinkFacts(
-                    live.originatorMac, live.responderMac, arp.firstOperation, arp.originatorClaim(), arp.answer());
+                    live.originatorMac,
+                    live.responderMac,
+                    arp.firstOperation,
+                    arp.originatorClaim(),
+                    arp.answer(),
+                    arp.originated(),
+                    arp.responded());
         }
         return live.originatorMac == null
                 ? null

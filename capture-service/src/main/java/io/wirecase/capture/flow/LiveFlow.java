@@ -92,7 +92,7 @@ final class LiveFlow {
             messages.add(raw.timeNanos() - startNanos, sender, p.payloadBytes());
         }
         if (arp != null) {
-            arp.add(sender, p);
+            arp.add(sender, (sender == Party.ORIGINATOR) == tuple.swapped(), p, raw.timeNanos());
         }
         if (icmp != null) {
             icmp.add(sender, p);

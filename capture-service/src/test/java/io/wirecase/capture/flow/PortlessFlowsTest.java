@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.testkit.Talk;
 import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.flow.ArpMessages;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.LinkFacts;
@@ -56,7 +57,9 @@ class PortlessFlowsTest {
                         mac("ff:ff:ff:ff:ff:ff"),
                         1,
                         mac("02:00:00:00:00:0a"),
-                        mac("02:00:00:00:00:0b")));
+                        mac("02:00:00:00:00:0b"),
+                        new ArpMessages(1, 0, 0, 0, 0),
+                        new ArpMessages(0, 1, 0, 0, 0)));
         assertThat(flow.traffic().responder()).isEqualTo(new Counts(1, 60, 0, 0));
     }
 
@@ -74,6 +77,31 @@ class PortlessFlowsTest {
     }
 
     @Test
+    void aSecondAnswerToOneQuestionIsSolicitedAndOneLongAfterItIsNot() {
+        Mac other = Mac.of("02:00:00:00:00:66");
+        Tape.Played played = new Tape()
+                .frame(Ethernet.arpRequest(Talk.A_MAC, talk.a, talk.b))
+                .frame(Ethernet.arpReply(Talk.B_MAC, talk.b, Talk.A_MAC, talk.a))
+                .after(1)
+                .frame(Ethernet.arpReply(other, talk.b, Talk.A_MAC, talk.a))
+                .after(5)
+                .frame(Ethernet.arpReply(other, talk.b, Talk.A_MAC, talk.a))
+                .play();
+
+        assertThat(played.flows().getFirst().facts().link().responderArp()).isEqualTo(new ArpMessages(0, 1, 0, 0, 0));
+        assertThat(played.flows().getLast().facts().link().originatorArp()).isEqualTo(new ArpMessages(0, 2, 1, 0, 0));
+    }
+
+    @Test
+    void aMessageThatClaimsAnotherStationsAddressIsCounted() {
+        byte[] frame = Ethernet.arpReply(Talk.B_MAC, talk.b, Talk.A_MAC, talk.a);
+        System.arraycopy(Mac.of("02:00:00:00:00:66").bytes(), 0, frame, 6, 6);
+        Flow flow = new Tape().frame(frame).play().only();
+
+        assertThat(flow.facts().link().originatorArp()).isEqualTo(new ArpMessages(0, 1, 1, 0, 1));
+    }
+
+    @Test
     void aGratuitousArpIsAFlowOfOneAddress() {
         Flow flow = new Tape()
                 .frame(Ethernet.arpReply(Talk.A_MAC, talk.a, Mac.BROADCAST, talk.a))
@@ -82,6 +110,7 @@ class PortlessFlowsTest {
 
         assertThat(flow.originator()).isEqualTo(flow.responder());
         assertThat(flow.traffic().originator().packets()).isEqualTo(1);
+        assertThat(flow.facts().link().originatorArp()).isEqualTo(new ArpMessages(0, 1, 0, 1, 0));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures the numbers and the limits they crossed
  * @param examples up to {@link #MAX_EXAMPLES} of the flows
  * @param toolGuess which program a scan may come from, or null where nothing fits or the question does not arise
+ * @param claims who claimed the address and when, in the order of first claims; empty where it is about no claim
  */
 public record Behaviour(
         @Nullable String technique,
@@ -24,7 +25,8 @@ public record Behaviour(
         long packets,
         List<Measure> measures,
         List<Flow> examples,
-        @Nullable ToolGuess toolGuess) {
+        @Nullable ToolGuess toolGuess,
+        List<AddressClaim> claims) {
 
     /** The most example flows an alert carries. */
     public static final int MAX_EXAMPLES = 8;
@@ -33,6 +35,8 @@ public record Behaviour(
     public Behaviour {
         measures = List.copyOf(measures);
         examples = List.copyOf(examples);
+        // Events written before there were claims have none.
+        claims = claims == null ? List.of() : List.copyOf(claims);
     }
 
     /** A behaviour that no program is guessed for. */
@@ -44,11 +48,11 @@ public record Behaviour(
             long packets,
             List<Measure> measures,
             List<Flow> examples) {
-        this(technique, firstNanos, lastNanos, flows, packets, measures, examples, null);
+        this(technique, firstNanos, lastNanos, flows, packets, measures, examples, null, List.of());
     }
 
     /** The same with other examples. */
     public Behaviour withExamples(List<Flow> others) {
-        return new Behaviour(technique, firstNanos, lastNanos, flows, packets, measures, others, toolGuess);
+        return new Behaviour(technique, firstNanos, lastNanos, flows, packets, measures, others, toolGuess, claims);
     }
 }

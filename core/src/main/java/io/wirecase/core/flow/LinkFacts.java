@@ -10,10 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param arpOperation 1 request, 2 reply (RFC 826), or null outside ARP
  * @param arpSenderMac the hardware address the ARP sender claims, or null outside ARP
  * @param arpAnsweredMac the hardware address a reply gave for the responder, or null without one
+ * @param originatorArp what the originator of an ARP exchange sent, or null outside ARP
+ * @param responderArp what the responder of an ARP exchange sent, or null outside ARP
  */
 public record LinkFacts(
         @Nullable MacAddress originatorMac,
         @Nullable MacAddress responderMac,
         @Nullable Integer arpOperation,
         @Nullable MacAddress arpSenderMac,
-        @Nullable MacAddress arpAnsweredMac) {}
+        @Nullable MacAddress arpAnsweredMac,
+        @Nullable ArpMessages originatorArp,
+        @Nullable ArpMessages responderArp) {
+
+    /** Link facts without counts of ARP messages. */
+    public LinkFacts(
+            @Nullable MacAddress originatorMac,
+            @Nullable MacAddress responderMac,
+            @Nullable Integer arpOperation,
+            @Nullable MacAddress arpSenderMac,
+            @Nullable MacAddress arpAnsweredMac) {
+        this(originatorMac, responderMac, arpOperation, arpSenderMac, arpAnsweredMac, null, null);
+    }
+}

@@ -1,6 +1,7 @@
 package io.wirecase.detection.engine;
 
 import io.wirecase.core.intel.Networks;
+import io.wirecase.detection.arp.ArpConflict;
 import io.wirecase.detection.behaviour.BehaviourDetector;
 import java.util.List;
 
@@ -15,6 +16,6 @@ public final class BehaviourCatalog {
      * @param networks the operator's networks, which tell inside from outside
      */
     public static List<BehaviourDetector<?, ?>> detectors(Networks networks) {
-        return List.of();
+        return List.of(new ArpConflict());
     }
 }

@@ -6,10 +6,8 @@ import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Measure;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.intel.Networks;
-import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.EventType;
-import io.wirecase.core.wire.FlowBlock;
 import io.wirecase.core.wire.Ids;
 import io.wirecase.detection.app.Bench.Output;
 import io.wirecase.detection.engine.Detection;
@@ -96,11 +94,11 @@ class DetectionTopologyTest {
         List<Flow> day = new ArrayList<>(Scans.pageLoad());
         day.addAll(Scans.sweep());
         day.addAll(Scans.ports(60));
-        Map<UUID, String> expected = finals(day, 200);
+        Map<UUID, String> expected = Finals.of(day, 200);
         Random chance = new Random(5);
         for (int i = 0; i < 12; i++) {
             Collections.shuffle(day, chance);
-            assertThat(finals(day, 1 + chance.nextInt(200))).isEqualTo(expected);
+            assertThat(Finals.of(day, 1 + chance.nextInt(200))).isEqualTo(expected);
         }
     }
 
@@ -259,33 +257,6 @@ class DetectionTopologyTest {
                     .build());
         }
         return flows;
-    }
-
-    private static Map<UUID, String> finals(List<Flow> flows, int blockSize) {
-        try (Bench bench = new Bench(1)) {
-            bench.flows(flows, Math.min(blockSize, FlowBlock.MAX_FLOWS));
-            bench.end(flows.getFirst(), flows.size());
-            return bench.read().alerts().stream()
-                    .collect(Collectors.toMap(Alert::id, DetectionTopologyTest::withoutRevision, (a, b) -> b));
-        }
-    }
-
-    /** How often it was revised depends on how flows were cut into blocks; what it says must not. */
-    private static String withoutRevision(Alert alert) {
-        Alert first = new Alert(
-                alert.id(),
-                1,
-                Alert.Status.OPEN,
-                alert.kind(),
-                alert.site(),
-                alert.captures(),
-                alert.eventNanos(),
-                alert.subject(),
-                alert.findings(),
-                alert.score(),
-                alert.evidence(),
-                alert.techniques());
-        return new String(Codec.encode(first), StandardCharsets.UTF_8);
     }
 
     private static Map<String, Double> measures(Alert alert) {

@@ -3,6 +3,7 @@ package io.wirecase.detection.testing;
 import io.wirecase.core.flow.Activity;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Application.Found;
+import io.wirecase.core.flow.ArpMessages;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Ending;
@@ -48,6 +49,7 @@ public final class FlowFixtures {
     private String server = SERVER;
     private @Nullable Integer serverPort = 443;
     private long start = START;
+    private long lasting = 30;
     private long number = 1;
     private Counts sent = new Counts(6, 700, 616, 300);
     private Counts answered = new Counts(5, 3_000, 2_930, 2_700);
@@ -84,6 +86,12 @@ public final class FlowFixtures {
 
     public FlowFixtures at(long millisAfterStart) {
         start = START + millisAfterStart * 1_000_000;
+        return this;
+    }
+
+    /** How long it goes on. */
+    public FlowFixtures lasting(long millis) {
+        lasting = millis;
         return this;
     }
 
@@ -142,6 +150,30 @@ public final class FlowFixtures {
     public FlowFixtures towardsMac(long mac) {
         link = new LinkFacts(new MacAddress(2), new MacAddress(mac), null, null, null);
         return this;
+    }
+
+    /** An ARP exchange: a question that the responder answers, or is silent about where its address is null. */
+    public FlowFixtures arpAsked(long askerMac, @Nullable Long answeredMac) {
+        ArpMessages nothing = new ArpMessages(0, 0, 0, 0, 0);
+        ArpMessages answer = answeredMac == null ? nothing : new ArpMessages(0, 1, 0, 0, 0);
+        MacAddress answered = answeredMac == null ? null : new MacAddress(answeredMac);
+        return arp(askerMac, 1, new ArpMessages(1, 0, 0, 0, 0), answered, answer);
+    }
+
+    /** ARP messages of the originator alone. */
+    public FlowFixtures arpTold(long mac, ArpMessages messages) {
+        return arp(mac, messages.requests() > 0 ? 1 : 2, messages, null, new ArpMessages(0, 0, 0, 0, 0));
+    }
+
+    private FlowFixtures arp(
+            long mac, int operation, ArpMessages sent, @Nullable MacAddress answered, ArpMessages answers) {
+        MacAddress from = new MacAddress(mac);
+        link = new LinkFacts(from, new MacAddress(0xFFFF_FFFF_FFFFL), operation, from, answered, sent, answers);
+        clientPort = null;
+        serverPort = null;
+        return transport(Transport.ARP)
+                .sent(sent.requests() + sent.replies(), 0)
+                .answered(answers.replies(), 0);
     }
 
     public FlowFixtures http(HttpExchange... exchanges) {
@@ -224,7 +256,7 @@ public final class FlowFixtures {
                 Ids.flow(capture, revision, number, null),
                 new FlowOrigin(capture, revision, site, "upload"),
                 key,
-                new Span(start, start + 30_000_000, number, number + 9),
+                new Span(start, start + lasting * 1_000_000, number, number + 9),
                 new Traffic(sent, answered),
                 ending,
                 application,

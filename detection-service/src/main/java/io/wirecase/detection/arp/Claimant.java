@@ -1,0 +1,79 @@
+package io.wirecase.detection.arp;
+
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+
+/** All claims of one station to one address in one bucket. Joining is commutative. Not thread-safe. */
+final class Claimant {
+
+    /** Minutes of a bucket. */
+    static final int MINUTES = 1_440;
+
+    static final long MINUTE_NANOS = 60_000_000_000L;
+
+    private static final int FIXED = 2 * Long.BYTES + 5 * Integer.BYTES + Short.BYTES;
+
+    long firstNanos = Long.MAX_VALUE;
+    long lastNanos = Long.MIN_VALUE;
+    int flows;
+    int messages;
+    int unsolicited;
+    int gratuitous;
+    int otherSource;
+
+    /** The minutes of the bucket in which it claimed the address. */
+    final BitSet minutes;
+
+    Claimant() {
+        this(new BitSet());
+    }
+
+    private Claimant(BitSet minutes) {
+        this.minutes = minutes;
+    }
+
+    void add(Claim claim) {
+        firstNanos = Math.min(firstNanos, claim.firstNanos());
+        lastNanos = Math.max(lastNanos, claim.lastNanos());
+        flows++;
+        messages += claim.messages().requests() + claim.messages().replies();
+        unsolicited += claim.messages().unsolicited();
+        gratuitous += claim.messages().gratuitous();
+        otherSource += claim.messages().otherSource();
+        int from = (int) Math.floorMod(Math.floorDiv(claim.firstNanos(), MINUTE_NANOS), (long) MINUTES);
+        long more = Math.floorDiv(claim.lastNanos(), MINUTE_NANOS) - Math.floorDiv(claim.firstNanos(), MINUTE_NANOS);
+        minutes.set(from, (int) Math.min(MINUTES, from + more + 1));
+    }
+
+    int size() {
+        return FIXED + (minutes.length() + Byte.SIZE - 1) / Byte.SIZE;
+    }
+
+    void write(ByteBuffer out) {
+        byte[] bits = minutes.toByteArray();
+        out.putLong(firstNanos).putLong(lastNanos);
+        out.putInt(flows)
+                .putInt(messages)
+                .putInt(unsolicited)
+                .putInt(gratuitous)
+                .putInt(otherSource);
+        out.putShort((short) bits.length).put(bits);
+    }
+
+    static Claimant read(ByteBuffer in) {
+        long first = in.getLong();
+        long last = in.getLong();
+        int[] counts = {in.getInt(), in.getInt(), in.getInt(), in.getInt(), in.getInt()};
+        byte[] bits = new byte[in.getShort()];
+        in.get(bits);
+        Claimant claimant = new Claimant(BitSet.valueOf(bits));
+        claimant.firstNanos = first;
+        claimant.lastNanos = last;
+        claimant.flows = counts[0];
+        claimant.messages = counts[1];
+        claimant.unsolicited = counts[2];
+        claimant.gratuitous = counts[3];
+        claimant.otherSource = counts[4];
+        return claimant;
+    }
+}

@@ -1,0 +1,169 @@
+package io.wirecase.detection.arp;
+
+import static io.wirecase.detection.testing.FlowFixtures.flow;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirecase.core.alert.AddressClaim;
+import io.wirecase.core.alert.Measure;
+import io.wirecase.core.alert.Scores;
+import io.wirecase.core.flow.ArpMessages;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.MacAddress;
+import io.wirecase.detection.behaviour.BehaviourKey;
+import io.wirecase.detection.behaviour.BehaviourReading;
+import io.wirecase.detection.behaviour.Digest;
+import io.wirecase.detection.testing.Claims;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ArpConflictTest {
+
+    private static final long VRRP_MAC = 0x00005E000107L;
+    private final ArpConflict detector = new ArpConflict();
+
+    @Test
+    void aStationThatPushesItsClaimWhileTheOwnerAnswersIsCalledSpoofing() {
+        BehaviourReading reading = judged(Claims.poisoned(10));
+        assertThat(reading.holds()).isTrue();
+        assertThat(Scores.total(reading.findings())).isEqualTo(100);
+        assertThat(reading.techniques()).extracting("id").containsExactly("T1557.002");
+        assertThat(measures(reading))
+                .containsEntry("claimedMacs", 2.0)
+                .containsEntry("contestedMinutes", 10.0)
+                .containsEntry("changes", 10.0)
+                .containsEntry("unsolicitedReplies", 250.0);
+        assertThat(measures(reading).get("spoofingLikelihood")).isBetween(0.9, 0.95);
+        assertThat(reading.behaviour().claims())
+                .extracting(AddressClaim::mac)
+                .containsExactly(new MacAddress(Claims.GATEWAY_MAC), new MacAddress(Claims.THIRD_MAC));
+        assertThat(reading.behaviour().claims().getFirst().firstNanos())
+                .isLessThan(reading.behaviour().claims().getLast().firstNanos());
+    }
+
+    @Test
+    void anAddressConfiguredTwiceIsAConflictOfFewPointsAndNoAttack() {
+        BehaviourReading reading = judged(Claims.configuredTwice(10));
+        assertThat(reading.holds()).isTrue();
+        assertThat(Scores.total(reading.findings())).isEqualTo(10);
+        assertThat(reading.techniques()).isEmpty();
+    }
+
+    @Test
+    void aSpareThatTakesOverAndAnnouncesItIsNone() {
+        assertThat(judged(Claims.takenOver(Claims.THIRD_MAC, 10)).holds()).isFalse();
+    }
+
+    @Test
+    void aVirtualRouterBesideItsRealOneIsNoneHoweverOftenBothAnswer() {
+        List<Flow> flows = new ArrayList<>(Claims.takenOver(VRRP_MAC, 10));
+        flows.addAll(Claims.ordinary(20));
+        assertThat(judged(flows).holds()).isFalse();
+    }
+
+    @Test
+    void aVirtualRouterThatIsSpoofedIsFoundAllTheSame() {
+        List<Flow> flows = new ArrayList<>();
+        for (Flow flow : Claims.poisoned(10)) {
+            flows.add(flow);
+        }
+        flows.add(flow().number(9_000)
+                .at(30_000)
+                .client(Claims.DESK, null)
+                .server(Claims.GATEWAY, null)
+                .arpAsked(Claims.DESK_MAC, VRRP_MAC)
+                .build());
+        assertThat(Scores.total(judged(flows).findings())).isEqualTo(100);
+    }
+
+    @Test
+    void oneStationThatAnnouncesItselfAllDayIsNone() {
+        List<Flow> flows = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            flows.add(flow().number(i)
+                    .at(i * 600_000L)
+                    .client(Claims.GATEWAY, null)
+                    .server(Claims.GATEWAY, null)
+                    .arpTold(Claims.GATEWAY_MAC, new ArpMessages(1, 0, 0, 1, 0))
+                    .build());
+        }
+        Folded folded = fold(flows);
+        assertThat(detector.plausible(folded.claims())).isFalse();
+    }
+
+    @Test
+    void claimsInAnotherStationsNameAreEvidenceOnlyTogetherWithOthers() {
+        List<Flow> flows = new ArrayList<>(Claims.takenOver(Claims.THIRD_MAC, 5));
+        flows.add(flow().number(9_000)
+                .at(400_000)
+                .client(Claims.GATEWAY, null)
+                .server(Claims.DESK, null)
+                .arpTold(Claims.THIRD_MAC, new ArpMessages(0, 1, 1, 0, 1))
+                .build());
+        assertThat(judged(flows).holds()).isFalse();
+    }
+
+    @Test
+    void aProbeClaimsNothingAndTheSameAddressInAnotherVlanIsAnother() {
+        Flow probe = flow().client("0.0.0.0", null)
+                .server(Claims.DESK, null)
+                .arpTold(Claims.DESK_MAC, new ArpMessages(1, 0, 0, 0, 0))
+                .build();
+        assertThat(detector.read(probe)).isEmpty();
+    }
+
+    @Test
+    void everyOrderEndsInTheSameStateThroughStorageToo() {
+        List<Flow> flows = new ArrayList<>(Claims.poisoned(12));
+        for (int station = 0; station < 40; station++) {
+            flows.add(flow().number(5_000 + station)
+                    .at(station * 7_000L)
+                    .client(Claims.GATEWAY, null)
+                    .server(Claims.DESK, null)
+                    .arpTold(0x020000000000L + station * 7_919L, new ArpMessages(0, 1, 1, 0, 0))
+                    .build());
+        }
+        byte[] expected = fold(flows).claims().bytes();
+        Random chance = new Random(3);
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(flows, chance);
+            assertThat(fold(flows).claims().bytes()).isEqualTo(expected);
+        }
+    }
+
+    private BehaviourReading judged(List<Flow> flows) {
+        Folded folded = fold(flows);
+        assertThat(detector.plausible(folded.claims())).isTrue();
+        return detector.read(folded.key(), folded.claims());
+    }
+
+    private record Folded(BehaviourKey key, io.wirecase.detection.arp.Claims claims) {}
+
+    /** What is folded for the gateway's address, stored and read again after every digest. */
+    private Folded fold(List<Flow> flows) {
+        IpAddress gateway = IpAddress.of(Claims.GATEWAY);
+        byte[] state = detector.fresh().bytes();
+        BehaviourKey key = null;
+        for (Flow flow : flows) {
+            for (Digest<Claim> digest : detector.read(flow)) {
+                if (digest.subject().equals(gateway)) {
+                    key = BehaviourKey.of(flow.origin(), detector.kind(), digest, detector.bucket());
+                    var claims = detector.stored(state);
+                    claims.add(digest.value());
+                    state = claims.bytes();
+                }
+            }
+        }
+        assertThat(key).isNotNull();
+        return new Folded(key, detector.stored(state));
+    }
+
+    private static Map<String, Double> measures(BehaviourReading reading) {
+        return reading.behaviour().measures().stream().collect(Collectors.toMap(Measure::name, Measure::value));
+    }
+}
