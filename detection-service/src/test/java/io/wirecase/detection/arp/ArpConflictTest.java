@@ -115,6 +115,13 @@ class ArpConflictTest {
                 .arpTold(Claims.DESK_MAC, new ArpMessages(1, 0, 0, 0, 0))
                 .build();
         assertThat(detector.read(probe)).isEmpty();
+
+        Flow tagged = flow().vlan(12)
+                .client(Claims.DESK, null)
+                .server(Claims.GATEWAY, null)
+                .arpAsked(Claims.DESK_MAC, Claims.THIRD_MAC)
+                .build();
+        assertThat(detector.read(tagged)).extracting(Digest::detail).containsExactly("12", "12");
     }
 
     @Test

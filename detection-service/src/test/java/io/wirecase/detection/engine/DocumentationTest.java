@@ -3,6 +3,8 @@ package io.wirecase.detection.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.intel.Networks;
+import io.wirecase.core.measure.ScanShape;
 import io.wirecase.detection.risk.FlowRiskDetector;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,16 +18,28 @@ class DocumentationTest {
 
     private static final Path PAGE = Path.of("..", "docs", "risks.md");
 
+    /** Risks of single flows come before this line, behaviours after it. */
+    private static final String BEHAVIOURS = "## Behaviours";
+
     @Test
     void everyRiskThatIsRaisedHasItsParagraphAndNoOtherHas() throws IOException {
-        List<String> described = lines().filter(line -> line.startsWith("### "))
-                .map(line -> line.substring(4).strip())
-                .toList();
+        List<String> described = titles(lines().takeWhile(line -> !line.equals(BEHAVIOURS)));
         List<String> raised = DetectorCatalog.detectors().stream()
                 .map(FlowRiskDetector::risk)
                 .map(FlowRisk::code)
                 .toList();
         assertThat(described).containsExactlyInAnyOrderElementsOf(raised);
+    }
+
+    @Test
+    void everyBehaviourThatIsRaisedHasItsParagraphAndNoOtherHas() throws IOException {
+        List<String> described = titles(lines().dropWhile(line -> !line.equals(BEHAVIOURS)));
+        Stream<String> scans = Arrays.stream(ScanShape.values()).map(ScanShape::code);
+        Stream<String> others =
+                BehaviourCatalog.detectors(Networks.PRIVATE).stream().flatMap(detector -> detector.codes().stream());
+        assertThat(described)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(scans, others).toList());
     }
 
     @Test
@@ -35,6 +49,12 @@ class DocumentationTest {
                 .allSatisfy(risk -> assertThat(rows)
                         .anyMatch(row -> row.startsWith("| " + risk.number() + " | `" + risk.code() + "` | "
                                 + risk.points() + " | " + risk.clientShare() + " % |")));
+    }
+
+    private static List<String> titles(Stream<String> lines) {
+        return lines.filter(line -> line.startsWith("### "))
+                .map(line -> line.substring(4).strip())
+                .toList();
     }
 
     private static Stream<String> lines() throws IOException {

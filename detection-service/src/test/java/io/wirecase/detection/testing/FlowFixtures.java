@@ -50,6 +50,7 @@ public final class FlowFixtures {
     private @Nullable Integer serverPort = 443;
     private long start = START;
     private long lasting = 30;
+    private List<Integer> vlans = List.of();
     private long number = 1;
     private Counts sent = new Counts(6, 700, 616, 300);
     private Counts answered = new Counts(5, 3_000, 2_930, 2_700);
@@ -92,6 +93,11 @@ public final class FlowFixtures {
     /** How long it goes on. */
     public FlowFixtures lasting(long millis) {
         lasting = millis;
+        return this;
+    }
+
+    public FlowFixtures vlan(int id) {
+        vlans = List.of(id);
         return this;
     }
 
@@ -250,7 +256,7 @@ public final class FlowFixtures {
                 transport.number(),
                 new Endpoint(IpAddress.of(client), clientPort),
                 new Endpoint(IpAddress.of(server), serverPort),
-                List.of(),
+                vlans,
                 null);
         return new Flow(
                 Ids.flow(capture, revision, number, null),
