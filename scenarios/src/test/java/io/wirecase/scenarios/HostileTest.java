@@ -20,17 +20,23 @@ final class HostileTest {
     private static final int LONGEST_DNS_TEXT = 50;
 
     @Test
-    void everyTextIsHostUserAgentServerAndServerName() throws IOException {
+    void everyTextIsTargetHostUserAgentServerFileNameServerNameAndOfferedProtocol() throws IOException {
         List<String> streams = List.copyOf(streams("X1").values());
 
         assertThat(HostileTexts.all()).doesNotHaveDuplicates().allSatisfy(text -> {
-            assertThat(text).doesNotContain("\r", "\n");
+            assertThat(text).doesNotContain("\n");
             assertThat(streams)
-                    .anyMatch(stream -> stream.contains("\r\nHost: " + text + "\r\nUser-Agent: " + text + "\r\n"))
+                    .anyMatch(stream -> stream.startsWith(
+                            "GET /" + text + " HTTP/1.1\r\nHost: " + text + "\r\nUser-Agent: " + text + "\r\n"))
                     .anyMatch(stream -> stream.contains("\r\nServer: nginx/1.14.0 " + text + "\r\n"))
-                    .anyMatch(stream -> stream.startsWith("\u0016\u0003\u0001") && stream.contains(inHello(text)));
+                    .anyMatch(stream -> stream.contains("filename=\"" + text + ".txt\"\r\n"))
+                    .anyMatch(stream -> stream.startsWith("\u0016\u0003\u0001") && stream.contains(inHello(text)))
+                    .anyMatch(stream -> stream.contains(inProtocols(text)));
         });
-        assertThat(streams.stream().filter(stream -> stream.startsWith("GET / ")))
+        assertThat(HostileTexts.withLineEnds())
+                .allSatisfy(text -> assertThat(streams)
+                        .anyMatch(stream -> stream.contains(inHello(text)) && stream.contains(inProtocols(text))));
+        assertThat(streams.stream().filter(stream -> stream.startsWith("GET /")))
                 .hasSize(Fixtures.named("X1")
                         .truth()
                         .codes()
@@ -45,8 +51,10 @@ final class HostileTest {
                 .map(packet -> new String(packet.frame(), StandardCharsets.ISO_8859_1))
                 .toList();
 
-        assertThat(questions).hasSize(HostileTexts.all().size());
-        assertThat(HostileTexts.all()).allSatisfy(text -> {
+        List<String> texts = new ArrayList<>(HostileTexts.all());
+        texts.addAll(HostileTexts.withLineEnds());
+        assertThat(questions).hasSize(texts.size());
+        assertThat(texts).allSatisfy(text -> {
             String label =
                     text.substring(0, Math.min(LONGEST_DNS_TEXT, text.length())).replace('.', '-');
             assertThat(questions).anyMatch(question -> question.contains((char) label.length() + label));
@@ -117,6 +125,12 @@ final class HostileTest {
     /** A server name of RFC 6066: type 0 and the length before it. */
     private static String inHello(String text) {
         return "\0" + (char) (text.length() >> 8) + (char) (text.length() & 0xff) + text;
+    }
+
+    /** An offered protocol of RFC 7301: a byte of length before it. */
+    private static String inProtocols(String text) {
+        String kept = text.substring(0, Math.min(255, text.length()));
+        return (char) kept.length() + kept;
     }
 
     private static List<Captured> between(List<Captured> packets, long first, int from, int until) {
