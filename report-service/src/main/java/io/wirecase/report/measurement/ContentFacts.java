@@ -40,6 +40,7 @@ final class ContentFacts {
         http();
         exchanges();
         history();
+        resets();
         if (measured.pattern().key().isBehaviour()) {
             targets();
         }
@@ -137,13 +138,17 @@ final class ContentFacts {
         facts.put("targetPairs", count(pairs, "distinct pairs of address and port tried", flows));
         facts.put("targetHosts", count(hosts, "distinct addresses tried", flows));
         facts.put("targetPorts", count(ports, "distinct ports tried", flows));
-        long resetByClient = attempts.stream()
-                .filter(f -> Outcome.of(f) == Outcome.EMPTY && resetByOriginator(f))
-                .count();
-        facts.put("abandoned", count(resetByClient, "opened without a word and reset by the client", flows));
+        facts.put("abandoned", facts.get("clientResets"));
         Pattern pattern = measured.pattern();
         String kind = pattern.key().behaviour().replace('_', ' ');
         facts.put("behaviour", facts.ledger().word(kind, Basis.reported("the detector's code", alerts)));
+    }
+
+    private void resets() {
+        long resetByClient = measured.flows().stream()
+                .filter(f -> Outcome.of(f) == Outcome.EMPTY && resetByOriginator(f))
+                .count();
+        facts.put("clientResets", count(resetByClient, "opened without a word and reset by the client", flows));
     }
 
     private static boolean resetByOriginator(Flow flow) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public final class Facts {
 
     private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(:value)?}");
+    private static final Pattern COUNTED = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)([|?])([^|{}]*)\\|([^|{}]*)}");
 
     private final Ledger ledger;
     private final Map<String, Claim> claims;
@@ -59,19 +60,43 @@ public final class Facts {
         return claim;
     }
 
+    /** Whether every hole of a template has a claim. */
+    public boolean covers(String template) {
+        Matcher hole = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)[^}]*}").matcher(template);
+        while (hole.find()) {
+            if (!has(hole.group(1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The number of a named claim, 0 when it is no number or was not stated. */
     public double counts(String name) {
         Claim claim = claims.get(name);
         return claim != null && claim.value() instanceof Value.Number value ? value.number() : 0;
     }
 
-    /** A sentence of ours whose holes are names of these facts. */
-    public Prose say(String template) {
+    /**
+     * A sentence of ours whose holes are names of these facts. {@code {n|flow|flows}} shows a count with the noun it
+     * takes, {@code {n?is|are}} only the word that goes with the count.
+     */
+    public Prose say(String counted) {
+        String template = counted(counted);
         Map<String, Claim> used = new HashMap<>();
         Matcher hole = HOLE.matcher(template);
         while (hole.find()) {
             used.put(hole.group(1), get(hole.group(1)));
         }
         return Template.of(template).fill(used);
+    }
+
+    /** The template with the words that its counts take. */
+    private String counted(String template) {
+        return COUNTED.matcher(template).replaceAll(found -> {
+            boolean one = counts(found.group(1)) == 1;
+            String word = one ? found.group(3) : found.group(4);
+            return found.group(2).equals("|") ? "{" + found.group(1) + "} " + word : word;
+        });
     }
 }

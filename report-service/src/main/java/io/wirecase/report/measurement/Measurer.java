@@ -31,6 +31,9 @@ public final class Measurer {
     /** The most flows measured of one pattern; the first ones in time. */
     public static final int MAX_FLOWS = 20_000;
 
+    /** What a protocol's name ends in when nothing but its port says so. */
+    public static final String BY_PORT = " by its port only";
+
     private static final Comparator<Flow> IN_TIME = Comparator.comparingLong(
                     (Flow f) -> f.span().startNanos())
             .thenComparingLong(f -> f.span().firstPacket())
@@ -133,7 +136,7 @@ public final class Measurer {
             return flow.key().transport().name();
         }
         boolean byPort = flow.application().from() == Application.Found.BY_PORT;
-        return flow.application().name() + (byPort ? " by its port only" : "");
+        return flow.application().name() + (byPort ? BY_PORT : "");
     }
 
     private static @Nullable String organization(Pattern pattern, IpAddress address) {

@@ -9,7 +9,6 @@ import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.document.Section;
 import io.wirecase.report.measurement.Facts;
-import io.wirecase.report.tally.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ final class AlertSummary implements SectionBuilder {
 
     private static final int MOST_FINDINGS = 40;
     private static final int MOST_SUMS = 12;
-    private static final int MOST_HOSTS = 10;
 
     @Override
     public Section build(CaseFile file) {
@@ -33,13 +31,16 @@ final class AlertSummary implements SectionBuilder {
             blocks.add(Write.paragraph(facts.say("None of {total} alerts reaches the score of {minScore}.")));
             return new Section("alert-summary", "Alert summary", blocks);
         }
-        blocks.add(Write.paragraph(
-                facts.say("The highest score is {maxScore} ({maxSeverity}). A score is a sum of points, listed"
-                        + " below with the side that"
-                        + " can change each.")));
-        blocks.add(findings(file));
+        blocks.add(new Block.Paragraph(AlertScope.filter(file)));
+        blocks.add(Write.paragraph(AlertScope.highest(file)));
         blocks.add(Write.items(sums(file)));
-        blocks.add(hosts(file));
+        blocks.add(findings(file));
+        List<Prose> ports = OddPorts.of(shown(file), facts);
+        if (!ports.isEmpty()) {
+            blocks.add(Write.group("odd-ports", "Protocols on ports that are not theirs", Write.items(ports)));
+        }
+        blocks.add(Write.paragraph(AlertHosts.concentration(file), AlertHosts.inside(file)));
+        blocks.add(AlertHosts.table(file));
         return new Section("alert-summary", "Alert summary", blocks);
     }
 
@@ -124,7 +125,7 @@ final class AlertSummary implements SectionBuilder {
         List<String> ids = alerts.stream().map(a -> "alert:" + a.id()).toList();
         more.put("n", ledger.count(alerts.size(), "", Basis.measured("alerts with these findings", ids)));
         more.put("score", ledger.count(one.score(), "", Basis.measured("sum of distinct findings' points", ids)));
-        StringBuilder template = new StringBuilder("{n} alerts score {score} =");
+        StringBuilder template = new StringBuilder("{n|alert scores|alerts score} {score} =");
         List<Finding> findings = one.findings().stream()
                 .sorted(Comparator.comparingInt(Finding::points).reversed().thenComparing(Finding::code))
                 .toList();
@@ -140,25 +141,6 @@ final class AlertSummary implements SectionBuilder {
                     .append("} side)");
         }
         return more.say(template.append('.').toString());
-    }
-
-    private static Block hosts(CaseFile file) {
-        List<List<Prose>> rows = new ArrayList<>();
-        List<Tally.HostShare> all = file.tally().concentration();
-        for (Tally.HostShare host : all.subList(0, Math.min(MOST_HOSTS, all.size()))) {
-            Facts more = file.facts().more();
-            Ledger ledger = more.ledger();
-            Basis basis = Basis.measured("alerts of the host / alerts shown", List.of());
-            more.put("host", ledger.address(host.host(), Basis.measured("a host with alerts", List.of())));
-            more.put("n", ledger.count(host.alerts(), "", basis));
-            more.put("share", ledger.percent(host.share(), basis));
-            rows.add(Write.cells(more, "host", "n", "share"));
-        }
-        return Write.table(
-                Write.words("Hosts by alerts"),
-                List.of("Host", "Alerts#", "Share#"),
-                rows,
-                Tables.cut(file.facts(), rows.size(), all.size(), "hosts"));
     }
 
     private static List<EnrichedAlert> shown(CaseFile file) {

@@ -1,6 +1,8 @@
 package io.wirecase.report.section;
 
 import io.wirecase.report.action.Action;
+import io.wirecase.report.assessment.PatternCase;
+import io.wirecase.report.claim.Claim;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Prose;
@@ -8,70 +10,133 @@ import io.wirecase.report.document.Section;
 import io.wirecase.report.gap.Gap;
 import io.wirecase.report.measurement.Facts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What a reader must know if they read nothing else. */
 final class ExecutiveSummary implements SectionBuilder {
 
+    private static final int LEADING = 5;
     private static final int NEXT_STEPS = 3;
+    private static final int MOST_GAPS = 4;
 
     @Override
     public Section build(CaseFile file) {
         List<Block> blocks = new ArrayList<>();
-        Facts facts = file.facts();
-        List<Prose> scope = new ArrayList<>();
-        scope.add(facts.say(
-                "Captures in scope: {sources}; read: {read}, with {packets} packets and {storedFlows} flows."));
-        if (facts.has("first")) {
-            scope.add(facts.say("Their packets span {first} to {last}."));
-        }
-        scope.add(
-                facts.say("Alerts: {total}; of the minimum score {minScore} or more: {shown}, in patterns: {patterns};"
-                        + " below it, counted and not shown: {notShown}."));
-        if (file.patterns().remainderPatterns() > 0) {
-            scope.add(facts.say(
-                    "{remainderAlerts} alerts are in {remainderPatterns} patterns beyond the most that are shown."));
-        }
-        blocks.add(new Block.Paragraph(scope));
+        blocks.add(new Block.Paragraph(scope(file)));
         if (file.cases().isEmpty()) {
-            blocks.add(Write.paragraph(facts.say("No alert reaches the minimum score, so there is nothing to explain;"
-                    + " no scan was found among them.")));
+            blocks.add(Write.paragraph(file.facts()
+                    .say("No alert reaches the minimum score, so there is nothing to explain;"
+                            + " no scan was found among them.")));
             return new Section("executive-summary", "Executive summary", blocks);
         }
         blocks.add(overall(file));
-        blocks.add(
-                Write.ordered(file.cases().stream().map(PatternWords::summary).toList()));
-        blocks.add(Write.items(nextSteps(file)));
+        file.cases().stream().limit(LEADING).forEach(c -> blocks.add(leading(c)));
+        if (file.cases().size() > LEADING) {
+            blocks.add(Write.paragraph(others(file)));
+        }
+        List<Prose> gaps = gaps(file);
+        if (!gaps.isEmpty()) {
+            blocks.add(new Block.Group("largest-gaps", Write.words("Largest gaps"), List.of(Write.items(gaps))));
+        }
+        List<Prose> steps = nextSteps(file);
+        if (!steps.isEmpty()) {
+            blocks.add(new Block.Group("next-steps", Write.words("Next steps"), List.of(Write.ordered(steps))));
+        }
         return new Section("executive-summary", "Executive summary", blocks);
     }
 
-    static Block overall(CaseFile file) {
+    private static List<Prose> scope(CaseFile file) {
         Facts facts = file.facts();
-        List<Prose> reasons = file.assessment().deciding().stream()
-                .limit(3)
-                .map(c -> c.facts().say("Pattern {number} is taken for {disposition}: {leader} ({posterior})."))
-                .toList();
+        List<Prose> said = new ArrayList<>();
+        String read = "{read|capture|captures} with {packets|packet|packets} in {storedFlows|flow|flows}";
+        said.add(facts.say(
+                facts.has("first")
+                        ? read + " {read?was|were} read, from {first} to {last}."
+                        : read + " {read?was|were} read."));
+        if (facts.counts("read") < facts.counts("sources")) {
+            said.add(facts.say("Of {sources|capture|captures} in scope only {read} could be read."));
+        }
+        if (!file.cases().isEmpty()) {
+            said.add(facts.say("{shown|alert forms|alerts form} {patterns|pattern|patterns}."));
+        }
+        said.add(
+                facts.counts("notShown") > 0
+                        ? facts.say("{notShown} of {total|alert|alerts} stay below the minimum score of {minScore}:"
+                                + " counted, not shown.")
+                        : facts.say("No alert is left out by the minimum score of {minScore}."));
+        if (file.patterns().remainderPatterns() > 0) {
+            said.add(facts.say("{remainderAlerts|alert|alerts} in {remainderPatterns|pattern|patterns} beyond the most"
+                    + " that are shown {remainderAlerts?is|are} only counted."));
+        }
+        return said;
+    }
+
+    private static Block overall(CaseFile file) {
+        Facts facts = file.facts();
         return new Block.Verdict(
-                facts.say("All patterns together"),
+                Write.words("The case as a whole"),
                 file.assessment().level().orElseThrow().word(),
-                facts.say("Patterns taken for malicious: {malicious}, suspicious: {suspicious}, benign:"
-                        + " {benign}. The gravest"
-                        + " decides: {level}."),
-                facts.say("Confidence in this: {overallConfidence}."),
-                reasons);
+                facts.say(
+                        "The case is {level}: {malicious|pattern is|patterns are} taken for malicious, {suspicious} for"
+                                + " suspicious and {benign} for benign."),
+                facts.say("Confidence in the assessment of the whole: {overallConfidence}."),
+                file.assessment().deciding().stream()
+                        .limit(NEXT_STEPS)
+                        .map(c -> c.facts().say("Pattern {number}: likeliest {leader} ({posterior})."))
+                        .toList());
+    }
+
+    private static Block leading(PatternCase c) {
+        List<Prose> said = new ArrayList<>();
+        said.add(PatternStory.what(c));
+        PatternStory.software(c).ifPresent(said::add);
+        said.add(PatternStory.verdict(c));
+        PatternWords.turn(c).ifPresent(said::add);
+        said.add(PatternStory.confidence(c));
+        return new Block.Group("summary-" + c.number(), PatternWords.title(c), List.of(new Block.Paragraph(said)));
+    }
+
+    private static Prose others(CaseFile file) {
+        Facts more = file.facts().more();
+        Basis basis = Basis.measured("patterns after the leading ones", List.of());
+        more.put("rest", more.ledger().count(file.cases().size() - LEADING, "", basis));
+        return more.say("{rest} further {rest?pattern is|patterns are} told below, under patterns.");
+    }
+
+    /** Open questions first, then those partly closed. */
+    private static List<Prose> gaps(CaseFile file) {
+        return file.gaps().stream()
+                .filter(g -> g.state() != Gap.State.CLOSED)
+                .sorted(Comparator.comparing(Gap::state).reversed())
+                .limit(MOST_GAPS)
+                .map(g -> gap(file.facts(), g))
+                .toList();
+    }
+
+    private static Prose gap(Facts facts, Gap gap) {
+        Facts more = facts.more();
+        Basis basis = Basis.inferred("query of gap " + gap.id(), List.of());
+        List<Claim> numbers = gap.answers().stream()
+                .filter(a -> a.state() == gap.state())
+                .limit(LEADING)
+                .map(a -> more.ledger().count(a.pattern(), "", basis))
+                .toList();
+        String listed = Listing.of(more, "p", numbers);
+        boolean open = gap.state() == Gap.State.OPEN;
+        return Write.join(
+                Write.words(gap.title() + " "),
+                more.say((open ? "Open" : "Answered in part only")
+                        + (numbers.size() == 1 ? " for pattern " : " for patterns ") + listed + "."));
     }
 
     private static List<Prose> nextSteps(CaseFile file) {
-        List<Prose> steps = new ArrayList<>();
-        file.actions().stream().limit(NEXT_STEPS).map(Action::title).forEach(steps::add);
-        Facts more = file.facts().more();
-        long open =
-                file.gaps().stream().filter(g -> g.state() != Gap.State.CLOSED).count();
-        Basis basis = Basis.inferred("gaps that are open or partly closed for some pattern", List.of());
-        more.put("openGaps", more.ledger().count(open, "", basis));
-        more.put("gaps", more.ledger().count(file.gaps().size(), "", Basis.inferred("gaps asked about", List.of())));
-        steps.add(more.say(
-                "{openGaps} of {gaps} questions stay open or partly open; each is listed with what is missing."));
-        return steps;
+        return file.actions().stream()
+                .sorted(Comparator.comparingInt(Action::priority)
+                        .thenComparing(a -> a.plan().phase())
+                        .thenComparingInt(Action::pattern))
+                .limit(NEXT_STEPS)
+                .map(Action::title)
+                .toList();
     }
 }

@@ -7,7 +7,7 @@ import io.wirecase.report.document.Prose;
 import io.wirecase.report.hypothesis.Change;
 import io.wirecase.report.hypothesis.Disposition;
 import io.wirecase.report.hypothesis.Evidence;
-import io.wirecase.report.hypothesis.Ranker;
+import io.wirecase.report.hypothesis.EvidenceKind;
 import io.wirecase.report.measurement.Exchanges;
 import io.wirecase.report.measurement.Facts;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.Optional;
 /** What is said of one pattern; the JSON and the document say it in the same words. */
 public final class PatternWords {
 
-    private static final int MOST_INTERPRETATIONS = 4;
     private static final int MOST_REASONS = 3;
 
     private PatternWords() {}
@@ -33,12 +32,11 @@ public final class PatternWords {
 
     /** A pattern in one sentence. */
     public static Prose summary(PatternCase c) {
-        String traffic = c.pattern().key().isBehaviour()
-                ? "{host}: {behaviour}, {flows} attempts at {targetPairs} targets."
-                : "{host} and {entity}: {alerts} alerts, {flows} flows.";
-        return c.facts()
-                .say("Pattern {number}, " + traffic
-                        + " Taken for {disposition}; likeliest {leader} ({likelihood}, {posterior}).");
+        return Write.join(
+                PatternStory.what(c),
+                c.facts()
+                        .say(" In {alerts|alert|alerts}; taken for {disposition}, likeliest {leader} ({likelihood},"
+                                + " {posterior})."));
     }
 
     /** The organisation that announces the other ends, when it is one. */
@@ -65,10 +63,7 @@ public final class PatternWords {
     /** Why the verdict is what it is: where an exchange turned, then the strongest evidence for the leader. */
     public static List<Prose> reasons(PatternCase c) {
         List<Prose> reasons = new ArrayList<>();
-        Exchanges exchanges = c.measured().exchanges();
-        if (exchanges != null && !exchanges.breaks().isEmpty()) {
-            reasons.add(turn(c, exchanges));
-        }
+        turn(c).ifPresent(reasons::add);
         c.ranking().supporting(c.ranking().leader().hypothesis()).stream()
                 .limit(MOST_REASONS)
                 .map(Evidence::statement)
@@ -87,8 +82,12 @@ public final class PatternWords {
                 .toList();
     }
 
-    /** Where an exchange stops being what it was, and why. */
-    private static Prose turn(PatternCase c, Exchanges exchanges) {
+    /** Where an exchange stops being what it was, and why; empty where none does. */
+    static Optional<Prose> turn(PatternCase c) {
+        Exchanges exchanges = c.measured().exchanges();
+        if (exchanges == null || exchanges.breaks().isEmpty()) {
+            return Optional.empty();
+        }
         StringBuilder template = new StringBuilder("At exchange {breakOrdinal} of {compared} ({breakTime}, packet"
                 + " {breakPacket}, to {breakPeer}) it stops being {service}:");
         int n = exchanges.breaks().getFirst().checks().size();
@@ -104,17 +103,19 @@ public final class PatternWords {
                 template.append(" and was {").append(check).append("Observed}");
             }
         }
-        return c.facts().say(template.append(".").toString());
+        return Optional.of(c.facts().say(template.append(".").toString()));
     }
 
     /** What was seen, without what it may mean. */
     public static List<Prose> observations(PatternCase c) {
-        Facts facts = c.facts();
+        Facts facts = PatternStory.facts(c);
         List<Prose> observed = new ArrayList<>();
-        observed.add(facts.say(
-                "{alerts} alerts, the highest with a score of {score}; {flows} of {flowsTotal} stored flows were"
-                        + " measured, with {peers} other ends."));
-        observed.add(facts.say("The first flow started at {first}, the last at {last}."));
+        observed.add(facts.say("{alerts|alert|alerts}, the highest with a score of {score}, on {flows|flow|flows} with"
+                + " {peers|other end|other ends}."));
+        if (c.measured().flowsTotal() > c.measured().flows().size()) {
+            observed.add(facts.say("Of {flowsTotal} stored flows the first {flows} were measured."));
+        }
+        observed.add(facts.say("The first flow started at {first}, the last at {last}, {spanRead} later."));
         observed.add(codes(c));
         if (c.pattern().key().isBehaviour()) {
             observed.addAll(BehaviourWords.measures(c));
@@ -122,61 +123,38 @@ public final class PatternWords {
         if (c.measured().shape() != null) {
             observed.add(facts.say("Flows took {durationMedian} in the median and {durationMax} at most."));
             observed.add(
-                    facts.say("{answered} flows were answered, {empty} opened without an answer in payload, {refused}"
-                            + " refused, {silent} met silence."));
+                    facts.say("{answered|flow was|flows were} answered, {empty} opened without an answer in payload,"
+                            + " {refused} refused, {silent} met silence."));
         }
-        c.ranking().evidence().stream().map(Evidence::statement).forEach(observed::add);
+        c.ranking().evidence().stream()
+                .filter(e -> e.kind() != EvidenceKind.ANSWERED)
+                .map(Evidence::statement)
+                .forEach(observed::add);
         return observed;
     }
 
     private static Prose codes(PatternCase c) {
         Facts more = c.facts().more();
         Ledger ledger = more.ledger();
-        StringBuilder template = new StringBuilder("Findings:");
-        int i = 0;
+        List<String> said = new ArrayList<>();
         for (Map.Entry<String, Long> code : c.pattern().codes().entrySet()) {
+            int i = said.size();
             more.put("code" + i, ledger.word(code.getKey(), Basis.reported("a finding's code", List.of())));
             Basis basis = Basis.measured("alerts of the pattern with " + code.getKey(), List.of());
             more.put("n" + i, ledger.count(code.getValue(), "", basis));
-            template.append(i == 0 ? " " : ", ")
-                    .append("{code")
-                    .append(i)
-                    .append("} in {n")
-                    .append(i)
-                    .append("}");
-            i++;
+            said.add("{code" + i + "} in {n" + i + "|alert|alerts}");
         }
-        return more.say(template.append(" alerts.").toString());
+        return more.say("Findings: " + String.join(", ", said) + ".");
     }
 
-    /** What it may mean, likeliest first, and which patterns share its hosts. */
+    /** What it may mean, likeliest first, each with what speaks for and against it, and which patterns share hosts. */
     public static List<Prose> interpretations(PatternCase c, List<PatternCase> all) {
         List<Prose> read = new ArrayList<>();
-        for (Ranker.Ranked ranked : c.ranking().ranked().subList(0, MOST_INTERPRETATIONS)) {
-            Facts more = Explained.facts(c, ranked);
-            more.put(
-                    "for",
-                    more.ledger().word(Explained.list(c.ranking().supporting(ranked.hypothesis())), Explained.TABLE));
-            more.put(
-                    "against",
-                    more.ledger()
-                            .word(Explained.list(c.ranking().contradicting(ranked.hypothesis())), Explained.TABLE));
-            read.add(more.say("It is {explanation} ({share}). For it: {for}. Against it: {against}."));
-        }
-        for (PatternCase other : all) {
-            boolean shared = other.number() != c.number()
-                    && other.pattern().key().site().equals(c.pattern().key().site())
-                    && (other.pattern().key().host().equals(c.pattern().key().host())
-                            || other.pattern()
-                                    .peers()
-                                    .contains(c.pattern().key().host())
-                            || c.pattern()
-                                    .peers()
-                                    .contains(other.pattern().key().host()));
-            if (shared) {
-                Facts more = c.facts().more().put("other", other.facts().get("number"));
-                read.add(more.say("It shares a host with pattern {other}: read both together."));
-            }
+        for (Reading reading : Interpretations.of(c, all)) {
+            Prose points = reading.points().stream()
+                    .reduce((a, b) -> Write.join(a, Write.words(" "), b))
+                    .orElseThrow();
+            read.add(Write.join(reading.title(), Write.words(". "), points));
         }
         return read;
     }

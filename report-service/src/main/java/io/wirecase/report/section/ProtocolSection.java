@@ -64,16 +64,7 @@ final class ProtocolSection implements SectionBuilder {
         if (shape != null && shape.ports().n() > 0) {
             Ports ports = shape.ports();
             said.add(list(c, "Server ports:", ports.responder(), "flows"));
-            said.add(c.facts()
-                    .say(
-                            switch (ports.type()) {
-                                case EPHEMERAL ->
-                                    "The client's ports are high and change: {clientPorts} in {portFlows} flows.";
-                                case FIXED -> "The client's port is the same in all {portFlows} flows.";
-                                case MIXED -> "The client used {clientPorts} ports in {portFlows} flows.";
-                                case NOT_MEASURABLE ->
-                                    "How the client chose ports is not measurable from {portFlows} flows.";
-                            }));
+            said.add(clientPorts(c, ports));
         } else {
             said.add(c.facts().say("No ports were seen in {flows} flows."));
         }
@@ -86,6 +77,20 @@ final class ProtocolSection implements SectionBuilder {
             said.add(c.facts().say("{emptyReplies} of {replies} replies have no body; the longest body is {maxBody}."));
         }
         return said;
+    }
+
+    /** How the client chose its ports. */
+    static Prose clientPorts(PatternCase c, Ports ports) {
+        return c.facts()
+                .say(
+                        switch (ports.type()) {
+                            case EPHEMERAL ->
+                                "The client's ports are high and change: {clientPorts} in {portFlows|flow|flows}.";
+                            case FIXED -> "The client's port is the same in all {portFlows} flows.";
+                            case MIXED -> "The client used {clientPorts|port|ports} in {portFlows|flow|flows}.";
+                            case NOT_MEASURABLE ->
+                                "How the client chose ports is not measurable from {portFlows|flow|flows}.";
+                        });
     }
 
     /** A list of values with how often each was seen. */

@@ -10,6 +10,8 @@ public final class Sections {
             new ExecutiveSummary(),
             new AlertSummary(),
             new PatternSection(),
+            new ObservationSection(),
+            new InterpretationSection(),
             new TimingSection(),
             new VolumeSection(),
             new ProtocolSection(),

@@ -1,6 +1,7 @@
 package io.wirecase.report.section;
 
 import io.wirecase.report.assessment.PatternCase;
+import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.document.Section;
@@ -9,8 +10,13 @@ import io.wirecase.report.measurement.Facts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The verdict on everything, what it rests on, what stays worrying and where it ends. */
+/** The verdict on everything: its rule and basis, what stays worrying or undecided, what would follow, where it ends. */
 public final class ThreatSection implements SectionBuilder {
+
+    /** Posterior odds below which two explanations are both still open. */
+    private static final double EITHER = 3;
+
+    private static final int MOST_NAMED = 3;
 
     @Override
     public Section build(CaseFile file) {
@@ -19,11 +25,17 @@ public final class ThreatSection implements SectionBuilder {
             blocks.add(Write.paragraph(
                     file.facts().say("There is nothing to assess: {shown} alerts reach the minimum score.")));
         } else {
-            blocks.add(ExecutiveSummary.overall(file));
-            blocks.add(risks(file));
+            blocks.add(overall(file));
+            blocks.add(group("most-probable", "Most probable explanation", List.of(mostProbable(file))));
             blocks.add(group("basis", "Basis", basis(file)));
+            blocks.add(comparison(file));
+            List<Prose> undecided = undecided(file);
+            if (!undecided.isEmpty()) {
+                blocks.add(group("undecided", "What stays undecided", undecided));
+            }
             blocks.add(group("residual-concerns", "Residual concerns", residual(file)));
-            blocks.add(group("impact", "Impact if the concerns are right", impact(file)));
+            blocks.add(new Block.Group(
+                    "impact", Write.words("Impact if the concerns are right"), List.of(Write.ordered(impact(file)))));
             blocks.add(group("typical", "What is typical of such traffic", typical(file)));
         }
         blocks.add(group("limits", "Limits of this assessment", limits(file)));
@@ -34,14 +46,48 @@ public final class ThreatSection implements SectionBuilder {
         return new Block.Group(anchor, Write.words(title), List.of(Write.items(items)));
     }
 
-    private static Block risks(CaseFile file) {
-        List<List<Prose>> rows = file.cases().stream()
-                .map(c -> Write.cells(
-                        c.facts(), "number", "disposition", "risk", "benignShare", "maliciousShare", "leader"))
-                .toList();
+    private static Block overall(CaseFile file) {
+        Facts facts = file.facts();
+        return Write.paragraph(
+                facts.say("Overall level: {level}, by rule: the gravest disposition of any pattern decides."),
+                facts.say("Overall confidence: {overallConfidence}, the lowest among the patterns of that"
+                        + " disposition."),
+                facts.say("Threat score: {threat} on the scale of the gauge, the highest of any pattern: the"
+                        + " share of its malicious"
+                        + " explanations, kept within the band of its disposition."));
+    }
+
+    private static Prose mostProbable(CaseFile file) {
+        Prose all = Write.words("");
+        List<PatternCase> named = file.cases().stream().limit(MOST_NAMED).toList();
+        for (PatternCase c : named) {
+            String before = c.number() == 1 ? "" : c.number() == named.size() ? ", and " : ", ";
+            String with = c.pattern().key().isBehaviour() ? "{host}" : "{host} and {entity}";
+            all = Write.join(all, c.facts().say(before + "pattern {number} (" + with + ") is most probably {leader}"));
+        }
+        return Write.join(Write.words("As far as the data goes, "), all, Write.words("."));
+    }
+
+    private static Block comparison(CaseFile file) {
+        List<List<Prose>> rows = new ArrayList<>();
+        for (PatternCase c : file.cases()) {
+            List<Prose> row = new ArrayList<>(
+                    Write.cells(c.facts(), "number", "disposition", "risk", "benignShare", "maliciousShare", "class"));
+            row.add(VolumeWords.direction(c));
+            row.addAll(Write.cells(c.facts(), "failedShare"));
+            rows.add(row);
+        }
         return Write.table(
-                Write.words("Risk by pattern"),
-                List.of("Pattern#", "Disposition", "Risk", "Benign together#", "Malicious together#", "Likeliest"),
+                Write.words("Patterns compared"),
+                List.of(
+                        "Pattern#",
+                        "Taken for",
+                        "Risk",
+                        "Benign together#",
+                        "Malicious together#",
+                        "Timing",
+                        "Payload",
+                        "Failed#"),
                 rows,
                 null);
     }
@@ -51,8 +97,23 @@ public final class ThreatSection implements SectionBuilder {
         List<Prose> said = new ArrayList<>();
         for (PatternCase c : file.cases()) {
             said.add(c.facts()
-                    .say("Pattern {number}: {groups} groups of evidence over {flows} flows, odds of {odds} against the"
-                            + " runner-up."));
+                    .say("Pattern {number}: {groups|group|groups} of evidence over {flows|flow|flows} of {host} with"
+                            + " {entity}, odds of {odds} against the runner-up."));
+        }
+        return said;
+    }
+
+    /** Patterns whose leading explanations the data does not part, and open questions that would part them. */
+    private static List<Prose> undecided(CaseFile file) {
+        List<Prose> said = new ArrayList<>();
+        for (PatternCase c : file.cases()) {
+            if (c.facts().counts("odds") < EITHER || c.disposition() == Disposition.SUSPICIOUS) {
+                said.add(
+                        c.facts()
+                                .say(
+                                        "Pattern {number} could be either {leader} ({posterior}) or {runnerUp}"
+                                                + " ({runnerPosterior})."));
+            }
         }
         return said;
     }
@@ -61,87 +122,47 @@ public final class ThreatSection implements SectionBuilder {
     public static List<Prose> residual(CaseFile file) {
         List<Prose> said = new ArrayList<>();
         for (PatternCase c : file.cases()) {
+            Facts more = c.facts().more();
+            Basis basis = Basis.inferred("likeliest explanation that would be malicious", List.of());
+            more.put("worst", more.ledger().word(ThreatCatalog.worst(c).title(), basis));
+            String cleartext = c.measured().http().requests() > 0
+                    ? " What it says in clear text anybody on the way can read."
+                    : "";
             said.add(
                     c.disposition() == Disposition.BENIGN
-                            ? c.facts()
-                                    .say("Pattern {number}: the malicious explanations together keep"
-                                            + " {maliciousShare}; the traffic"
-                                            + " still tells observers of {host} what it is.")
-                            : c.facts()
-                                    .say("Pattern {number}: the benign explanations together keep"
-                                            + " {benignShare}, the malicious"
-                                            + " {maliciousShare}."));
+                            ? more.say("Pattern {number}: the malicious explanations together keep {maliciousShare},"
+                                    + " {worst} foremost." + cleartext)
+                            : more.say(
+                                    "Pattern {number}: against {maliciousShare} for the malicious explanations, {worst}"
+                                            + " foremost, the benign ones together keep {benignShare}." + cleartext));
         }
         return said;
     }
 
-    /** What it would mean. */
+    /** What it would mean, for each pattern that is not taken for benign. */
     public static List<Prose> impact(CaseFile file) {
         List<Prose> said = new ArrayList<>();
         for (PatternCase c : file.cases()) {
-            if (c.disposition() == Disposition.BENIGN) {
-                continue;
+            if (c.disposition() != Disposition.BENIGN) {
+                ThreatCatalog.impact(c).stream()
+                        .map(sentence -> Write.join(c.facts().say("Pattern {number}: "), sentence))
+                        .forEach(said::add);
             }
-            said.add(c.facts()
-                    .say("If pattern {number} is malicious, {host} is used by somebody else,"
-                            + " and what it can reach is at risk."));
         }
         if (said.isEmpty()) {
-            said.add(file.facts().say("None follows: {benign} of {patterns} patterns are taken for benign."));
+            said.add(
+                    file.facts().say("None follows: {benign} of {patterns|pattern is|patterns are} taken for benign."));
         }
         return said;
     }
 
     /** How such traffic usually looks. */
     public static List<Prose> typical(CaseFile file) {
-        List<Prose> said = new ArrayList<>();
-        for (PatternCase c : file.cases()) {
-            Facts facts = c.facts();
-            said.add(
-                    facts.has("service") && c.disposition() == Disposition.BENIGN
-                            ? facts.say("Pattern {number}: {service} is made at a fixed interval over plain"
-                                    + " HTTP, since a portal could"
-                                    + " not answer anything else; a missing User-Agent, small"
-                                    + " size and symmetry are part of it.")
-                            : facts.say("Pattern {number}: {leader} is what the evidence fits best; compare"
-                                    + " its rows in the matrix."));
-        }
-        return said;
+        return file.cases().stream().map(ThreatCatalog::typical).toList();
     }
 
     /** What the data cannot say. */
     public static List<Prose> limits(CaseFile file) {
-        Facts facts = file.facts();
-        List<Prose> said = new ArrayList<>();
-        said.add(Write.words("Start values and likelihood ratios are judgement, not calibrated frequencies."));
-        said.add(Write.words("Who owns an address moves no verdict; payload that is encrypted was not read."));
-        said.add(
-                file.input().completeness().whole()
-                        ? facts.say("The store holds all {stored} flow records that the captures published.")
-                        : facts.say("The store holds {stored} of {published} flow records that the captures"
-                                + " published: the report"
-                                + " is not complete."));
-        if (facts.counts("undecodable") + facts.counts("truncated") + facts.counts("evicted") > 0) {
-            said.add(facts.say(
-                    "Of {packets} packets {undecodable} were not decoded and {truncated} are cut; {evicted} flows were"
-                            + " pushed out of a full table: what they held is not in this report."));
-        }
-        if (facts.counts("oneSided") + facts.counts("incomplete") > 0) {
-            said.add(facts.say("Of {connections} connections {oneSided} hold the packets of either end alone and"
-                    + " {incomplete} lack packets that were acknowledged: sums, outcomes and ratios of these are too"
-                    + " low or missing."));
-        }
-        if (facts.counts("stepsBack") > 0) {
-            said.add(facts.say("The recording clock ran backwards before {stepsBack} packets: durations and intervals"
-                    + " across such a step are not to be relied on."));
-        }
-        if (file.input().sources().stream().anyMatch(s -> s.failure() != null)) {
-            said.add(facts.say(
-                    "Of {sources} captures {read} could be read; what the others hold is not in this report."));
-        }
-        if (file.input().alertsTotal() > file.input().alerts().size()) {
-            said.add(facts.say("Of {total} alerts those with the lowest scores were not read."));
-        }
-        return said;
+        return Limits.of(file);
     }
 }

@@ -45,6 +45,22 @@ final class Write {
         return cells;
     }
 
+    /** Several pieces as one sentence or cell. */
+    static Prose join(Prose... pieces) {
+        List<Prose.Part> parts = new ArrayList<>();
+        List<String> claims = new ArrayList<>();
+        for (Prose piece : pieces) {
+            parts.addAll(piece.parts());
+            piece.claims().stream().filter(id -> !claims.contains(id)).forEach(claims::add);
+        }
+        return new Prose(parts, claims);
+    }
+
+    /** Blocks under a heading of their own. */
+    static Block group(String anchor, String title, Block... blocks) {
+        return new Block.Group(anchor, words(title), List.of(blocks));
+    }
+
     static Prose words(String text) {
         return Prose.words(text);
     }
