@@ -62,17 +62,16 @@ final class AlertScope {
         more.put("from", more.ledger().count(severity.from(), "", scale));
         Severity[] scaleWords = Severity.values();
         if (severity.ordinal() + 1 == scaleWords.length) {
-            return more.say(
-                    "The highest score is {maxScore}, which the scale calls {maxSeverity} (from {from} up). A"
-                            + " score is a sum"
-                            + " of points, so it says how much was found in one alert, not how bad it is.");
+            return more.say("The highest score is {maxScore}, which the scale calls {maxSeverity} (from {from} up). A"
+                    + " score is a sum"
+                    + " of points, so it says how much was found in one alert, not how bad it is.");
         }
         Severity next = scaleWords[severity.ordinal() + 1];
         more.put("nextFrom", more.ledger().count(next.from(), "", scale));
         more.put("nextWord", more.ledger().word(next.name().toLowerCase(Locale.ROOT), scale));
         return more.say("The highest score is {maxScore}, which the scale calls {maxSeverity} (from {from}; {nextWord}"
                 + " begins at {nextFrom}). A score is a sum of points, so it says how much was found in one"
-                        + " alert, not how"
+                + " alert, not how"
                 + " bad it is.");
     }
 }

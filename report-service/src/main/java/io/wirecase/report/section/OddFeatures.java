@@ -58,10 +58,9 @@ final class OddFeatures {
                 Write.words("The old version in the server's banner"),
                 List.of(
                         c.facts()
-                                .say(
-                                        "The server answers for it: nothing on the client's side of pattern"
-                                                + " {number} is old"
-                                                + " because of it."),
+                                .say("The server answers for it: nothing on the client's side of pattern"
+                                        + " {number} is old"
+                                        + " because of it."),
                         c.facts()
                                 .say("Distributions mend old versions without changing the number, so the number alone"
                                         + " names no weakness of pattern {number}.")));
@@ -75,10 +74,9 @@ final class OddFeatures {
                 .anyMatch(f -> f.application().carrier().equals("HTTP_Connect"));
         if (tunnelled) {
             points.add(c.facts()
-                    .say(
-                            "An HTTP CONNECT was seen: what follows inside is the client's talk with the name it"
-                                    + " asked for,"
-                                    + " not with whoever owns the address."));
+                    .say("An HTTP CONNECT was seen: what follows inside is the client's talk with the name it"
+                            + " asked for,"
+                            + " not with whoever owns the address."));
         }
         return new Reading(Write.words("A protocol on a port that is not its own"), points);
     }
@@ -92,7 +90,7 @@ final class OddFeatures {
                                     ? "{host} itself reset {clientResets|connection|connections} of pattern"
                                             + " {number} while"
                                             + " {answered} went on: so does a client that tries several"
-                                                    + " addresses of one name and"
+                                            + " addresses of one name and"
                                             + " keeps the fastest. It hides nothing."
                                     : "{host} itself reset {clientResets|connection|connections} of pattern"
                                             + " {number} before"
@@ -120,10 +118,9 @@ final class OddFeatures {
         return new Reading(
                 Write.words("Traffic one way only"),
                 List.of(c.facts()
-                        .say(
-                                "{silent|flow|flows} of pattern {number} {silent?shows|show} no answer: nobody"
-                                        + " answered, or"
-                                        + " the capture does not hold what came back.")));
+                        .say("{silent|flow|flows} of pattern {number} {silent?shows|show} no answer: nobody"
+                                + " answered, or"
+                                + " the capture does not hold what came back.")));
     }
 
     private static Reading numericHost(PatternCase c) {

@@ -10,7 +10,7 @@ import io.wirecase.report.measurement.Facts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The verdict on everything: its rule and basis, what stays worrying or undecided, what would follow, where it ends. */
+/** The verdict on everything: rule and basis, what stays worrying or undecided, what would follow, where it ends. */
 public final class ThreatSection implements SectionBuilder {
 
     /** Posterior odds below which two explanations are both still open. */
@@ -108,11 +108,9 @@ public final class ThreatSection implements SectionBuilder {
         List<Prose> said = new ArrayList<>();
         for (PatternCase c : file.cases()) {
             if (c.facts().counts("odds") < EITHER || c.disposition() == Disposition.SUSPICIOUS) {
-                said.add(
-                        c.facts()
-                                .say(
-                                        "Pattern {number} could be either {leader} ({posterior}) or {runnerUp}"
-                                                + " ({runnerPosterior})."));
+                said.add(c.facts()
+                        .say("Pattern {number} could be either {leader} ({posterior}) or {runnerUp}"
+                                + " ({runnerPosterior})."));
             }
         }
         return said;
