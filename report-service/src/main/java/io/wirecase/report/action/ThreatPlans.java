@@ -38,7 +38,8 @@ final class ThreatPlans {
                     Effort.MEDIUM,
                     new Plan.Words(
                             "Examine {host}",
-                            "Look on {host} for software installed or started around {first}, and scan it.",
+                            "Look on {host} for software installed or started around {first}, and let its protection"
+                                    + " software examine it.",
                             "The malicious explanations together have {maliciousShare}.",
                             "Nothing is changed.",
                             "The software that talks to {entity} is explained."),
@@ -61,11 +62,11 @@ final class ThreatPlans {
                     "confirm",
                     Effort.LOW,
                     new Plan.Words(
-                            "Ask whether the scan by {host} was ordered",
+                            "Ask whether the {behaviour} by {host} was ordered",
                             "Ask the owner of {host} and who runs scanners of your own whether they"
-                                    + " scanned {targetHosts}"
+                                    + " meant it to try {targetHosts}"
                                     + " addresses at {first}.",
-                            "An ordered scan looks the same in packets.",
+                            "Ordered or not, it looks the same in packets.",
                             "Nothing is changed.",
                             "Somebody has confirmed or denied it."),
                     null),
@@ -79,7 +80,7 @@ final class ThreatPlans {
                             "{targetPairs} targets were tried and {failed} attempts failed.",
                             "Remove the restriction.",
                             "The cause is found and removed."),
-                    "It would have hit {flows} stored flows of {host} in the span of the scan."),
+                    "It would have hit {flows} stored flows of {host} in the span of the {behaviour}."),
             new Plan(
                     Phase.INVESTIGATION,
                     "find-process",
@@ -96,11 +97,11 @@ final class ThreatPlans {
                     "clean",
                     Effort.HIGH,
                     new Plan.Words(
-                            "Remove from {host} what scanned, and close how it came in",
+                            "Remove from {host} what made the attempts, and close how it came in",
                             "Clean or reinstall {host}; change the passwords used on it.",
-                            "Only if nobody ordered the scan.",
+                            "Only if nobody ordered it.",
                             "Restore {host} from its backup.",
-                            "A later capture shows no scan by {host}."),
+                            "A later capture shows no {behaviour} by {host}."),
                     null));
 
     private ThreatPlans() {}

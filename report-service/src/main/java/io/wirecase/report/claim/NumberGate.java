@@ -3,11 +3,9 @@ package io.wirecase.report.claim;
 import io.wirecase.report.document.Prose;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -38,36 +36,22 @@ public final class NumberGate {
      */
     public List<Refusal> check(String text, Collection<String> cited) {
         List<Refusal> refusals = new ArrayList<>();
-        List<String> backed = new ArrayList<>();
-        for (String id : cited) {
-            ledger.find(id)
-                    .ifPresentOrElse(
-                            claim -> {
-                                backed.add(claim.text());
-                                backed.add(claim.value().text());
-                            },
-                            () -> refusals.add(new Refusal(Refusal.Reason.MISSING_CLAIM, id, text)));
-        }
-        for (String word : Words.unbacked(without(text, backed))) {
+        Cited sentence = Cited.of(ledger, text, cited);
+        sentence.missing().forEach(id -> refusals.add(new Refusal(Refusal.Reason.MISSING_CLAIM, id, text)));
+        for (String word : Words.unbacked(sentence.own())) {
             refusals.add(new Refusal(
                     Words.forbidden(word) ? Refusal.Reason.DIRECTION : Refusal.Reason.UNBACKED, word, text));
         }
-        names(text, cited, refusals);
+        names(sentence, refusals);
         return refusals;
     }
 
     /** A name that the ledger holds may only stand in a sentence that cites it. */
-    private void names(String text, Collection<String> cited, List<Refusal> refusals) {
-        String rest = without(
-                text,
-                cited.stream()
-                        .flatMap(id -> ledger.find(id).stream())
-                        .map(Claim::text)
-                        .toList());
+    private void names(Cited sentence, List<Refusal> refusals) {
         for (String name : names()) {
             // The plain search first: it is what nearly always decides, and a report has many sentences and claims.
-            if (rest.contains(name) && contains(rest, name)) {
-                refusals.add(new Refusal(Refusal.Reason.UNBACKED, name, text));
+            if (sentence.own().contains(name) && Cited.contains(sentence.own(), name)) {
+                refusals.add(new Refusal(Refusal.Reason.UNBACKED, name, sentence.text()));
             }
         }
     }
@@ -87,28 +71,5 @@ public final class NumberGate {
     /** Several words with a capital each, as organisations and services are named. */
     private static boolean isName(String word) {
         return word.length() > 3 && Character.isUpperCase(word.charAt(0)) && word.indexOf(' ') > 0;
-    }
-
-    private static String without(String text, List<String> backed) {
-        String rest = text;
-        List<String> longestFirst = backed.stream()
-                .filter(b -> !b.isBlank())
-                .distinct()
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
-        for (String value : longestFirst) {
-            rest = bounded(value).matcher(rest).replaceAll(" ");
-        }
-        return rest;
-    }
-
-    private static boolean contains(String text, String value) {
-        return bounded(value).matcher(text).find();
-    }
-
-    /** The value where it does not stand inside a longer number or name. */
-    private static Pattern bounded(String value) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}.:-])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}]|[.:-][\\p{L}\\p{N}])");
     }
 }

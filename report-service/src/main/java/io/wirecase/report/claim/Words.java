@@ -20,6 +20,7 @@ final class Words {
 
     /** Number words: a count spelled out is still a count. */
     private static final Set<String> NUMBER_WORDS = Set.of(
+            "zero",
             "two",
             "three",
             "four",

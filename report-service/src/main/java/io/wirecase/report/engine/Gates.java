@@ -2,6 +2,7 @@ package io.wirecase.report.engine;
 
 import io.wirecase.report.claim.ConsistencyGate;
 import io.wirecase.report.claim.Ledger;
+import io.wirecase.report.claim.MeaningGate;
 import io.wirecase.report.claim.NumberGate;
 import io.wirecase.report.document.Document;
 import io.wirecase.report.document.Prose;
@@ -14,7 +15,9 @@ import io.wirecase.report.section.LedgerSection;
 import io.wirecase.report.tally.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Both gates, over a whole report. */
 final class Gates {
@@ -23,6 +26,7 @@ final class Gates {
 
     static List<Refusal> check(Document document, CaseFile file, Ledger ledger) {
         List<Refusal> refusals = new ArrayList<>(numbers(document, ledger));
+        refusals.addAll(meanings(document, ledger));
         refusals.addAll(consistency(document, file));
         return refusals;
     }
@@ -40,6 +44,23 @@ final class Gates {
             }
             for (Prose prose : Sentences.of(section)) {
                 gate.check(prose).forEach(r -> refusals.add(refusal("number", section.id(), r)));
+            }
+        }
+        return refusals;
+    }
+
+    /** The words of every sentence; of a table's cells those that are sentences, since the others are labels. */
+    static List<Refusal> meanings(Document document, Ledger ledger) {
+        MeaningGate gate = new MeaningGate(ledger);
+        List<Refusal> refusals = new ArrayList<>();
+        for (Section section : document.sections()) {
+            if (section.id().equals(LedgerSection.ID)) {
+                continue;
+            }
+            Set<Prose> said = new LinkedHashSet<>(Sentences.withoutCells(section));
+            Sentences.of(section).stream().filter(p -> p.text().endsWith(".")).forEach(said::add);
+            for (Prose prose : said) {
+                gate.check(prose).forEach(r -> refusals.add(refusal("meaning", section.id(), r)));
             }
         }
         return refusals;

@@ -1,5 +1,6 @@
 package io.wirecase.report.hypothesis;
 
+import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.measurement.HttpContent;
 import io.wirecase.report.measurement.Measurement;
@@ -7,6 +8,7 @@ import io.wirecase.report.measurement.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was said, as far as it was read. */
 final class ContentEvidence {
@@ -35,8 +37,12 @@ final class ContentEvidence {
             content.add(EvidenceKind.EMPTY_REPLIES, "All {replies} replies read are without a body.");
         }
         Set<String> codes = measured.pattern().codes().keySet();
-        if (codes.stream().anyMatch(ATTACKS::contains)) {
-            content.add(EvidenceKind.ATTACK_CONTENT, "Among the findings of {alerts} alerts is content that attacks.");
+        String attacks = codes.stream().filter(ATTACKS::contains).collect(Collectors.joining(", "));
+        if (!attacks.isEmpty()) {
+            Basis reported = Basis.reported("codes of findings on content", List.of());
+            Facts more = facts.more().put("attackCodes", facts.ledger().word(attacks, reported));
+            String said = "Among the findings of {alerts} alerts: {attackCodes}.";
+            content.found.add(new Evidence(EvidenceKind.ATTACK_CONTENT, more.say(said)));
         }
         if (codes.contains("known_protocol_on_non_standard_port")) {
             content.add(
