@@ -1,5 +1,6 @@
 package io.wirecase.report.claim;
 
+import io.wirecase.core.measure.Symmetry;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ enum Backing {
             Refusal.Reason.DIRECTION,
             "uploads?|uploaded|uploading|downloads?|downloaded|downloading|retrieval|submission|symmetric(?:al)?"
                     + "|asymmetr\\w+",
-            "symmetry|client to server|server to client|c2s|s2c",
+            Pattern.quote(Symmetry.FORMULA) + "|client to server|server to client",
             "a claim on the bytes of both directions"),
     NORM(
             Refusal.Reason.BASELINE,

@@ -1,9 +1,11 @@
 package io.wirecase.report.claim;
 
+import io.wirecase.core.measure.Symmetry;
 import io.wirecase.report.document.Prose;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,8 @@ public final class MeaningGate {
     private static final Pattern CONCLUDES = Pattern.compile(
             "\\b(?:suggest\\w*|indicat\\w*|impl(?:y|ies|ied)|reveal\\w*|point(?:s|ing)? to|consistent with)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SHAPE = Pattern.compile("\\b(?:up|down)load\\w*", Pattern.CASE_INSENSITIVE);
 
     /** Orders to change software. */
     private static final Pattern REPAIRS = Pattern.compile(
@@ -71,6 +75,7 @@ public final class MeaningGate {
         said(sentence, REPUTATION, Refusal.Reason.JUDGEMENT, "whose an address is moves no verdict", refusals);
         missing(sentence, refusals);
         repairs(sentence, refusals);
+        shape(sentence, refusals);
         ZeroCounts.contradicted(sentence, ledger).ifPresent(refusals::add);
         return refusals;
     }
@@ -90,6 +95,22 @@ public final class MeaningGate {
         if (field.find() && CONCLUDES.matcher(sentence.own()).find() && !counted) {
             String why = field.group() + ": a conclusion from what is not there needs the count of what is not there";
             refusals.add(new Refusal(Refusal.Reason.MISSING_DATA, why, sentence.text()));
+        }
+    }
+
+    /** Upload and download follow from the sign of the symmetry that the sentence cites. */
+    private static void shape(Cited sentence, List<Refusal> refusals) {
+        Matcher word = SHAPE.matcher(sentence.own());
+        if (!word.find()) {
+            return;
+        }
+        boolean upload = word.group().toLowerCase(Locale.ROOT).startsWith("up");
+        for (Claim claim : sentence.claims()) {
+            boolean symmetry = claim.formula().contains(Symmetry.FORMULA);
+            if (symmetry && claim.value() instanceof Value.Number(double n, int decimals) && n > 0 != upload) {
+                String why = word.group() + ": " + claim.id() + " is " + claim.text() + " (" + claim.formula() + ")";
+                refusals.add(new Refusal(Refusal.Reason.CONTRADICTION, why, sentence.text()));
+            }
         }
     }
 

@@ -32,7 +32,8 @@ final class ActionGate {
     static List<Refusal> check(List<Action> actions, List<PatternCase> cases) {
         List<Refusal> refusals = new ArrayList<>();
         for (Action action : actions) {
-            boolean stops = blocks(action.title().text()) || blocks(action.description().text());
+            boolean stops =
+                    blocks(action.title().text()) || blocks(action.description().text());
             Prose simulation = action.simulation();
             if (stops && (simulation == null || simulation.claims().isEmpty())) {
                 refusals.add(refusal(action, Reason.UNTESTED, "it blocks and does not say what it would have hit"));

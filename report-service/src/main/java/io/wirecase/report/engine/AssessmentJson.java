@@ -1,6 +1,8 @@
 package io.wirecase.report.engine;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirecase.report.assessment.Threat;
 import io.wirecase.report.hypothesis.Disposition;
 import io.wirecase.report.section.CaseFile;
 import io.wirecase.report.section.ThreatSection;
@@ -21,6 +23,7 @@ final class AssessmentJson {
         if (file.facts().has("threat")) {
             Json.fact(node, "score", file.facts(), "threat");
             node.put("scoreOf", 100);
+            bands(node.putArray("scoreBands"));
             node.put("scoreClaim", file.facts().get("threat").id());
         }
         node.put("rule", "the gravest disposition of any pattern, with the lowest confidence among those patterns");
@@ -34,5 +37,16 @@ final class AssessmentJson {
         node.set("typical", Json.sentences(ThreatSection.typical(file)));
         node.set("limits", Json.sentences(ThreatSection.limits(file)));
         return node;
+    }
+
+    /** The parts of the gauge: the dispositions, from their first score to their last. */
+    private static void bands(ArrayNode bands) {
+        band(bands, Disposition.BENIGN, 1, Threat.SUSPICIOUS_FROM - 1);
+        band(bands, Disposition.SUSPICIOUS, Threat.SUSPICIOUS_FROM, Threat.MALICIOUS_FROM - 1);
+        band(bands, Disposition.MALICIOUS, Threat.MALICIOUS_FROM, 99);
+    }
+
+    private static void band(ArrayNode bands, Disposition disposition, int from, int to) {
+        bands.addObject().put("word", disposition.word()).put("from", from).put("to", to);
     }
 }

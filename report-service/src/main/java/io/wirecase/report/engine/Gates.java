@@ -1,5 +1,6 @@
 package io.wirecase.report.engine;
 
+import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.claim.ConsistencyGate;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.MeaningGate;
@@ -12,21 +13,25 @@ import io.wirecase.report.hypothesis.Disposition;
 import io.wirecase.report.pattern.Patterns;
 import io.wirecase.report.section.CaseFile;
 import io.wirecase.report.section.LedgerSection;
-import io.wirecase.report.tally.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Both gates, over a whole report. */
+/** All gates, over a whole report. */
 final class Gates {
+
+    /** Sections that go pattern by pattern: each must have all. */
+    private static final Set<String> BY_PATTERN = Set.of("patterns", "timing", "volume", "alternative-explanations");
 
     private Gates() {}
 
     static List<Refusal> check(Document document, CaseFile file, Ledger ledger) {
         List<Refusal> refusals = new ArrayList<>(numbers(document, ledger));
         refusals.addAll(meanings(document, ledger));
+        refusals.addAll(ActionGate.check(file.actions(), file.cases()));
         refusals.addAll(consistency(document, file));
         return refusals;
     }
@@ -69,30 +74,13 @@ final class Gates {
     /** Sums, placement, repetition and emptiness. */
     static List<Refusal> consistency(Document document, CaseFile file) {
         Patterns patterns = file.patterns();
-        Tally tally = file.tally();
         long inPatterns =
                 patterns.patterns().stream().mapToLong(p -> p.shown().size()).sum();
         ConsistencyGate gate = new ConsistencyGate()
                 .document(document)
-                .placed(tally.shown(), inPatterns, patterns.remainderAlerts())
-                .sum(
-                        "alerts by severity",
-                        tally.shown(),
-                        parts(tally.bySeverity().values()))
-                .sum(
-                        "alerts by host",
-                        tally.shown(),
-                        parts(tally.concentration().stream()
-                                .map(Tally.HostShare::alerts)
-                                .toList()))
-                .sum("alerts by direction", tally.shown(), directions(tally.direction()))
-                .sum("shown and not shown", patterns.total(), List.of((double) patterns.shown(), (double)
-                        patterns.notShown()));
-        file.cases()
-                .forEach(c -> gate.sum(
-                        "outcomes of pattern " + c.number(),
-                        c.measured().flows().size(),
-                        parts(c.measured().outcomes().values())));
+                .analysed(document, BY_PATTERN, numbers(file))
+                .placed(file.tally().shown(), inPatterns, patterns.remainderAlerts());
+        Sums.check(gate, file);
         file.assessment()
                 .level()
                 .ifPresent(level -> gate.adjective("level", level.word())
@@ -108,13 +96,8 @@ final class Gates {
                 .toList();
     }
 
-    private static List<Double> directions(Tally.Direction d) {
-        return parts(List.of(
-                d.internalToInternal(), d.internalToExternal(), d.externalToInternal(), d.externalToExternal()));
-    }
-
-    private static List<Double> parts(java.util.Collection<? extends Number> values) {
-        return values.stream().map(Number::doubleValue).toList();
+    private static Set<Integer> numbers(CaseFile file) {
+        return file.cases().stream().map(PatternCase::number).collect(Collectors.toSet());
     }
 
     private static Refusal refusal(String gate, String where, io.wirecase.report.claim.Refusal refusal) {

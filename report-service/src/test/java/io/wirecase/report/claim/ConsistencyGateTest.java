@@ -8,6 +8,8 @@ import io.wirecase.report.document.Document;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.document.Section;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConsistencyGateTest {
@@ -52,5 +54,79 @@ class ConsistencyGateTest {
         assertThat(new ConsistencyGate().document(document).refusals())
                 .extracting(Refusal::reason)
                 .containsExactly(Refusal.Reason.EMPTY, Refusal.Reason.REPEATED);
+    }
+
+    private static Document of(Section... sections) {
+        return new Document(
+                new Cover("id", "title", "name", "now", "product", "1", List.of(), Prose.words("None.")),
+                List.of(sections));
+    }
+
+    private static Block group(String anchor) {
+        return new Block.Group(
+                anchor,
+                Prose.words("A pattern"),
+                List.of(new Block.Items(false, List.of(Prose.words("It is " + anchor)))));
+    }
+
+    private static Section table(Prose cut, String... cells) {
+        List<List<Prose>> rows =
+                Stream.of(cells).map(c -> List.of(Prose.words(c))).toList();
+        return new Section(
+                "table",
+                "Table",
+                List.of(new Block.Table(Prose.words("Addresses"), List.of("Address"), List.of(false), rows, cut)));
+    }
+
+    @Test
+    void aPatternThatASectionLeavesOutIsRefused() {
+        Section timing = new Section("timing", "Timing", List.of(group("timing-1"), group("timing-2")));
+        assertThat(new ConsistencyGate()
+                        .analysed(of(timing), Set.of("timing"), Set.of(1, 2))
+                        .refusals())
+                .isEmpty();
+        assertThat(new ConsistencyGate()
+                        .analysed(of(timing), Set.of("timing"), Set.of(1, 2, 3))
+                        .refusals())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.reason()).isEqualTo(Refusal.Reason.INCOMPLETE);
+                    assertThat(r.detail()).contains("pattern 3");
+                });
+    }
+
+    @Test
+    void anAnnouncementThatNothingFollowsIsRefused() {
+        Block either = new Block.Paragraph(List.of(Prose.words("It could be either:")));
+        assertThat(new ConsistencyGate()
+                        .document(of(new Section("one", "One", List.of(either))))
+                        .refusals())
+                .extracting(Refusal::reason)
+                .containsExactly(Refusal.Reason.EMPTY);
+        assertThat(new ConsistencyGate()
+                        .document(of(new Section(
+                                "one",
+                                "One",
+                                List.of(
+                                        either,
+                                        new Block.Items(false, List.of(Prose.words("this"), Prose.words("that")))))))
+                        .refusals())
+                .isEmpty();
+    }
+
+    @Test
+    void aTableWithoutAValueOrWithOtherRowsThanItSaysIsRefused() {
+        assertThat(new ConsistencyGate().document(of(table(null, "–", " "))).refusals())
+                .extracting(Refusal::reason)
+                .containsExactly(Refusal.Reason.EMPTY);
+        assertThat(new ConsistencyGate()
+                        .document(of(table(Prose.words("Shown 5 of 129 alerts."), "a", "b")))
+                        .refusals())
+                .extracting(Refusal::reason)
+                .containsExactly(Refusal.Reason.INCOMPLETE);
+        assertThat(new ConsistencyGate()
+                        .document(of(table(Prose.words("Shown 2 of 129 alerts."), "a", "b")))
+                        .refusals())
+                .isEmpty();
     }
 }

@@ -45,6 +45,7 @@ class MembersTest {
             patterns[].{observations interpretations subPatterns outcomes}
             patterns[].organization
             patterns[].joins[].{pattern rank hosts}
+            patterns[].joins[].shared[].{host roleHere roleThere turns}
             patterns[].ports.originator.{class distinct n}
             patterns[].ports.responder.80
             patterns[].durations.{class median}
@@ -63,6 +64,8 @@ class MembersTest {
             intelligence[].assessment.{level confidence claims}
             intelligence[].explanations[].{title likelihood}
             intelligence[].notKnown[].{member reason}
+            assessment.{score scoreOf scoreClaim}
+            assessment.scoreBands[].{word from to}
             assessment.{level confidence basis residualConcerns impact typical limits}
             gaps[].{id state}
             actions[].{phase category priority title description pattern asset rationale risk effort undo stopWhen}
