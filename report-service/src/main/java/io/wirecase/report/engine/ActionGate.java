@@ -32,8 +32,7 @@ final class ActionGate {
     static List<Refusal> check(List<Action> actions, List<PatternCase> cases) {
         List<Refusal> refusals = new ArrayList<>();
         for (Action action : actions) {
-            boolean stops =
-                    blocks(action.title().text()) || blocks(action.description().text());
+            boolean stops = blocks(ours(action.title())) || blocks(ours(action.description()));
             Prose simulation = action.simulation();
             if (stops && (simulation == null || simulation.claims().isEmpty())) {
                 refusals.add(refusal(action, Reason.UNTESTED, "it blocks and does not say what it would have hit"));
@@ -49,6 +48,15 @@ final class ActionGate {
             }
         }
         return refusals;
+    }
+
+    /** Our own words: a name from a packet orders nothing, whatever it says. */
+    private static String ours(Prose prose) {
+        StringBuilder own = new StringBuilder();
+        for (Prose.Part part : prose.parts()) {
+            own.append(part instanceof Prose.Ours ours ? ours.text() : " ");
+        }
+        return own.toString();
     }
 
     private static Refusal refusal(Action action, Reason reason, String why) {
