@@ -5,6 +5,7 @@ import io.wirecase.core.alert.Behaviour;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.Transport;
 import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.NetworkOwner;
 import io.wirecase.core.measure.Intervals;
@@ -90,12 +91,18 @@ public final class Measurer {
     private static boolean belongs(Flow flow, Pattern pattern) {
         PatternKey key = pattern.key();
         boolean client = key.role() == PatternKey.Role.CLIENT;
-        if (client != key.host().equals(flow.originator())) {
+        if (client != key.host().equals(flow.originator()) || unasked(flow, pattern)) {
             return false;
         }
         IpAddress peer = client ? flow.responder() : flow.originator();
         return PatternFinder.entityOf(flow, key.role(), organization(pattern, peer))
                 .equals(key.entity());
+    }
+
+    /** Neighbours ask for each other's link addresses whatever else they do: that is no part of what alerts are about. */
+    private static boolean unasked(Flow flow, Pattern pattern) {
+        return flow.key().transport() == Transport.ARP
+                && pattern.alertedFlows().stream().noneMatch(f -> f.key().transport() == Transport.ARP);
     }
 
     /** A behaviour's flows: those that began in its span and to which nobody answered with payload. */

@@ -6,7 +6,6 @@ import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.document.Section;
-import io.wirecase.report.input.FlowTotals;
 import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.measurement.HttpContent;
 import io.wirecase.report.measurement.Measurement;
@@ -15,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Protocols and ports, of everything and of each pattern. */
+/** Protocols and ports of each pattern. */
 final class ProtocolSection implements SectionBuilder {
 
     private static final int MOST = 12;
@@ -23,37 +22,15 @@ final class ProtocolSection implements SectionBuilder {
     @Override
     public Section build(CaseFile file) {
         List<Block> blocks = new ArrayList<>();
-        Facts facts = file.facts();
-        blocks.add(Write.paragraph(
-                facts.say("All {storedFlows} flows in scope hold {flowPackets} packets and {flowBytes} on the wire.")));
-        if (!file.totals().protocols().isEmpty()) {
-            blocks.add(protocols(file));
+        if (file.cases().isEmpty()) {
+            blocks.add(Write.paragraph(
+                    file.facts().say("Without patterns ({patterns}) only the totals of all traffic are told.")));
         }
         for (PatternCase c : file.cases()) {
             blocks.add(new Block.Group(
                     "protocols-" + c.number(), PatternSection.title(c), List.of(Write.items(sentences(c)))));
         }
         return new Section("protocols-and-ports", "Protocols and ports", blocks);
-    }
-
-    private static Block protocols(CaseFile file) {
-        List<List<Prose>> rows = new ArrayList<>();
-        List<FlowTotals.Protocol> all = file.totals().protocols();
-        for (FlowTotals.Protocol protocol : all.subList(0, Math.min(MOST, all.size()))) {
-            Facts more = file.facts().more();
-            Ledger ledger = more.ledger();
-            Basis basis = Basis.measured("all flows of " + protocol.name(), List.of());
-            more.put("name", ledger.word(protocol.name(), Basis.measured("application or transport", List.of())));
-            more.put("flows", ledger.count(protocol.flows(), "", basis));
-            more.put("pkts", ledger.count(protocol.packets(), "", basis));
-            more.put("bytes", ledger.count(protocol.bytes(), "bytes", basis));
-            rows.add(Write.cells(more, "name", "flows", "pkts", "bytes"));
-        }
-        return Write.table(
-                Write.words("Protocols by bytes on the wire"),
-                List.of("Protocol", "Flows#", "Packets#", "Bytes#"),
-                rows,
-                Tables.cut(file.facts(), rows.size(), file.totals().protocolsTotal(), "protocols"));
     }
 
     private static List<Prose> sentences(PatternCase c) {
@@ -74,7 +51,9 @@ final class ProtocolSection implements SectionBuilder {
         }
         if (http.replies() > 0) {
             said.add(list(c, "HTTP replies by status:", http.statuses(), "replies"));
-            said.add(c.facts().say("{emptyReplies} of {replies} replies have no body; the longest body is {maxBody}."));
+            said.add(c.facts()
+                    .say("{emptyReplies} of {replies|reply|replies} {emptyReplies?has|have} no body;"
+                            + " the longest body has {maxBody}."));
         }
         return said;
     }

@@ -15,8 +15,11 @@ final class Quantities {
 
     private Quantities() {}
 
-    /** A duration: below two minutes in seconds, two hours in minutes, two days in hours, else in days. */
+    /** A duration: below a second in milliseconds, two minutes in seconds, two hours in minutes, two days in hours, else in days. */
     static Claim duration(Ledger ledger, double seconds, Basis basis) {
+        if (seconds > 0 && seconds < 1) {
+            return ledger.number(seconds * KILO, 1, "ms", basis);
+        }
         if (seconds < 2 * MINUTE) {
             return ledger.number(seconds, seconds < 10 ? 2 : 0, "s", basis);
         }

@@ -12,6 +12,7 @@ public final class Sections {
             new PatternSection(),
             new ObservationSection(),
             new InterpretationSection(),
+            new IntelligenceSection(),
             new TimingSection(),
             new VolumeSection(),
             new ProtocolSection(),
@@ -20,8 +21,8 @@ public final class Sections {
             new GapSection(),
             new ThreatSection(),
             new ActionSection(),
-            new IntelligenceSection(),
             new DetectionSection(),
+            new TrafficSection(),
             new SourceSection());
 
     private Sections() {}

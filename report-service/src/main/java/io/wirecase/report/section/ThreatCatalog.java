@@ -53,7 +53,8 @@ final class ThreatCatalog {
                             + " other way; both ask for their servers by name."),
             Map.entry(
                     "polling",
-                    "polling keeps its pace, is small and the same each time, often without a User-Agent and between hosts of"
+                    "polling keeps its pace, is small and the same each time, often without a User-Agent and"
+                            + " between hosts of"
                             + " one network."),
             Map.entry(
                     "browsing",

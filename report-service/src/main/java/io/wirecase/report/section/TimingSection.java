@@ -1,18 +1,35 @@
 package io.wirecase.report.section;
 
+import io.wirecase.core.measure.Timing;
 import io.wirecase.report.assessment.PatternCase;
+import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.document.Section;
+import io.wirecase.report.measurement.Automation;
 import io.wirecase.report.measurement.Facts;
-import io.wirecase.report.measurement.Hours;
+import io.wirecase.report.measurement.Measurement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** When each pattern's flows started, and what that says. */
 final class TimingSection implements SectionBuilder {
+
+    /** From so many starts an episode on, a series comes in bursts and not in single starts. */
+    private static final double BURST = 2;
+
+    /** Below it a share is shown as none, with one decimal. */
+    private static final double LEAST_PERCENT = 0.05;
+
+    /** What each mark of software says in words; those that were not measured are left out. */
+    private static final Map<String, String> MARKS = Map.of(
+            "period", "the period of {period}",
+            "upPayloadAlike", "the same amounts in {upPayloadAlike} of {flows|flow|flows}",
+            "commonRequest", "the same request {commonRequest} times in {requests|request|requests}",
+            "serverEnds", "{serverEnds|target|targets} within {span}");
 
     @Override
     public Section build(CaseFile file) {
@@ -21,73 +38,105 @@ final class TimingSection implements SectionBuilder {
             blocks.add(Write.paragraph(file.facts().say("No pattern, so no timing: {patterns} patterns are shown.")));
         }
         for (PatternCase c : file.cases()) {
-            blocks.add(new Block.Group(
-                    "timing-" + c.number(), PatternSection.title(c), List.of(Write.items(sentences(c)))));
+            List<Block> inner = new ArrayList<>(List.of(Write.items(sentences(c))));
+            TimingChart.of(c).ifPresent(inner::add);
+            blocks.add(new Block.Group("timing-" + c.number(), PatternSection.title(c), inner));
         }
         return new Section("timing", "Timing", blocks);
     }
 
     private static List<Prose> sentences(PatternCase c) {
-        Facts facts = c.facts();
+        Facts facts = facts(c);
         List<Prose> said = new ArrayList<>();
-        switch (c.measured().timing().type()) {
-            case INSUFFICIENT ->
-                said.add(facts.say("Regularity is not measurable: {episodes} separate starts over {span}, and at least"
-                        + " {minEpisodes} over several periods are needed."));
-            case PERIODIC, PERIODIC_WITH_GAPS, MULTI_PERIODIC -> {
-                said.add(facts.say(
-                        "Timing class {class}: a start every {period} (between {periodLow} and {periodHigh} by"
-                                + " bootstrap), from {episodes} starts over {span}."));
-                said.add(facts.say(
-                        "Jitter is {jitterSeconds} ({jitter} of the period); of {beats} beats {missed} were missed."));
-                said.add(facts.say("Random starts of the same number look as regular with a chance of {p}."));
-            }
-            default -> said.add(facts.say("Timing class {class}: {episodes} separate starts over {span}, no period."));
+        regularity(c, facts, said);
+        if (facts.counts("burstMedian") >= BURST) {
+            said.add(facts.say("Starts come in bursts: {burstN|burst|bursts} of {burstMin} to {burstMax} starts (median"
+                    + " {burstMedian}) within {burstSpanRead}, then silence; {burstGapRead} lie between one"
+                    + " burst and the"
+                    + " next."));
         }
-        if (facts.has("burstN")) {
+        if (facts.has("hoursCovered")) {
+            said.add(timeOfDay(c, facts));
+        }
+        if (facts.has("durationClass")) {
             said.add(facts.say(
-                    "Starts cluster: {burstN} episodes of {burstMin} to {burstMax} starts within {burstSpan}, then"
-                            + " {burstGap} to the next."));
+                    "Connections are {durationClass}: {durationMedian} in the median, {durationMax} at most."));
         }
-        said.add(timeOfDay(c));
-        said.add(automation(c));
-        if (facts.has("durationMedian")) {
-            Facts more = facts.more();
-            String type = duration(c);
-            more.put(
-                    "durationClass",
-                    more.ledger().word(type, Basis.inferred("class of the median duration", List.of())));
-            said.add(more.say("Connections are {durationClass}: {durationMedian} in the median."));
-        }
+        said.add(automation(c, facts));
         return said;
     }
 
-    private static String duration(PatternCase c) {
-        var shape = c.measured().shape();
-        return shape == null ? "unknown" : shape.durations().type().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Prose timeOfDay(PatternCase c) {
-        Facts more = c.facts().more();
-        Hours hours = Hours.of(c.measured());
-        more.put(
-                "hours",
-                more.ledger().count(hours.covered(), "", Basis.measured("hours of the day with starts", List.of())));
-        more.put("day", more.ledger().count(Hours.A_DAY, "", Basis.inferred("hours of a day", List.of())));
-        more.put("days", more.ledger().count(Hours.ENOUGH_DAYS, "", Basis.inferred("least days for it", List.of())));
-        return hours.measurable()
-                ? more.say("There were starts in {hours} of {day} hours of the day (UTC).")
-                : more.say("Variation by time of day is not measurable: the flows span {span}, and at least"
-                        + " {days} days are needed.");
-    }
-
-    private static Prose automation(PatternCase c) {
-        return switch (c.measured().timing().type()) {
-            case PERIODIC, PERIODIC_WITH_GAPS, MULTI_PERIODIC ->
-                c.facts().say("A period of {period} with {missed} missed beats is a timer's, not a person's.");
+    private static void regularity(PatternCase c, Facts facts, List<Prose> said) {
+        switch (c.measured().timing().type()) {
             case INSUFFICIENT ->
-                c.facts().say("Whether a timer or a person started them is not measurable from {episodes} starts.");
-            default -> c.facts().say("Nothing in the timing of {episodes} starts shows a timer.");
+                said.add(facts.say("Regularity is not measurable: {episodes|separate start|separate starts} over"
+                        + " {spanRead}, and at least {minEpisodes} over several periods are needed."));
+            case PERIODIC, PERIODIC_WITH_GAPS, MULTI_PERIODIC -> {
+                said.add(facts.say("Timing class {class}: a start every {period} ({periodRead}), between"
+                        + " {periodLow} and {periodHigh} by bootstrap, from {episodes|start|starts} over {spanRead}."));
+                said.add(facts.say("Jitter is {jitterSeconds}"
+                        + (facts.counts("jitter") >= LEAST_PERCENT ? "" + " ({jitter} of the period)" : "")
+                        + "; {missed} of {beats|beat|beats} {missed?was|were} missed."));
+                said.add(facts.say("Random starts of the same number look as regular with a chance of {p} ({class})."));
+                if (!PatternStory.settled(c.measured().timing())) {
+                    said.add(facts.say("{episodes|start does|starts do} not settle that period: its bounds lie"
+                            + " more than"
+                            + " a fifth of it apart."));
+                }
+            }
+            default ->
+                said.add(facts.say("Timing class {class}: {episodes|separate start|separate starts} over"
+                        + " {spanRead}, and"
+                        + " no period fits them" + (facts.has("p") ? " (chance {p})." : ".")));
+        }
+    }
+
+    private static Facts facts(PatternCase c) {
+        Facts more = PatternStory.facts(c);
+        Ledger ledger = more.ledger();
+        if (more.has("period")) {
+            Basis basis = Basis.measured(
+                    "the period, rounded", List.of("claim:" + more.get("period").id()));
+            more.put("periodRead", Quantities.duration(ledger, more.counts("period"), basis));
+        }
+        if (more.has("burstGap")) {
+            Basis basis = Basis.measured(
+                    "median time between burst starts, rounded",
+                    List.of("claim:" + more.get("burstGap").id()));
+            more.put("burstGapRead", Quantities.duration(ledger, more.counts("burstGap"), basis));
+            Timing.Bursts bursts = Objects.requireNonNull(c.measured().timing().bursts());
+            Basis spans = Basis.measured("median span of episodes of several starts, rounded", basis.inputs());
+            more.put("burstSpanRead", Quantities.duration(ledger, bursts.spanSeconds(), spans));
+        }
+        return more;
+    }
+
+    private static Prose timeOfDay(PatternCase c, Facts facts) {
+        Measurement.Shape shape = c.measured().shape();
+        boolean measurable = shape != null && shape.hours().measurable();
+        return measurable
+                ? facts.say("Time of day (UTC): {timeOfDay}; there were starts in {hoursCovered} of {hoursOfDay} hours,"
+                        + " over {spanRead}.")
+                : facts.say("Time of day is not measurable: the starts cover {hoursCovered} of {hoursOfDay} hours of a"
+                        + " day, over {spanRead}, and {daysNeeded} are needed.");
+    }
+
+    private static Prose automation(PatternCase c, Facts facts) {
+        Automation automation = Automation.of(c.measured());
+        List<String> marks = new ArrayList<>();
+        for (String mark : automation.marks()) {
+            String words = MARKS.get(mark);
+            if (words != null && facts.covers(words)) {
+                marks.add(words);
+            }
+        }
+        String verdict = "Verdict on automation: {automation}";
+        return switch (automation.verdict()) {
+            case NOT_MEASURABLE -> facts.say(verdict + " from {episodes|start|starts}, timing class {class}.");
+            case NOT_SHOWN -> facts.say(verdict + "; {episodes|start shows|starts show} no mark of software, {class}.");
+            case TEMPLATED, AUTOMATED ->
+                facts.say(verdict
+                        + (marks.isEmpty() ? " ({class})." : ", by " + String.join(", ", marks) + "" + " ({class})."));
         };
     }
 }
