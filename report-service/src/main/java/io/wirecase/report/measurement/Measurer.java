@@ -99,7 +99,7 @@ public final class Measurer {
                 .equals(key.entity());
     }
 
-    /** Neighbours ask for each other's link addresses whatever else they do: that is no part of what alerts are about. */
+    /** Neighbours ask for each other's link addresses whatever else they do: no alert is about that. */
     private static boolean unasked(Flow flow, Pattern pattern) {
         return flow.key().transport() == Transport.ARP
                 && pattern.alertedFlows().stream().noneMatch(f -> f.key().transport() == Transport.ARP);

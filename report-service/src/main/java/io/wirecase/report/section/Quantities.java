@@ -15,7 +15,7 @@ final class Quantities {
 
     private Quantities() {}
 
-    /** A duration: below a second in milliseconds, two minutes in seconds, two hours in minutes, two days in hours, else in days. */
+    /** A duration: ms below a second, s below two minutes, min below two hours, h below two days, else days. */
     static Claim duration(Ledger ledger, double seconds, Basis basis) {
         if (seconds > 0 && seconds < 1) {
             return ledger.number(seconds * KILO, 1, "ms", basis);
