@@ -1,5 +1,6 @@
 package io.wirecase.report.document;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param version the version of what made it
  * @param scope what it is about, a line each: captures, times, hosts, lowest score
  * @param wording whether a language model took part in the words, and which
+ * @param notices what the licences of the data used ask to be said
  */
 public record Cover(
         String id,
@@ -23,12 +25,22 @@ public record Cover(
         String product,
         String version,
         List<Prose> scope,
-        Prose wording) {
+        Prose wording,
+        List<Notice> notices) {
 
-    /** Keeps its own copy of the list. */
+    /** Keeps its own copies of the lists. */
     public Cover {
         scope = List.copyOf(scope);
+        notices = List.copyOf(notices);
     }
+
+    /**
+     * A notice with a link, word for word as a licence asks for it. It says nothing of the case.
+     *
+     * @param text the notice
+     * @param link where it leads, an address of ours and never one from data
+     */
+    public record Notice(String text, URI link) {}
 
     /** Every sentence on it. */
     public List<Prose> sentences() {

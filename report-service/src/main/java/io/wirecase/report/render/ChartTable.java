@@ -4,25 +4,20 @@ import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Chart;
 import io.wirecase.report.document.Prose;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** The table twin of a chart: the same labels and values, for who cannot see the picture or wants to copy from it. */
+/** The table twin of a chart: the same labels and values, for who cannot see the picture or copies from it. */
 public final class ChartTable {
 
-    private static final String WHAT = "";
+    private static final String WHAT = "What";
+    private static final double FULL = 100;
 
     private ChartTable() {}
 
-    /** The twin. It adds no word of its own: columns without a name in the chart have none here. */
+    /** The twin of a chart, under its title. */
     public static Block.Table of(Chart chart) {
         return switch (chart) {
-            case Chart.Gauge gauge ->
-                table(
-                        gauge,
-                        List.of("", ""),
-                        gauge.bands().stream()
-                                .map(band ->
-                                        List.of(band.label(), inside(gauge, band) ? gauge.value() : Prose.words("")))
-                                .toList());
+            case Chart.Gauge gauge -> gauge(gauge);
             case Chart.Bars bars ->
                 table(
                         bars,
@@ -31,39 +26,56 @@ public final class ChartTable {
                                 .map(bar -> List.of(bar.label(), bar.shown()))
                                 .toList());
             case Chart.Timeline timeline ->
-                table(
-                        timeline,
-                        List.of(WHAT, ""),
+                new Block.Table(
+                        timeline.title(),
+                        List.of("When", WHAT),
+                        List.of(false, false),
                         timeline.events().stream()
                                 .map(event -> List.of(event.shown(), event.label()))
-                                .toList());
+                                .toList(),
+                        timeline.cut());
             case Chart.Histogram histogram ->
                 table(
                         histogram,
-                        List.of(histogram.axis().text(), ""),
+                        List.of(histogram.axis().text(), "Count"),
                         histogram.bins().stream()
                                 .map(bin -> List.of(bin.label(), bin.shown()))
                                 .toList());
-            case Chart.Pairs pairs ->
-                table(
-                        pairs,
-                        List.of(WHAT, side(pairs, pairs.first()), side(pairs, pairs.second())),
-                        pairs.pairs().stream()
-                                .map(pair -> List.of(pair.label(), pair.firstShown(), pair.secondShown()))
-                                .toList());
+            case Chart.Pairs pairs -> pairs(pairs);
         };
+    }
+
+    private static Block.Table gauge(Chart.Gauge gauge) {
+        double score = Math.clamp(gauge.score(), 0, FULL);
+        return table(
+                gauge,
+                List.of("Band", "Score"),
+                gauge.bands().stream()
+                        .map(band -> List.of(band.label(), holds(band, score) ? gauge.value() : Prose.words("")))
+                        .toList());
+    }
+
+    private static boolean holds(Chart.Band band, double score) {
+        return score >= band.from() && (score < band.to() || band.to() >= FULL);
+    }
+
+    private static Block.Table pairs(Chart.Pairs pairs) {
+        return table(
+                pairs,
+                List.of(WHAT, side(pairs, pairs.first()), side(pairs, pairs.second())),
+                pairs.pairs().stream()
+                        .map(pair -> List.of(pair.label(), pair.firstShown(), pair.secondShown()))
+                        .toList());
     }
 
     private static String side(Chart.Pairs pairs, Prose name) {
         return name.text() + ", " + pairs.unit().text();
     }
 
-    private static boolean inside(Chart.Gauge gauge, Chart.Band band) {
-        return gauge.score() >= band.from() && gauge.score() < band.to();
-    }
-
+    /** A table whose first column holds words and whose others hold numbers. */
     private static Block.Table table(Chart chart, List<String> columns, List<List<Prose>> rows) {
-        List<Boolean> numeric = columns.stream().map(c -> false).toList();
+        List<Boolean> numeric =
+                IntStream.range(0, columns.size()).mapToObj(i -> i > 0).toList();
         return new Block.Table(chart.title(), columns, numeric, rows, chart.cut());
     }
 }

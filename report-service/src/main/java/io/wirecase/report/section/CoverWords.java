@@ -8,12 +8,17 @@ import io.wirecase.report.document.Prose;
 import io.wirecase.report.input.CaseInput;
 import io.wirecase.report.input.ReportScope;
 import io.wirecase.report.measurement.Facts;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What stands on the cover: which captures, times, hosts and scores the report is about. */
 public final class CoverWords {
 
+    private static final String OWNER_DATA = "DB-IP";
+    private static final String OWNER_NOTICE = "Owners of addresses: data by RouteViews, the Number Resource"
+            + " Organization and DB-IP (CC BY 4.0), IP geolocation by DB-IP";
+    private static final URI OWNER_LINK = URI.create("https://db-ip.com");
     private static final int MOST_NAMED = 8;
     private static final int NANOSECONDS = 9;
 
@@ -32,7 +37,16 @@ public final class CoverWords {
                 input.product().name(),
                 input.product().version(),
                 scope,
-                Write.words("No language model was used."));
+                Write.words("No language model was used."),
+                notices(file));
+    }
+
+    /** The default data on owners asks pages that show it to link to one of its makers. */
+    private static List<Cover.Notice> notices(CaseFile file) {
+        boolean shown = Owners.of(file.cases()).stream()
+                .flatMap(owner -> owner.addresses().values().stream())
+                .anyMatch(owner -> owner.source().name().contains(OWNER_DATA));
+        return shown ? List.of(new Cover.Notice(OWNER_NOTICE, OWNER_LINK)) : List.of();
     }
 
     private static List<Prose> captures(CaseFile file) {

@@ -43,7 +43,7 @@ public final class LedgerSection {
                 List.of("Claim", "Value", "Unit", "Grade", "Formula or rule", "Inputs"),
                 rows,
                 cut);
-        return new Section(ID, "Appendix: the ledger", List.of(table));
+        return new Section(ID, "Appendix: the ledger", List.of(table), true);
     }
 
     private static List<Prose> row(Claim claim) {

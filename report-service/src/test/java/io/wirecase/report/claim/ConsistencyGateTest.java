@@ -45,7 +45,7 @@ class ConsistencyGateTest {
     void anEmptySectionAndARepeatedSentenceAreRefused() {
         Prose sentence = Prose.words("It is so.");
         Document document = new Document(
-                new Cover("id", "title", "name", "now", "product", "1", List.of(), Prose.words("None.")),
+                new Cover("id", "title", "name", "now", "product", "1", List.of(), Prose.words("None."), List.of()),
                 List.of(
                         new Section("empty", "Empty", List.of()),
                         new Section("one", "One", List.of(new Block.Paragraph(List.of(sentence)))),

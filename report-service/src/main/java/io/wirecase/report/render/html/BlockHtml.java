@@ -3,6 +3,7 @@ package io.wirecase.report.render.html;
 import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Chart;
 import io.wirecase.report.document.Prose;
+import io.wirecase.report.render.Markup;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,18 +14,18 @@ final class BlockHtml {
     private static final Set<String> DISPOSITIONS = Set.of("benign", "suspicious", "malicious");
     private static final int DEEPEST_HEADING = 6;
 
-    private final Html html;
+    private final Markup html;
     private final ProseHtml prose;
     private final ChartHtml charts;
-    private final Set<String> listed;
+    private final TableHtml tables;
     /** The heading last written: a verdict under it need not say it again. */
     private String title = "";
 
-    BlockHtml(Html html, ProseHtml prose, Set<String> listed) {
+    BlockHtml(Markup html, ProseHtml prose, TableHtml tables, boolean paper) {
         this.html = html;
         this.prose = prose;
-        this.charts = new ChartHtml(html, prose);
-        this.listed = listed;
+        this.tables = tables;
+        this.charts = new ChartHtml(html, prose, tables, paper);
     }
 
     /** Blocks one after the other. @param heading the level of headings in them, 2 to 6 */
@@ -48,7 +49,7 @@ final class BlockHtml {
         switch (block) {
             case Block.Paragraph paragraph -> paragraph(paragraph);
             case Block.Items items -> items(items);
-            case Block.Table table -> table(table);
+            case Block.Table table -> tables.table(table);
             case Block.Verdict verdict -> verdict(verdict);
             case Chart chart -> charts.chart(chart);
             case Block.Group group -> group(group, heading);
@@ -83,57 +84,6 @@ final class BlockHtml {
         html.close(tag).raw("\n");
     }
 
-    private void table(Block.Table table) {
-        html.raw("<div class=\"scroll\"><table><caption>");
-        prose.sentence(table.caption());
-        html.raw("</caption>\n<thead><tr>");
-        for (int i = 0; i < table.columns().size(); i++) {
-            html.open("th", "scope", "col", "class", style(table, i));
-            label(table.columns().get(i));
-            html.close("th");
-        }
-        html.raw("</tr></thead>\n<tbody>\n");
-        table.rows().forEach(row -> row(table, row));
-        html.raw("</tbody></table></div>\n");
-        Prose cut = table.cut();
-        if (cut != null) {
-            html.open("p", "class", "cut");
-            prose.sentence(cut);
-            html.close("p").raw("\n");
-        }
-    }
-
-    /** A column's label, which may be broken where a code has its underscores. */
-    private void label(String label) {
-        String[] words = label.split("(?<=_)", -1);
-        for (int i = 0; i < words.length; i++) {
-            html.raw(i == 0 ? "" : "<wbr>").text(words[i]);
-        }
-    }
-
-    private void row(Block.Table table, List<Prose> row) {
-        String claim = Ledger.claimOf(row);
-        if (claim != null && listed.contains(claim)) {
-            html.open("tr", "id", ProseHtml.anchor(claim));
-        } else {
-            html.open("tr");
-        }
-        for (int i = 0; i < row.size(); i++) {
-            html.open("td", "class", style(table, i));
-            if (claim != null) {
-                prose.text(row.get(i));
-            } else {
-                prose.cell(row.get(i));
-            }
-            html.close("td");
-        }
-        html.raw("</tr>\n");
-    }
-
-    private static String style(Block.Table table, int column) {
-        return column < table.numeric().size() && table.numeric().get(column) ? "number" : "words";
-    }
-
     private void verdict(Block.Verdict verdict) {
         String disposition = verdict.disposition().toLowerCase(Locale.ROOT);
         String look = DISPOSITIONS.contains(disposition) ? disposition : "undecided";
@@ -163,7 +113,7 @@ final class BlockHtml {
 
     private void group(Block.Group group, int heading) {
         String tag = "h" + Math.min(heading, DEEPEST_HEADING);
-        html.open("section", "class", "group level" + heading, "id", Html.anchor(group.anchor()));
+        html.open("section", "class", "group level" + heading, "id", Markup.anchor(group.anchor()));
         html.open(tag);
         prose.text(group.title());
         html.close(tag).raw("\n");

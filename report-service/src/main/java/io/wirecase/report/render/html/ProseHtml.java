@@ -1,6 +1,7 @@
 package io.wirecase.report.render.html;
 
 import io.wirecase.report.document.Prose;
+import io.wirecase.report.render.Markup;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,11 +14,11 @@ final class ProseHtml {
 
     private static final String WHOLE_PERCENT = "\u00a0%";
 
-    private final Html html;
+    private final Markup html;
     /** Claims that have a row to lead to. */
     private final Set<String> listed;
 
-    ProseHtml(Html html, Set<String> listed) {
+    ProseHtml(Markup html, Set<String> listed) {
         this.html = html;
         this.listed = listed;
     }
@@ -30,7 +31,7 @@ final class ProseHtml {
         }
         html.open("span", "class", "claims");
         for (String claim : prose.claims().stream().distinct().toList()) {
-            html.raw("<wbr>");
+            html.raw("<wbr/>");
             claim(claim);
         }
         html.close("span");
@@ -62,7 +63,7 @@ final class ProseHtml {
     }
 
     static String anchor(String claim) {
-        return "claim-" + Html.anchor(claim);
+        return "claim-" + Markup.anchor(claim);
     }
 
     private void claim(String claim) {
