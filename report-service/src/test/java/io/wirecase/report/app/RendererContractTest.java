@@ -11,6 +11,7 @@ import io.wirecase.report.document.Sentences;
 import io.wirecase.report.render.Readable;
 import io.wirecase.report.render.ReportRenderer;
 import io.wirecase.report.render.SampleDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,60 +35,10 @@ class RendererContractTest {
     @ParameterizedTest
     @MethodSource("renderers")
     void everySentenceCellAndLabelOfEveryBlockCanBeRead(ReportRenderer renderer) {
-        Document document = new Document(
-                SampleDocument.whole().cover(),
-                List.of(new Section(
-                        "distinct",
-                        "Distinct",
-                        List.of(
-                                new Block.Paragraph(List.of(words("paragraph"))),
-                                new Block.Items(true, List.of(words("ordered"))),
-                                new Block.Items(false, List.of(words("unordered"))),
-                                new Block.Table(
-                                        words("caption"),
-                                        List.of("Xcolumnx"),
-                                        List.of(true),
-                                        List.of(List.of(words("cell"))),
-                                        words("cutoff")),
-                                new Block.Verdict(
-                                        words("about"),
-                                        "suspicious",
-                                        words("likely"),
-                                        words("confident"),
-                                        List.of(words("reason"))),
-                                new Block.Group(
-                                        "g", words("group"), List.of(new Block.Paragraph(List.of(words("inner"))))),
-                                new Chart.Gauge(
-                                        words("gauge"),
-                                        5,
-                                        words("score"),
-                                        List.of(new Chart.Band(words("band"), 0, 100)),
-                                        words("gaugewords")),
-                                new Chart.Bars(
-                                        words("bars"),
-                                        words("unit"),
-                                        List.of(new Chart.Bar(words("bar"), words("value"), 2)),
-                                        words("barswords"),
-                                        words("barscut")),
-                                new Chart.Timeline(
-                                        words("timeline"),
-                                        List.of(new Chart.Event(words("event"), words("moment"), 0)),
-                                        words("timelinewords"),
-                                        null),
-                                new Chart.Histogram(
-                                        words("histogram"),
-                                        words("axis"),
-                                        List.of(new Chart.Bin(words("bin"), 0, 1, words("count"), 3)),
-                                        new Chart.Mark(words("mark"), 0.5),
-                                        words("histogramwords")),
-                                new Chart.Pairs(
-                                        words("pairs"),
-                                        words("bytes"),
-                                        words("first"),
-                                        words("second"),
-                                        List.of(new Chart.Pair(words("pair"), words("up"), 1, words("down"), 2)),
-                                        words("pairswords"),
-                                        null)))));
+        List<Block> blocks = new ArrayList<>(textBlocks());
+        blocks.addAll(charts());
+        Document document =
+                new Document(SampleDocument.whole().cover(), List.of(new Section("distinct", "Distinct", blocks)));
 
         String read = read(renderer, document);
 
@@ -154,6 +105,57 @@ class RendererContractTest {
 
             assertThat(read(renderer, document)).contains("Odd values").doesNotContain("NaN", "Infinity");
         }
+    }
+
+    private static List<Block> textBlocks() {
+        return List.of(
+                new Block.Paragraph(List.of(words("paragraph"))),
+                new Block.Items(true, List.of(words("ordered"))),
+                new Block.Items(false, List.of(words("unordered"))),
+                new Block.Table(
+                        words("caption"),
+                        List.of("Xcolumnx"),
+                        List.of(true),
+                        List.of(List.of(words("cell"))),
+                        words("cutoff")),
+                new Block.Verdict(
+                        words("about"), "suspicious", words("likely"), words("confident"), List.of(words("reason"))),
+                new Block.Group("g", words("group"), List.of(new Block.Paragraph(List.of(words("inner"))))));
+    }
+
+    private static List<Block> charts() {
+        return List.of(
+                new Chart.Gauge(
+                        words("gauge"),
+                        5,
+                        words("score"),
+                        List.of(new Chart.Band(words("band"), 0, 100)),
+                        words("gaugewords")),
+                new Chart.Bars(
+                        words("bars"),
+                        words("unit"),
+                        List.of(new Chart.Bar(words("bar"), words("value"), 2)),
+                        words("barswords"),
+                        words("barscut")),
+                new Chart.Timeline(
+                        words("timeline"),
+                        List.of(new Chart.Event(words("event"), words("moment"), 0)),
+                        words("timelinewords"),
+                        null),
+                new Chart.Histogram(
+                        words("histogram"),
+                        words("axis"),
+                        List.of(new Chart.Bin(words("bin"), 0, 1, words("count"), 3)),
+                        new Chart.Mark(words("mark"), 0.5),
+                        words("histogramwords")),
+                new Chart.Pairs(
+                        words("pairs"),
+                        words("bytes"),
+                        words("first"),
+                        words("second"),
+                        List.of(new Chart.Pair(words("pair"), words("up"), 1, words("down"), 2)),
+                        words("pairswords"),
+                        null));
     }
 
     private static String read(ReportRenderer renderer, Document document) {

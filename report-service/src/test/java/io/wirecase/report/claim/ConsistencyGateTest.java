@@ -58,7 +58,7 @@ class ConsistencyGateTest {
 
     private static Document of(Section... sections) {
         return new Document(
-                new Cover("id", "title", "name", "now", "product", "1", List.of(), Prose.words("None.")),
+                new Cover("id", "title", "name", "now", "product", "1", List.of(), Prose.words("None."), List.of()),
                 List.of(sections));
     }
 

@@ -84,15 +84,7 @@ public final class SampleDocument {
     /** Charts of usual and of odd shapes. */
     private static List<Block> charts() {
         List<Block> all = new ArrayList<>();
-        all.add(new Chart.Gauge(
-                words("Threat"),
-                62,
-                words("62 of 100"),
-                List.of(
-                        new Chart.Band(words("benign"), 0, 20),
-                        new Chart.Band(words("suspicious"), 20, 85),
-                        new Chart.Band(words("malicious"), 85, 100)),
-                words("The score is 62 of 100, in the band suspicious.")));
+        all.add(gauge());
         all.add(new Chart.Bars(
                 words("Alerts by finding"),
                 words("alerts"),
@@ -123,6 +115,18 @@ public final class SampleDocument {
                 words("Most bytes go from server to client."),
                 null));
         return all;
+    }
+
+    private static Chart gauge() {
+        return new Chart.Gauge(
+                words("Threat"),
+                62,
+                words("62 of 100"),
+                List.of(
+                        new Chart.Band(words("benign"), 0, 20),
+                        new Chart.Band(words("suspicious"), 20, 85),
+                        new Chart.Band(words("malicious"), 85, 100)),
+                words("The score is 62 of 100, in the band suspicious."));
     }
 
     private static Chart.Bar bar(String label, int value) {
