@@ -71,7 +71,8 @@ enum Backing {
     }
 
     private Optional<Refusal> refusal(Cited sentence) {
-        Matcher word = words.matcher(sentence.own());
+        // How much something varies is said around a percentage, which a claim may have given for something else.
+        Matcher word = words.matcher(this == VARIATION ? sentence.text() : sentence.own());
         return word.find() && !sentence.formula(formula)
                 ? Optional.of(new Refusal(reason, word.group().strip() + ": needs " + needs, sentence.text()))
                 : Optional.empty();

@@ -32,6 +32,15 @@ public final class MeaningGate {
     private static final Pattern REPUTATION =
             Pattern.compile("\\b(?:legitimate|trusted|reputable|trustworthy)\\b", Pattern.CASE_INSENSITIVE);
 
+    /** A possibility is an explanation: it is weighed against the others, or it is not named. */
+    private static final Pattern SPECULATION = Pattern.compile(
+            "\\b(?:(?:could|may|might) (?:also )?(?:be an?|represent|indicate|suggest|contain|provide|simply be|potentially)"
+                    + "|potential(?:ly)?|possibly|perhaps)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Marks of a format in words of ours: whoever wrote them wrote for one renderer. */
+    private static final Pattern MARKUP = Pattern.compile("```|\\*\\*|</?[a-z]{1,10}>|\\]\\(|^#{1,6} ");
+
     private static final Pattern MISSING_FIELD =
             Pattern.compile("\\b(?:absence|absent|missing|null|empty|lack of|lacking)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -73,6 +82,10 @@ public final class MeaningGate {
         said(sentence, OFF_SCALE, Refusal.Reason.ADJECTIVE, "is no word of a scale that a claim gives", refusals);
         said(sentence, BEYOND_MEASURE, Refusal.Reason.ADJECTIVE, "no measurement says that", refusals);
         said(sentence, REPUTATION, Refusal.Reason.JUDGEMENT, "whose an address is moves no verdict", refusals);
+        said(sentence, MARKUP, Refusal.Reason.MARKUP, "a format's marks in a report without a format", refusals);
+        if (sentence.claims().stream().noneMatch(c -> c.grade() == Grade.INFERRED)) {
+            said(sentence, SPECULATION, Refusal.Reason.SPECULATION, "no weighed explanation is cited", refusals);
+        }
         missing(sentence, refusals);
         repairs(sentence, refusals);
         shape(sentence, refusals);

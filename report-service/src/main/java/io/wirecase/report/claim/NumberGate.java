@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,9 +16,16 @@ import java.util.stream.Collectors;
  */
 public final class NumberGate {
 
+    /** A word with a capital that does not begin a sentence. */
+    private static final Pattern PROPER = Pattern.compile("(?<=[\\p{L}\\p{N},;:(] |[(])(\\p{Lu}[\\p{L}\\p{N}]{3,})");
+    /** First words of names that are words of ours too. */
+    private static final Set<String> COMMON =
+            Set.of("Internet", "Network", "Networks", "Telecom", "University", "Data", "Global", "National", "Cloud");
+
     private final Ledger ledger;
     private int known = -1;
     private Set<String> names = Set.of();
+    private Set<String> firsts = Set.of();
 
     /** A gate against a ledger. */
     public NumberGate(Ledger ledger) {
@@ -46,12 +55,18 @@ public final class NumberGate {
         return refusals;
     }
 
-    /** A name that the ledger holds may only stand in a sentence that cites it. */
+    /** A name that the ledger holds may only stand in a sentence that cites it; so may the name's first word. */
     private void names(Cited sentence, List<Refusal> refusals) {
         for (String name : names()) {
             // The plain search first: it is what nearly always decides, and a report has many sentences and claims.
             if (sentence.own().contains(name) && Cited.contains(sentence.own(), name)) {
                 refusals.add(new Refusal(Refusal.Reason.UNBACKED, name, sentence.text()));
+            }
+        }
+        Matcher word = PROPER.matcher(sentence.own());
+        while (word.find()) {
+            if (firsts.contains(word.group(1))) {
+                refusals.add(new Refusal(Refusal.Reason.UNBACKED, word.group(1), sentence.text()));
             }
         }
     }
@@ -64,6 +79,13 @@ public final class NumberGate {
                     .filter(c -> c.value() instanceof Value.Word(String word) && isName(word))
                     .map(Claim::text)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
+            firsts = ledger.claims().stream()
+                    .filter(c -> c.grade() == Grade.LOOKED_UP)
+                    .map(Claim::text)
+                    .filter(NumberGate::isName)
+                    .map(name -> name.split("['’ ]", 2)[0])
+                    .filter(first -> first.length() > 3 && !COMMON.contains(first))
+                    .collect(Collectors.toSet());
         }
         return names;
     }

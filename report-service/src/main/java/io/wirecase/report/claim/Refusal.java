@@ -33,6 +33,10 @@ public record Refusal(Reason reason, String detail, String sentence) {
         COVERAGE,
         /** What is usual, without anything to compare with. */
         BASELINE,
+        /** A possibility that no weighed explanation states. */
+        SPECULATION,
+        /** Marks of a format. */
+        MARKUP,
         /** A conclusion from data that is not there. */
         MISSING_DATA,
         /** None of what the ledger counted some of. */

@@ -52,7 +52,11 @@ public final class ReportEngine {
 
     /** Builds and checks a report. The same input gives the same bytes, id and time of making aside. */
     public BuiltReport build(CaseInput input) {
-        Ledger ledger = new Ledger();
+        return build(input, new Ledger());
+    }
+
+    /** Builds and checks a report whose claims are stated in this ledger. */
+    BuiltReport build(CaseInput input, Ledger ledger) {
         CaseFile file = investigate(input, ledger);
         Document document = write(file, ledger);
         List<Refusal> refusals = Gates.check(document, file, ledger);

@@ -84,7 +84,9 @@ class NumberGateTest {
         ledger.word("Canonical Group Limited", Ledger.Basis.lookedUp("owner", List.of("data:owners@x")));
 
         assertThat(gate.check("The peers belong to Canonical Group Limited.", List.of()))
-                .hasSize(1);
+                .extracting(Refusal::detail)
+                .containsExactly("Canonical Group Limited", "Canonical");
+        assertThat(gate.check("The peers belong to Canonical.", List.of())).hasSize(1);
         assertThat(gate.check("The peers belong to Canonical Group Limited.", List.of("c4")))
                 .isEmpty();
     }
