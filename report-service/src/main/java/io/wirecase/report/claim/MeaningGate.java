@@ -1,5 +1,6 @@
 package io.wirecase.report.claim;
 
+import io.wirecase.core.alert.Severity;
 import io.wirecase.core.measure.Symmetry;
 import io.wirecase.report.document.Prose;
 import java.util.ArrayList;
@@ -89,6 +90,7 @@ public final class MeaningGate {
         missing(sentence, refusals);
         repairs(sentence, refusals);
         shape(sentence, refusals);
+        scale(sentence, refusals);
         ZeroCounts.contradicted(sentence, ledger).ifPresent(refusals::add);
         return refusals;
     }
@@ -123,6 +125,24 @@ public final class MeaningGate {
             if (symmetry && claim.value() instanceof Value.Number(double n, int decimals) && n > 0 != upload) {
                 String why = word.group() + ": " + claim.id() + " is " + claim.text() + " (" + claim.formula() + ")";
                 refusals.add(new Refusal(Refusal.Reason.CONTRADICTION, why, sentence.text()));
+            }
+        }
+    }
+
+    /** Beside a score stands the word that the scale gives it, or the score of the word that stands. */
+    private static void scale(Cited sentence, List<Refusal> refusals) {
+        List<Severity> scores = sentence.claims().stream()
+                .filter(c -> c.value() instanceof Value.Number)
+                .map(c -> Severity.of((int) ((Value.Number) c.value()).number()))
+                .toList();
+        for (Claim claim : sentence.claims()) {
+            boolean ofScores = claim.formula().matches(".*(?:score|scale|severity).*");
+            for (Severity severity : Severity.values()) {
+                boolean named = claim.value().text().equalsIgnoreCase(severity.name());
+                if (ofScores && named && !scores.isEmpty() && !scores.contains(severity)) {
+                    String why = claim.text() + ": no score cited has that word";
+                    refusals.add(new Refusal(Refusal.Reason.ADJECTIVE, why, sentence.text()));
+                }
             }
         }
     }

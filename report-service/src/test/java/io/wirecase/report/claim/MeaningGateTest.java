@@ -93,6 +93,9 @@ class MeaningGateTest {
         String level = ledger.word("critical", Basis.inferred("word for the score", List.of()))
                 .id();
         assertThat(reasons("The score's word is critical.", level)).isEmpty();
+        String score = ledger.count(150, "", Basis.measured("highest score of any alert shown", List.of()))
+                .id();
+        assertThat(reasons("A score of 150 is critical.", level, score)).containsExactly(Reason.ADJECTIVE);
     }
 
     @Test

@@ -84,6 +84,28 @@ class SeedSentencesTest {
 
     private static List<Said> reportA() {
         return List.of(
+                said("1C-1", Traffic.A1, "The byte count varies by less than 5%.", Reason.UNBACKED, "varies"),
+                said(
+                        "1C-1",
+                        Traffic.A1,
+                        "Consistent, varying by less than 5 % across all.",
+                        Reason.UNBACKED,
+                        "varying"),
+                said("1C-2", Traffic.A1, "355-419 bytes inbound, 401-405 bytes outbound", Reason.DIRECTION, "inbound"),
+                said("1C-2", Traffic.A2, "4-5 times more outbound than inbound data", Reason.DIRECTION, "outbound"),
+                said(
+                        "1C-3",
+                        Traffic.A2,
+                        "Potential data exfiltration using trusted domains",
+                        Reason.JUDGEMENT,
+                        "exfil"),
+                said(
+                        "1C-3",
+                        Traffic.A2,
+                        "suggesting data retrieval rather than submission",
+                        Reason.DIRECTION,
+                        "retriev"),
+                said("1C-3", Traffic.A2, "potentially concerning data movement", Reason.ADJECTIVE, "concerning"),
                 said("1C-4", Traffic.A1, "This is unusual for normal HTTP communications.", Reason.BASELINE, "unusual"),
                 said("1C-4", Traffic.A1, "The traffic is remarkably symmetric.", Reason.DIRECTION, "symmetric"),
                 said(
