@@ -63,7 +63,7 @@ public final class ReportEngine {
         return new BuiltReport(ReportJson.of(file, document, ledger), document, refusals);
     }
 
-    private static CaseFile investigate(CaseInput input, Ledger ledger) {
+    static CaseFile investigate(CaseInput input, Ledger ledger) {
         Patterns patterns = new PatternFinder(input.scope().minScore()).find(input.alerts());
         Measurer measurer = new Measurer(input.flows());
         Ranker ranker = new Ranker(Explanations.ALL);
@@ -106,7 +106,7 @@ public final class ReportEngine {
         return CaseFile.digits(input.sources(), captures.isEmpty() ? new java.util.UUID(0, 0) : captures.getLast());
     }
 
-    private Document write(CaseFile file, Ledger ledger) {
+    Document write(CaseFile file, Ledger ledger) {
         List<Section> written = new ArrayList<>();
         for (SectionBuilder builder : sections) {
             written.add(builder.build(file));
