@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a flow as a try at a target, where it is one. */
 public final class ContactReader {
 
-    private static final int XMAS = TcpFacts.FIN | TcpFacts.PSH | TcpFacts.URG;
     private static final int ECHO = 8;
     private static final int ECHO_V6 = 128;
     private static final long GROUP_BIT = 0x01L << 40;
@@ -54,31 +53,12 @@ public final class ContactReader {
         if (tcp == null || flow.key().responder().port() == null) {
             return Optional.empty();
         }
-        Integer odd = tcp.oddFlags();
-        if (odd != null && (tcp.originatorFlags() & TcpFacts.SYN) == 0) {
-            return oddFlags(odd).map(technique -> contact(flow, ScanFamily.FLAGS, unopened(flow, tcp), technique));
-        }
         boolean opens =
                 tcp.syn() != null || (tcp.firstFlags() & (TcpFacts.SYN | TcpFacts.ACK | TcpFacts.RST)) == TcpFacts.SYN;
         return opens
                 ? Optional.of(contact(flow, ScanFamily.TCP, outcome(flow, tcp), technique(tcp)))
-                : Optional.empty();
-    }
-
-    private static Optional<ScanTechnique> oddFlags(int flags) {
-        return switch (flags) {
-            case 0 -> Optional.of(ScanTechnique.NULL);
-            case TcpFacts.FIN -> Optional.of(ScanTechnique.FIN);
-            case XMAS -> Optional.of(ScanTechnique.XMAS);
-            default -> Optional.empty();
-        };
-    }
-
-    private static Outcome unopened(Flow flow, TcpFacts tcp) {
-        if (flow.traffic().total().payloadBytes() > 0) {
-            return Outcome.ANSWERED;
-        }
-        return (tcp.responderFlags() & TcpFacts.RST) != 0 ? Outcome.REFUSED : Outcome.SILENT;
+                : StrayReader.read(flow, tcp)
+                        .map(stray -> contact(flow, stray.family(), stray.outcome(), stray.technique()));
     }
 
     private static Outcome outcome(Flow flow, TcpFacts tcp) {
@@ -97,7 +77,7 @@ public final class ContactReader {
         return (tcp.responderFlags() & TcpFacts.RST) != 0 ? Outcome.REFUSED : Outcome.SILENT;
     }
 
-    /** An open port tells how it was probed; of a closed one only the SYN's options do, as a hint. */
+    /** An open port tells how it was probed; of a closed one only the SYN's options do, as a hint that it gives way. */
     private static ScanTechnique technique(TcpFacts tcp) {
         if (tcp.handshakeNanos() != null) {
             return ScanTechnique.CONNECT;
@@ -142,8 +122,13 @@ public final class ContactReader {
                 outcome,
                 named(flow),
                 technique,
+                mark(family, flow.facts().tcp()),
                 flow.traffic().total().packets(),
                 flow.id());
+    }
+
+    private static SynMark mark(ScanFamily family, @Nullable TcpFacts tcp) {
+        return family == ScanFamily.TCP && tcp != null ? SynMark.of(tcp.syn()) : SynMark.NONE;
     }
 
     private static boolean named(Flow flow) {

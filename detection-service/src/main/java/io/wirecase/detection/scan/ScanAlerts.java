@@ -15,8 +15,10 @@ import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.ScanShape;
 import io.wirecase.core.measure.ScanStatistics.Summary;
 import io.wirecase.core.wire.Ids;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,7 @@ public final class ScanAlerts {
         };
         String how = switch (family) {
             case FLAGS -> " with flags that open no connection";
+            case STRAY -> " with packets that belong to no connection";
             case TCP ->
                 reading.contacts().failed() > reading.contacts().empty()
                         ? ", most in vain"
@@ -103,6 +106,7 @@ public final class ScanAlerts {
     private String limit(ScanFamily family) {
         return switch (family) {
             case FLAGS -> settings.minOddPorts() + " ports";
+            case STRAY -> settings.minWalkPairs() + " ports of a host";
             case TCP ->
                 "failure share of " + settings.minFailureShare() + " over " + settings.minPairs()
                         + " targets, or a random walk's verdict over " + settings.minWalkPairs();
@@ -126,13 +130,15 @@ public final class ScanAlerts {
                 reading.attempts(),
                 reading.packets(),
                 measures(reading, first),
-                shown);
+                shown,
+                reading.probes().toolGuess(),
+                List.of());
     }
 
     private List<Measure> measures(ScanReading reading, long first) {
         Summary contacts = reading.contacts();
         long scale = reading.scale();
-        return List.of(
+        List<Measure> measures = new ArrayList<>(List.of(
                 new Measure("distinctPairs", reading.distinctPairs(), "pairs", (double) settings.minPairs()),
                 new Measure("distinctHosts", contacts.hosts(), "hosts", null),
                 new Measure("distinctPorts", contacts.ports(), "ports", null),
@@ -148,7 +154,24 @@ public final class ScanAlerts {
                         "nats",
                         settings.model().scanner()),
                 new Measure("span", (reading.lastNanos() - first) / NANOS, "s", null),
-                new Measure("countedPairs", contacts.pairs(), "pairs", null));
+                new Measure("countedPairs", contacts.pairs(), "pairs", null)));
+        measures.addAll(probed(reading.probes(), scale));
+        return measures;
+    }
+
+    /** Handshakes where there were any; the techniques where there were several. */
+    private static List<Measure> probed(Probes probes, long scale) {
+        List<Measure> measures = new ArrayList<>();
+        if (probes.halfOpen() + probes.completed() > 0) {
+            measures.add(new Measure("halfOpenPairs", (double) probes.halfOpen() * scale, "pairs", null));
+            measures.add(new Measure("completedPairs", (double) probes.completed() * scale, "pairs", null));
+        }
+        if (probes.byTechnique().size() > 1 && !probes.byTechnique().containsKey(ScanTechnique.SYN)) {
+            new TreeMap<>(probes.byTechnique())
+                    .forEach((technique, pairs) -> measures.add(
+                            new Measure(technique.code() + "Pairs", (double) pairs * scale, "pairs", null)));
+        }
+        return measures;
     }
 
     private List<Technique> techniques(ScanKey key, Summary contacts, ScanShape shape) {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param outcome how it ended
  * @param named whether a name led to the target
  * @param technique how it was probed
+ * @param mark whose SYN it looks like
  * @param packets packets of the flow
  * @param flow the flow's id
  */
@@ -25,5 +26,6 @@ public record ScanContact(
         Contact.Outcome outcome,
         boolean named,
         ScanTechnique technique,
+        SynMark mark,
         long packets,
         UUID flow) {}

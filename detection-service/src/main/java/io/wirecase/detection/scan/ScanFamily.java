@@ -10,7 +10,9 @@ public enum ScanFamily {
     FLAGS("flags"),
     UDP("udp"),
     /** Echo requests. */
-    ICMP("icmp");
+    ICMP("icmp"),
+    /** TCP packets as within a connection, of which nothing else was seen. */
+    STRAY("stray");
 
     private final String id;
 

@@ -1,5 +1,6 @@
 package io.wirecase.detection.scan;
 
+import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.ScanStatistics;
 import io.wirecase.core.measure.ScanStatistics.Summary;
@@ -7,10 +8,10 @@ import io.wirecase.core.measure.ScanStatistics.Walk;
 import io.wirecase.detection.scan.ScanState.Announced;
 import io.wirecase.detection.scan.ScanState.Counters;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Decides whether an originator's contacts are a scan. Pure. */
 public final class ScanJudge {
@@ -64,15 +65,37 @@ public final class ScanJudge {
         List<Contact> contacts = new ArrayList<>(targets.size());
         targets.forEach((target, tries) -> contacts.add(
                 new Contact(target.host(), target.port(), tries.firstNanos(), tries.outcome(), tries.named())));
-        if (family == ScanFamily.FLAGS) {
-            Summary all = ScanStatistics.summary(contacts);
-            boolean scan = all.ports() >= settings.minOddPorts() || all.pairs() >= settings.minWalkPairs();
-            return reading(state.scale(), targets, all, 0, scan);
-        }
-        Walk walk = ScanStatistics.walk(contacts, settings.model());
-        boolean scan = scan(family, walk);
-        return reading(
-                state.scale(), targets, scan ? walk.suspects() : ScanStatistics.summary(contacts), walk.peak(), scan);
+        return switch (family) {
+            case FLAGS -> {
+                Summary all = ScanStatistics.summary(contacts);
+                boolean scan = all.ports() >= settings.minOddPorts() || all.pairs() >= settings.minWalkPairs();
+                yield reading(family, state.scale(), targets, all, 0, scan);
+            }
+            case STRAY -> {
+                List<Contact> broad = ofManyPorts(contacts);
+                boolean scan = !broad.isEmpty();
+                Summary summary = ScanStatistics.summary(scan ? broad : contacts);
+                yield reading(family, state.scale(), targets, summary, 0, scan);
+            }
+            case TCP, UDP, ICMP -> {
+                Walk walk = ScanStatistics.walk(contacts, settings.model());
+                boolean scan = scan(family, walk);
+                Summary summary = scan ? walk.suspects() : ScanStatistics.summary(contacts);
+                yield reading(family, state.scale(), targets, summary, walk.peak(), scan);
+            }
+        };
+    }
+
+    /**
+     * The contacts with hosts of which many ports were tried. One port of many hosts is what a machine that wakes up
+     * sends to its old connections.
+     */
+    private List<Contact> ofManyPorts(List<Contact> contacts) {
+        Map<IpAddress, Long> ports =
+                contacts.stream().collect(Collectors.groupingBy(Contact::host, Collectors.counting()));
+        return contacts.stream()
+                .filter(contact -> ports.getOrDefault(contact.host(), 0L) >= settings.minWalkPairs())
+                .toList();
     }
 
     private boolean scan(ScanFamily family, Walk walk) {
@@ -98,32 +121,25 @@ public final class ScanJudge {
         return switch (family) {
             case FLAGS -> settings.minOddPorts();
             case TCP -> settings.minWalkFailures();
+            case STRAY -> settings.minWalkPairs();
             case UDP, ICMP -> settings.minPairs() / 2;
         };
     }
 
     private static ScanReading reading(
-            long scale, Map<Target, Tries> targets, Summary contacts, double peak, boolean scan) {
+            ScanFamily family, long scale, Map<Target, Tries> targets, Summary contacts, double peak, boolean scan) {
         long attempts = 0;
         long packets = 0;
         long last = Long.MIN_VALUE;
-        Map<ScanTechnique, Integer> techniques = new EnumMap<>(ScanTechnique.class);
         for (Contact contact : contacts.contacts()) {
             Tries tries = targets.get(new Target(contact.host(), contact.port()));
             if (tries != null) {
                 attempts += tries.attempts();
                 packets += tries.packets();
                 last = Math.max(last, tries.lastNanos());
-                techniques.merge(tries.technique(), 1, Integer::sum);
             }
         }
-        return new ScanReading(scan, contacts, peak, most(techniques), attempts * scale, packets * scale, last, scale);
-    }
-
-    private static ScanTechnique most(Map<ScanTechnique, Integer> techniques) {
-        return techniques.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(ScanTechnique.CONNECT);
+        Probes probes = Probes.of(family, contacts, targets);
+        return new ScanReading(scan, contacts, peak, probes, attempts * scale, packets * scale, last, scale);
     }
 }

@@ -8,7 +8,7 @@ import io.wirecase.core.measure.ScanStatistics.Summary;
  * @param scan whether they make a scan
  * @param contacts the contacts of the scan, or all where they make none
  * @param logLikelihoodRatio the random walk's peak; 0 where flags no TCP sends decided
- * @param technique how most targets were probed
+ * @param probes how the targets were probed
  * @param attempts flows of these contacts
  * @param packets packets of these flows
  * @param lastNanos capture time of the last of these flows' starts
@@ -18,11 +18,16 @@ public record ScanReading(
         boolean scan,
         Summary contacts,
         double logLikelihoodRatio,
-        ScanTechnique technique,
+        Probes probes,
         long attempts,
         long packets,
         long lastNanos,
         long scale) {
+
+    /** How most targets were probed, or those that tell. */
+    public ScanTechnique technique() {
+        return probes.technique();
+    }
 
     /** Distinct targets, estimated where the contacts are a sample. */
     public int distinctPairs() {

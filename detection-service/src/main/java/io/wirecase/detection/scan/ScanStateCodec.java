@@ -16,22 +16,24 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Scan state as bytes: fixed-width fields, 31 bytes for a target with an IPv4 address, 43 with an IPv6 one. */
+/** Scan state as bytes: fixed-width fields, 32 bytes for a target with an IPv4 address, 44 with an IPv6 one. */
 public final class ScanStateCodec {
 
-    private static final byte VERSION = 2;
+    private static final byte VERSION = 3;
     private static final int HEAD = 1 + Long.BYTES + 1 + 2 * Long.BYTES + Integer.BYTES + 5 * Integer.BYTES + 1 + 2;
     private static final int ID = 2 * Long.BYTES;
-    private static final int TARGET = 1 + 16 + Short.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES;
+    private static final int TARGET = 2 + 16 + Short.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES;
 
     private static final int V4 = 0x01;
     private static final int NAMED = 0x02;
     private static final int NO_PORT = 0x04;
     private static final int OUTCOME_SHIFT = 3;
-    private static final int TECHNIQUE_SHIFT = 5;
+    private static final int MARK_SHIFT = 4;
+    private static final int LOW = 0x0F;
 
     private static final Outcome[] OUTCOMES = Outcome.values();
     private static final ScanTechnique[] TECHNIQUES = ScanTechnique.values();
+    private static final SynMark[] MARKS = SynMark.values();
 
     private ScanStateCodec() {}
 
@@ -102,8 +104,9 @@ public final class ScanStateCodec {
         Map<Target, Tries> chunk = new HashMap<>();
         while (in.hasRemaining()) {
             int flags = in.get() & 0xFF;
+            int probe = in.get() & 0xFF;
             Target target = target(in, flags);
-            chunk.put(target, tries(in, flags));
+            chunk.put(target, tries(in, flags, probe));
         }
         return chunk;
     }
@@ -119,8 +122,8 @@ public final class ScanStateCodec {
         out.put((byte) ((host.v4() ? V4 : 0)
                 | (tries.named() ? NAMED : 0)
                 | (target.port() == Contact.NO_PORT ? NO_PORT : 0)
-                | tries.outcome().ordinal() << OUTCOME_SHIFT
-                | tries.technique().ordinal() << TECHNIQUE_SHIFT));
+                | tries.outcome().ordinal() << OUTCOME_SHIFT));
+        out.put((byte) (tries.technique().ordinal() | tries.mark().ordinal() << MARK_SHIFT));
         if (host.v4()) {
             out.putInt((int) host.low());
         } else {
@@ -137,7 +140,7 @@ public final class ScanStateCodec {
         return new Target(host, (flags & NO_PORT) != 0 ? Contact.NO_PORT : port);
     }
 
-    private static Tries tries(ByteBuffer in, int flags) {
+    private static Tries tries(ByteBuffer in, int flags, int probe) {
         return new Tries(
                 in.getLong(),
                 in.getLong(),
@@ -145,7 +148,8 @@ public final class ScanStateCodec {
                 in.getInt(),
                 OUTCOMES[flags >> OUTCOME_SHIFT & 0x03],
                 (flags & NAMED) != 0,
-                TECHNIQUES[flags >> TECHNIQUE_SHIFT & 0x07]);
+                TECHNIQUES[probe & LOW],
+                MARKS[probe >> MARK_SHIFT]);
     }
 
     private static void putAll(ByteBuffer out, Collection<UUID> ids) {

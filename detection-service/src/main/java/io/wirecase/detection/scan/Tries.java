@@ -12,6 +12,7 @@ import io.wirecase.core.measure.Contact.Outcome;
  * @param outcome the best outcome
  * @param named whether a name led there
  * @param technique the most ordinary way it was probed
+ * @param mark the most ordinary of the SYNs' marks
  */
 record Tries(
         long firstNanos,
@@ -20,12 +21,20 @@ record Tries(
         int packets,
         Outcome outcome,
         boolean named,
-        ScanTechnique technique) {
+        ScanTechnique technique,
+        SynMark mark) {
 
     static Tries of(ScanContact contact) {
         int packets = (int) Math.min(Integer.MAX_VALUE, contact.packets());
         return new Tries(
-                contact.nanos(), contact.nanos(), 1, packets, contact.outcome(), contact.named(), contact.technique());
+                contact.nanos(),
+                contact.nanos(),
+                1,
+                packets,
+                contact.outcome(),
+                contact.named(),
+                contact.technique(),
+                contact.mark());
     }
 
     Tries with(Tries other) {
@@ -36,7 +45,8 @@ record Tries(
                 added(packets, other.packets),
                 outcome.compareTo(other.outcome) >= 0 ? outcome : other.outcome,
                 named || other.named,
-                technique.compareTo(other.technique) >= 0 ? technique : other.technique);
+                technique.compareTo(other.technique) >= 0 ? technique : other.technique,
+                mark.compareTo(other.mark) >= 0 ? mark : other.mark);
     }
 
     private static int added(int a, int b) {

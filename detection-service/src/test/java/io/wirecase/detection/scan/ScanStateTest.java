@@ -118,6 +118,7 @@ class ScanStateTest {
                 outcome,
                 number % 2 == 0,
                 ScanTechnique.CONNECT,
+                SynMark.values()[number % SynMark.values().length],
                 3,
                 Ids.flow(CAPTURE, 1, number * 10L + outcome.ordinal(), null));
     }
