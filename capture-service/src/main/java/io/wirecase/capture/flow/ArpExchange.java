@@ -33,14 +33,19 @@ final class ArpExchange {
     }
 
     private static final class Sent {
+        private long firstNanos = NEVER;
+        private long lastNanos;
         private int requests;
         private int replies;
         private int unsolicited;
         private int gratuitous;
         private int otherSource;
 
+        @Nullable
         ArpMessages counts() {
-            return new ArpMessages(requests, replies, unsolicited, gratuitous, otherSource);
+            return firstNanos == NEVER
+                    ? null
+                    : new ArpMessages(firstNanos, lastNanos, requests, replies, unsolicited, gratuitous, otherSource);
         }
     }
 
@@ -66,6 +71,8 @@ final class ArpExchange {
             responderClaim = p.arpSenderMac();
             answer = answer == null && p.arpOperation() == REPLY ? responderClaim : answer;
         }
+        sent.firstNanos = sent.firstNanos == NEVER ? nanos : sent.firstNanos;
+        sent.lastNanos = nanos;
         MacAddress source = p.sourceMac();
         sent.otherSource += source != null && !source.equals(p.arpSenderMac()) ? 1 : 0;
         boolean gratuitous = p.source().equals(p.destination());
@@ -91,10 +98,14 @@ final class ArpExchange {
         return answer;
     }
 
+    /** What the originator sent, or null before its first message. */
+    @Nullable
     ArpMessages originated() {
         return originated.counts();
     }
 
+    /** What the responder sent, or null when it sent nothing. */
+    @Nullable
     ArpMessages responded() {
         return responded.counts();
     }

@@ -7,7 +7,7 @@ import io.wirecase.core.flow.MacAddress;
  *
  * @param mac the hardware address claimed for it
  * @param firstNanos capture time of its first claim
- * @param lastNanos capture time of the end of the last exchange it claimed it in
+ * @param lastNanos capture time of its last claim
  * @param messages ARP messages it claimed it in
  * @param unsolicited those of them that answered nobody
  * @param gratuitous those of them that announced it

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param arpSenderMac the hardware address the ARP sender claims, or null outside ARP
  * @param arpAnsweredMac the hardware address a reply gave for the responder, or null without one
  * @param originatorArp what the originator of an ARP exchange sent, or null outside ARP
- * @param responderArp what the responder of an ARP exchange sent, or null outside ARP
+ * @param responderArp what the responder of an ARP exchange sent, or null outside ARP and when it sent nothing
  */
 public record LinkFacts(
         @Nullable MacAddress originatorMac,

@@ -83,10 +83,9 @@ public final class ArpConflict implements BehaviourDetector<Claim, Claims> {
             IpAddress address,
             @Nullable MacAddress mac,
             @Nullable ArpMessages sent) {
-        if (mac != null && sent != null && sent.requests() + sent.replies() > 0 && !address.unspecified()) {
-            long start = flow.span().startNanos();
-            Claim claim = new Claim(mac.value(), start, flow.span().endNanos(), sent);
-            claims.add(new Digest<>(address, segment(flow.key()), start, claim, true));
+        if (mac != null && sent != null && !address.unspecified()) {
+            Claim claim = new Claim(mac.value(), sent);
+            claims.add(new Digest<>(address, segment(flow.key()), sent.firstNanos(), claim, true));
         }
     }
 

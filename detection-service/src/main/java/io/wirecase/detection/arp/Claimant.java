@@ -1,5 +1,6 @@
 package io.wirecase.detection.arp;
 
+import io.wirecase.core.flow.ArpMessages;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 
@@ -33,15 +34,17 @@ final class Claimant {
     }
 
     void add(Claim claim) {
-        firstNanos = Math.min(firstNanos, claim.firstNanos());
-        lastNanos = Math.max(lastNanos, claim.lastNanos());
+        ArpMessages sent = claim.messages();
+        firstNanos = Math.min(firstNanos, sent.firstNanos());
+        lastNanos = Math.max(lastNanos, sent.lastNanos());
         flows++;
-        messages += claim.messages().requests() + claim.messages().replies();
-        unsolicited += claim.messages().unsolicited();
-        gratuitous += claim.messages().gratuitous();
-        otherSource += claim.messages().otherSource();
-        int from = (int) Math.floorMod(Math.floorDiv(claim.firstNanos(), MINUTE_NANOS), (long) MINUTES);
-        long more = Math.floorDiv(claim.lastNanos(), MINUTE_NANOS) - Math.floorDiv(claim.firstNanos(), MINUTE_NANOS);
+        messages += sent.requests() + sent.replies();
+        unsolicited += sent.unsolicited();
+        gratuitous += sent.gratuitous();
+        otherSource += sent.otherSource();
+        long first = Math.floorDiv(sent.firstNanos(), MINUTE_NANOS);
+        int from = (int) Math.floorMod(first, (long) MINUTES);
+        long more = Math.floorDiv(sent.lastNanos(), MINUTE_NANOS) - first;
         minutes.set(from, (int) Math.min(MINUTES, from + more + 1));
     }
 

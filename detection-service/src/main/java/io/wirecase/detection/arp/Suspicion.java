@@ -33,8 +33,8 @@ record Suspicion(double likelihood, int kinds) {
     /** A hardware address that is made to move between routers. */
     private static final double VIRTUAL = 1.0 / 50;
 
-    /** Minutes in which both claimed it: fewer are the seam of a hand-over. */
-    static final int MIN_CONTESTED_MINUTES = 2;
+    /** Minutes in which both claimed it: fewer are the seams of a hand-over and of its way back. */
+    static final int MIN_CONTESTED_MINUTES = 3;
 
     /** Unsolicited answers of one station from which they count as pushed. */
     static final int MIN_PUSHED = 5;

@@ -54,7 +54,7 @@ public final class BehaviourAlerts {
 
     private static Behaviour withExamples(Behaviour behaviour, List<Flow> examples) {
         List<Flow> shown = examples.stream()
-                .filter(flow -> flow.span().startNanos() >= behaviour.firstNanos()
+                .filter(flow -> flow.span().endNanos() >= behaviour.firstNanos()
                         && flow.span().startNanos() <= behaviour.lastNanos())
                 .sorted(Comparator.<Flow>comparingLong(flow -> flow.span().startNanos())
                         .thenComparing(Flow::id))

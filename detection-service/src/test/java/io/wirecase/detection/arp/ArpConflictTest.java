@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirecase.core.alert.AddressClaim;
 import io.wirecase.core.alert.Measure;
 import io.wirecase.core.alert.Scores;
-import io.wirecase.core.flow.ArpMessages;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.MacAddress;
@@ -89,7 +88,7 @@ class ArpConflictTest {
                     .at(i * 600_000L)
                     .client(Claims.GATEWAY, null)
                     .server(Claims.GATEWAY, null)
-                    .arpTold(Claims.GATEWAY_MAC, new ArpMessages(1, 0, 0, 1, 0))
+                    .arpTold(Claims.GATEWAY_MAC, 1, 0, 1, 0)
                     .build());
         }
         Folded folded = fold(flows);
@@ -103,7 +102,7 @@ class ArpConflictTest {
                 .at(400_000)
                 .client(Claims.GATEWAY, null)
                 .server(Claims.DESK, null)
-                .arpTold(Claims.THIRD_MAC, new ArpMessages(0, 1, 1, 0, 1))
+                .arpTold(Claims.THIRD_MAC, 1, 1, 0, 1)
                 .build());
         assertThat(judged(flows).holds()).isFalse();
     }
@@ -112,7 +111,7 @@ class ArpConflictTest {
     void aProbeClaimsNothingAndTheSameAddressInAnotherVlanIsAnother() {
         Flow probe = flow().client("0.0.0.0", null)
                 .server(Claims.DESK, null)
-                .arpTold(Claims.DESK_MAC, new ArpMessages(1, 0, 0, 0, 0))
+                .arpTold(Claims.DESK_MAC, 1, 0, 0, 0)
                 .build();
         assertThat(detector.read(probe)).isEmpty();
 
@@ -132,7 +131,7 @@ class ArpConflictTest {
                     .at(station * 7_000L)
                     .client(Claims.GATEWAY, null)
                     .server(Claims.DESK, null)
-                    .arpTold(0x020000000000L + station * 7_919L, new ArpMessages(0, 1, 1, 0, 0))
+                    .arpTold(0x020000000000L + station * 7_919L, 1, 1, 0, 0)
                     .build());
         }
         byte[] expected = fold(flows).claims().bytes();

@@ -2,7 +2,6 @@ package io.wirecase.detection.testing;
 
 import static io.wirecase.detection.testing.FlowFixtures.flow;
 
-import io.wirecase.core.flow.ArpMessages;
 import io.wirecase.core.flow.Flow;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class Claims {
                     .lasting(50_000)
                     .client(GATEWAY, null)
                     .server(DESK, null)
-                    .arpTold(THIRD_MAC, new ArpMessages(0, 25, 25, 0, 0))
+                    .arpTold(THIRD_MAC, 25, 25, 0, 0)
                     .build());
         }
         return flows;
@@ -51,7 +50,7 @@ public final class Claims {
                     .at(i * MINUTE + 1)
                     .client(GATEWAY, null)
                     .server(DESK, null)
-                    .arpTold(THIRD_MAC, new ArpMessages(0, 1, 0, 0, 0))
+                    .arpTold(THIRD_MAC, 1, 0, 0, 0)
                     .build());
         }
         return flows;
@@ -65,7 +64,7 @@ public final class Claims {
                 .lasting(4_000)
                 .client(GATEWAY, null)
                 .server(GATEWAY, null)
-                .arpTold(spareMac, new ArpMessages(0, 5, 0, 5, 0))
+                .arpTold(spareMac, 5, 0, 5, 0)
                 .build());
         for (int i = 0; i < minutes; i++) {
             flows.add(asked(4_000 + i, (minutes + i) * MINUTE + 10_000, spareMac));

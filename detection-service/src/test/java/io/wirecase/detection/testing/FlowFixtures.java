@@ -158,28 +158,30 @@ public final class FlowFixtures {
         return this;
     }
 
-    /** An ARP exchange: a question that the responder answers, or is silent about where its address is null. */
-    public FlowFixtures arpAsked(long askerMac, @Nullable Long answeredMac) {
-        ArpMessages nothing = new ArpMessages(0, 0, 0, 0, 0);
-        ArpMessages answer = answeredMac == null ? nothing : new ArpMessages(0, 1, 0, 0, 0);
-        MacAddress answered = answeredMac == null ? null : new MacAddress(answeredMac);
-        return arp(askerMac, 1, new ArpMessages(1, 0, 0, 0, 0), answered, answer);
+    /** An ARP exchange: a question and its answer. */
+    public FlowFixtures arpAsked(long askerMac, long answeredMac) {
+        return arp(askerMac, 1, told(1, 0, 0, 0, 0), new MacAddress(answeredMac), told(0, 1, 0, 0, 0));
     }
 
-    /** ARP messages of the originator alone. */
-    public FlowFixtures arpTold(long mac, ArpMessages messages) {
-        return arp(mac, messages.requests() > 0 ? 1 : 2, messages, null, new ArpMessages(0, 0, 0, 0, 0));
+    /** ARP replies of the originator alone, all through the flow. */
+    public FlowFixtures arpTold(long mac, int replies, int unsolicited, int gratuitous, int otherSource) {
+        return arp(mac, 2, told(0, replies, unsolicited, gratuitous, otherSource), null, null);
+    }
+
+    private ArpMessages told(int requests, int replies, int unsolicited, int gratuitous, int otherSource) {
+        long end = start + lasting * 1_000_000;
+        return new ArpMessages(start, end, requests, replies, unsolicited, gratuitous, otherSource);
     }
 
     private FlowFixtures arp(
-            long mac, int operation, ArpMessages sent, @Nullable MacAddress answered, ArpMessages answers) {
+            long mac, int operation, ArpMessages sent, @Nullable MacAddress answered, @Nullable ArpMessages answers) {
         MacAddress from = new MacAddress(mac);
         link = new LinkFacts(from, new MacAddress(0xFFFF_FFFF_FFFFL), operation, from, answered, sent, answers);
         clientPort = null;
         serverPort = null;
         return transport(Transport.ARP)
                 .sent(sent.requests() + sent.replies(), 0)
-                .answered(answers.replies(), 0);
+                .answered(answers == null ? 0 : answers.replies(), 0);
     }
 
     public FlowFixtures http(HttpExchange... exchanges) {

@@ -7,6 +7,7 @@ public final class TcpSegment {
     public static final int RST = 4;
     public static final int PSH = 8;
     public static final int ACK = 16;
+    public static final int URG = 32;
 
     private final int sourcePort;
     private final int destinationPort;
