@@ -1,13 +1,17 @@
 package io.wirecase.report.hypothesis;
 
 import io.wirecase.core.measure.Timing;
+import io.wirecase.core.measure.TimingClass;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.measurement.Measurement;
 import io.wirecase.report.measurement.Outcome;
 import io.wirecase.report.measurement.Volumes;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds evidence in what was measured. What the capture cannot show is no evidence, neither for nor against.
@@ -18,7 +22,9 @@ public final class EvidenceFinder {
     private static final double SOME = 0.1;
     private static final int RETRIES = 3;
     private static final long UPLOAD_BYTES = 1_000_000;
-    private static final long DOWNLOAD_BYTES = 100_000;
+    /** Less says nothing of an upload or a download: a handshake with certificates has a few kilobytes. */
+    private static final long SOME_BYTES = 100_000;
+
     private static final int SHARED_HOSTS = 3;
     private static final int ENOUGH_HOSTS = 5;
     private static final double KNOWN_DAYS = 7;
@@ -43,7 +49,18 @@ public final class EvidenceFinder {
         finder.outcome();
         finder.context();
         finder.found.addAll(ContentEvidence.find(measured, facts, finder.traits));
-        return List.copyOf(finder.found);
+        finder.found.addAll(ConductEvidence.find(measured, facts, finder.traits));
+        finder.found.addAll(BehaviourEvidence.find(measured, facts));
+        return onceEach(finder.found);
+    }
+
+    /** By group, each kind once: the first that found it says it. */
+    private static List<Evidence> onceEach(List<Evidence> found) {
+        Set<EvidenceKind> seen = EnumSet.noneOf(EvidenceKind.class);
+        return found.stream()
+                .filter(e -> seen.add(e.kind()))
+                .sorted(Comparator.comparing(e -> e.kind().group()))
+                .toList();
     }
 
     private void timing() {
@@ -57,8 +74,13 @@ public final class EvidenceFinder {
                                 + " {beats} beats missed, over {episodes} starts in {span}.");
             case BURSTY ->
                 add(EvidenceKind.BURSTS, "The starts are {class}: {episodes} starts in {span}, unevenly spread.");
-            case BURST_RETRY, BACKOFF ->
-                add(EvidenceKind.RETRY, "The starts are {class}: {episodes} separate starts in {span}.");
+            case BURST_RETRY, BACKOFF -> {
+                // Raced connections come in bursts too, and are no retries.
+                boolean raced = timing.type() == TimingClass.BURST_RETRY && ConductEvidence.raced(measured);
+                add(
+                        raced ? EvidenceKind.BURSTS : EvidenceKind.RETRY,
+                        "The starts are {class}: {episodes} separate starts in {span}.");
+            }
             case IRREGULAR, REGULAR_APERIODIC, DIURNAL ->
                 add(EvidenceKind.APERIODIC, "The starts are {class}: no period over {episodes} starts in {span}.");
             case INSUFFICIENT -> {
@@ -84,13 +106,14 @@ public final class EvidenceFinder {
         if (symmetry == null) {
             return;
         }
-        if (symmetry > 0.5 && volumes.originator().payload().volume().total() >= UPLOAD_BYTES) {
+        long up = volumes.originator().payload().volume().total();
+        if (symmetry > 0.5 && up >= SOME_BYTES) {
             add(
-                    EvidenceKind.UPLOAD_HEAVY,
+                    up >= UPLOAD_BYTES ? EvidenceKind.UPLOAD_HEAVY : EvidenceKind.UPLOAD_MORE,
                     "Most payload went client to server: {upPayloadTotal} against {downPayloadTotal}"
                             + " (symmetry {symmetry}).");
         }
-        if (symmetry < -0.5 && volumes.responder().payload().volume().total() >= DOWNLOAD_BYTES) {
+        if (symmetry < -0.5 && volumes.responder().payload().volume().total() >= SOME_BYTES) {
             add(
                     EvidenceKind.DOWNLOAD_HEAVY,
                     "Most payload went server to client: {downPayloadTotal} against {upPayloadTotal}"
@@ -108,7 +131,7 @@ public final class EvidenceFinder {
                             + " refused, {silent} met silence and {empty} opened without an answer in payload.");
             return;
         }
-        if (n == 0 || traits.toGroup()) {
+        if (n == 0 || traits.toGroup() || measured.pattern().key().isBehaviour()) {
             return;
         }
         double failed = (double) measured.failed() / n;

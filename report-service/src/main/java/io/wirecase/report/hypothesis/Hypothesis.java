@@ -1,6 +1,7 @@
 package io.wirecase.report.hypothesis;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A possible explanation of a pattern. Explanations exclude each other. What an explanation says of evidence is
@@ -34,5 +35,15 @@ public interface Hypothesis {
     default double likelihood(EvidenceKind kind) {
         double value = likelihoods().getOrDefault(kind, 0.0);
         return Math.clamp(value, -Ranker.CLIP, Ranker.CLIP);
+    }
+
+    /** Why a kind of evidence moves it so, in a few words; empty when it does not. */
+    default Optional<String> reason(EvidenceKind kind) {
+        return Optional.empty();
+    }
+
+    /** Why it has its prior, in a few words. */
+    default String priorReason() {
+        return "by judgement";
     }
 }

@@ -40,7 +40,12 @@ final class IdentityEvidence {
     private void exchange() {
         Exchanges exchanges = measured.exchanges();
         if (exchanges == null) {
-            if (measured.http().requests() > 0) {
+            if (measured.http().requests() > 0 && measured.named() == 0 && traits.externalPeers()) {
+                add(
+                        EvidenceKind.EXCHANGE_UNNAMED,
+                        "None of the {requests} HTTP requests says for which name it is, and no lookup leads to the"
+                                + " addresses: no service can be named from addresses alone.");
+            } else if (measured.http().requests() > 0) {
                 add(EvidenceKind.EXCHANGE_UNKNOWN, "None of the {requests} HTTP requests is near a known exchange.");
             } else if (traits.otherProtocol()) {
                 add(

@@ -29,6 +29,11 @@ public final class NoneOfThese implements Hypothesis {
     }
 
     @Override
+    public String priorReason() {
+        return "the catalog is meant to hold what occurs; what it does not hold must be able to win";
+    }
+
+    @Override
     public Map<EvidenceKind, Double> likelihoods() {
         return Map.of();
     }

@@ -8,6 +8,7 @@ import io.wirecase.report.input.History;
 import io.wirecase.report.measurement.Exchanges;
 import io.wirecase.report.measurement.HttpContent;
 import io.wirecase.report.measurement.Measurement;
+import io.wirecase.report.measurement.NetworkServices;
 import io.wirecase.report.measurement.Outcome;
 import io.wirecase.report.pattern.Behaviours;
 import io.wirecase.report.pattern.PatternKey;
@@ -20,6 +21,16 @@ final class Traits {
     /** SSH, Telnet, RPC, NetBIOS, SMB, RDP, WinRM. */
     private static final Set<Integer> ADMIN_PORTS = Set.of(22, 23, 135, 139, 445, 3389, 5985, 5986);
 
+    /** Apple's and Google's push channels; MQTT over TLS. */
+    static final Set<Integer> PUSH_PORTS = Set.of(5223, 5228, 5229, 5230, 8883);
+
+    /** Where pools commonly listen for Stratum; other software uses some of them too, so they tell little alone. */
+    static final Set<Integer> MINING_PORTS = Set.of(3333, 4444, 5555, 7777, 14433, 14444, 45560);
+
+    private static final Set<String> CALLS =
+            Set.of("STUN", "SIP", "RTP", "WireGuard", "OpenVPN", "IPSec", "Tailscale", "BitTorrent", "Teredo", "H323");
+    private static final int MANY_SESSIONS = 10;
+    private static final double SHORT_SECONDS = 10;
     private static final Set<Integer> CONFIGURED_PORTS = Set.of(53, 67, 123, 547);
     private static final int ENOUGH_REQUESTS = 3;
     private static final double NANOS_A_DAY = 86_400e9;
@@ -60,15 +71,42 @@ final class Traits {
     }
 
     boolean adminPorts() {
+        return mostlyTo(ADMIN_PORTS);
+    }
+
+    /** More than half of the flows with ports went to one of these. */
+    boolean mostlyTo(Set<Integer> ports) {
         Measurement.Shape shape = measured.shape();
         if (shape == null || shape.ports().n() == 0) {
             return false;
         }
-        int admin = shape.ports().responder().entrySet().stream()
-                .filter(e -> ADMIN_PORTS.contains(e.getKey()))
+        int to = shape.ports().responder().entrySet().stream()
+                .filter(e -> ports.contains(e.getKey()))
                 .mapToInt(e -> e.getValue())
                 .sum();
-        return admin * 2 > shape.ports().n();
+        return to * 2 > shape.ports().n();
+    }
+
+    /** Short sessions, as many as nobody opens by hand, of one service of administration. */
+    boolean loginAttempts() {
+        Measurement.Shape shape = measured.shape();
+        return shape != null
+                && adminPorts()
+                && shape.ports().responder().size() == 1
+                && measured.count(Outcome.ANSWERED) >= MANY_SESSIONS
+                && shape.durations().medianSeconds() < SHORT_SECONDS;
+    }
+
+    boolean networkService() {
+        long own = measured.flows().stream().filter(NetworkServices::is).count();
+        return own * 2 > measured.flows().size();
+    }
+
+    boolean callOrVpn() {
+        long own = measured.flows().stream()
+                .filter(f -> f.application().stack().stream().anyMatch(CALLS::contains))
+                .count();
+        return own * 2 > measured.flows().size();
     }
 
     boolean fixedSize() {
@@ -101,15 +139,7 @@ final class Traits {
 
     /** Mostly to ports of servers that hosts are configured with by address: DNS, DHCP, NTP. */
     boolean infrastructure() {
-        Measurement.Shape shape = measured.shape();
-        if (shape == null || shape.ports().n() == 0) {
-            return false;
-        }
-        int configured = shape.ports().responder().entrySet().stream()
-                .filter(e -> CONFIGURED_PORTS.contains(e.getKey()))
-                .mapToInt(e -> e.getValue())
-                .sum();
-        return configured * 2 > shape.ports().n();
+        return mostlyTo(CONFIGURED_PORTS);
     }
 
     double knownDays() {

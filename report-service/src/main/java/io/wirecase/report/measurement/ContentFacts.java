@@ -1,5 +1,7 @@
 package io.wirecase.report.measurement;
 
+import io.wirecase.core.alert.Alert;
+import io.wirecase.core.alert.Behaviour;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.TcpFacts;
@@ -11,12 +13,13 @@ import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.input.History;
 import io.wirecase.report.pattern.Pattern;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * States what the flows of a pattern said, to whom, and how it compares with known exchanges and the past: requests,
  * commonRequest, withoutUserAgent, replies, emptyReplies, maxBody, userAgent; service, compared, whole, partial, breaks,
  * breakOrdinal, breakTime, breakPacket, breakPeer, check{0}, check{0}Expected, check{0}Observed; dnsFlows, siteHosts,
- * peerHosts, knownDays, siteDays; of behaviours targetPairs, targetHosts, targetPorts, abandoned, behaviour.
+ * peerHosts, knownDays, siteDays; of behaviours behaviours, targetPairs, targetHosts, targetPorts, abandoned, behaviour.
  */
 final class ContentFacts {
 
@@ -38,9 +41,14 @@ final class ContentFacts {
 
     void state() {
         http();
+        Measurement.Shape shape = measured.shape();
+        if (shape != null) {
+            new ConductFacts(facts, flows).state(shape);
+        }
         exchanges();
         history();
         resets();
+        behaviours();
         if (measured.pattern().key().isBehaviour()) {
             targets();
         }
@@ -125,6 +133,26 @@ final class ContentFacts {
             facts.put(
                     "siteDays", facts.ledger().number((siteLast - siteFirst) / 1e9 / SECONDS_A_DAY, 1, "days", reach));
         }
+    }
+
+    /** The codes of all behaviours in the pattern, with their techniques. */
+    private void behaviours() {
+        List<Alert> found = measured.pattern().behaviours();
+        if (found.isEmpty()) {
+            return;
+        }
+        String words =
+                found.stream().map(ContentFacts::words).distinct().sorted().collect(Collectors.joining(", "));
+        facts.put(
+                "behaviours",
+                facts.ledger().word(words, Basis.reported("the detector's codes and techniques", alerts)));
+    }
+
+    private static String words(Alert alert) {
+        String kind = alert.kind().replace('_', ' ');
+        Behaviour behaviour = alert.evidence().behaviour();
+        String technique = behaviour == null ? null : behaviour.technique();
+        return technique == null ? kind : kind + " by " + technique;
     }
 
     private void targets() {

@@ -79,6 +79,9 @@ public record Measurement(
      * @param intervals how the times between starts spread, or null with too few starts
      * @param hours how the starts spread over the day
      * @param parts the flows of each outcome by themselves
+     * @param races connections raced and given up by the client
+     * @param connects requests to pass a connection on
+     * @param idle which flows began while the host was idle, or null when the capture cannot show it
      */
     public record Shape(
             Volumes volumes,
@@ -86,7 +89,10 @@ public record Measurement(
             Ports ports,
             @Nullable Intervals intervals,
             Hours hours,
-            List<SubPattern> parts) {
+            List<SubPattern> parts,
+            Races races,
+            Connects connects,
+            @Nullable Idle idle) {
 
         /** Keeps its own copy of the list. */
         public Shape {

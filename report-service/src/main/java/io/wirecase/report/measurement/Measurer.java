@@ -14,19 +14,23 @@ import io.wirecase.report.input.FlowPage;
 import io.wirecase.report.input.FlowSource;
 import io.wirecase.report.input.History;
 import io.wirecase.report.input.HostFacts;
+import io.wirecase.report.pattern.Behaviours;
 import io.wirecase.report.pattern.Entity;
 import io.wirecase.report.pattern.Pattern;
 import io.wirecase.report.pattern.PatternFinder;
 import io.wirecase.report.pattern.PatternKey;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Measures patterns over the stored flows. */
+/** Measures the patterns of one report over the stored flows; made for one report and one thread. */
 public final class Measurer {
 
     /** The most flows measured of one pattern; the first ones in time. */
@@ -40,7 +44,11 @@ public final class Measurer {
             .thenComparingLong(f -> f.span().firstPacket())
             .thenComparing(f -> f.id().toString());
 
+    /** Of a busier host it is not asked when it was idle: it hardly is, and the answer would be long. */
+    static final int MAX_USES = 2_000;
+
     private final FlowSource source;
+    private final Map<String, List<Idle.Use>> uses = new HashMap<>();
 
     /** Measures over a source's flows. */
     public Measurer(FlowSource source) {
@@ -50,8 +58,8 @@ public final class Measurer {
     /** Measures a pattern. */
     public Measurement measure(Pattern pattern) {
         PatternKey key = pattern.key();
-        FlowPage page = key.isBehaviour() ? ofBehaviour(pattern) : ofEntity(pattern);
-        List<Flow> flows = page.flows().stream().sorted(IN_TIME).toList();
+        Found found = key.isBehaviour() ? ofBehaviour(pattern) : ofEntity(pattern);
+        List<Flow> flows = found.own.stream().sorted(IN_TIME).toList();
         long[] starts = flows.stream().mapToLong(f -> f.span().startNanos()).toArray();
         Timing timing = Timing.of(starts, seed(key));
         HostFacts host = source.host(key.site(), key.host());
@@ -59,9 +67,9 @@ public final class Measurer {
         return new Measurement(
                 pattern,
                 flows,
-                page.total(),
+                found.total,
                 timing,
-                flows.isEmpty() ? null : shape(flows, starts, timing, seed(key)),
+                flows.isEmpty() ? null : shape(found.with(flows), starts, timing, key, host),
                 outcomes(flows),
                 protocols(flows),
                 (int) flows.stream().filter(f -> Entity.nameIn(f) != null).count(),
@@ -71,21 +79,34 @@ public final class Measurer {
                 history);
     }
 
-    private static Measurement.Shape shape(List<Flow> flows, long[] starts, Timing timing, long seed) {
+    private Measurement.Shape shape(Found found, long[] starts, Timing timing, PatternKey key, HostFacts host) {
+        List<Flow> flows = found.own;
+        boolean asks = key.role() == PatternKey.Role.CLIENT && !key.isBehaviour();
         return new Measurement.Shape(
                 Volumes.of(flows),
                 Durations.of(flows),
                 Ports.of(flows),
                 Intervals.of(starts, timing.comb()),
                 Hours.of(starts),
-                SubPattern.of(flows, timing, seed));
+                SubPattern.of(flows, timing, seed(key)),
+                Races.of(flows),
+                Connects.of(flows, found.sameServers),
+                asks && host.flows() <= MAX_USES ? Idle.of(flows, uses(key)) : null);
     }
 
-    private FlowPage ofEntity(Pattern pattern) {
+    /** What a host did in the captures in scope; asked for once a host. */
+    private List<Idle.Use> uses(PatternKey key) {
+        return uses.computeIfAbsent(
+                key.site() + " " + key.host(),
+                k -> Idle.Use.of(source.startedBy(key.site(), key.host(), Long.MIN_VALUE, Long.MAX_VALUE, MAX_USES)
+                        .flows()));
+    }
+
+    private Found ofEntity(Pattern pattern) {
         PatternKey key = pattern.key();
         FlowPage all = source.between(key.site(), key.host(), pattern.peers(), MAX_FLOWS);
         List<Flow> own = all.flows().stream().filter(f -> belongs(f, pattern)).toList();
-        return new FlowPage(own, all.cut() ? all.total() : own.size());
+        return new Found(own, all.cut() ? all.total() : own.size(), all.flows());
     }
 
     private static boolean belongs(Flow flow, Pattern pattern) {
@@ -105,24 +126,46 @@ public final class Measurer {
                 && pattern.alertedFlows().stream().noneMatch(f -> f.key().transport() == Transport.ARP);
     }
 
-    /** A behaviour's flows: those that began in its span and to which nobody answered with payload. */
-    private FlowPage ofBehaviour(Pattern pattern) {
+    /**
+     * A behaviour's flows. A scan's are those that began in its span and to which nobody answered with payload; any
+     * other behaviour's are those with the same ends that are like its examples: same transport and, where there are
+     * ports, a same responder port.
+     */
+    private Found ofBehaviour(Pattern pattern) {
         PatternKey key = pattern.key();
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
+        List<Flow> examples = new ArrayList<>();
         for (Alert alert : pattern.behaviours()) {
             Behaviour behaviour = alert.evidence().behaviour();
             if (behaviour != null) {
                 first = Math.min(first, behaviour.firstNanos());
                 last = Math.max(last, behaviour.lastNanos());
+                examples.addAll(behaviour.examples());
             }
         }
-        FlowPage all = source.startedBy(key.site(), key.host(), first, last, MAX_FLOWS);
+        if (Behaviours.isScan(key.behaviour())) {
+            FlowPage all = source.startedBy(key.site(), key.host(), first, last, MAX_FLOWS);
+            List<Flow> own = all.flows().stream()
+                    .filter(f -> f.traffic().responder().payloadBytes() == 0
+                            && f.key().transport().hasPorts())
+                    .toList();
+            return new Found(own, all.cut() ? all.total() : own.size(), List.of());
+        }
+        long from = first;
+        long to = last;
+        FlowPage all = source.between(key.site(), key.host(), pattern.peers(), MAX_FLOWS);
         List<Flow> own = all.flows().stream()
-                .filter(f -> f.traffic().responder().payloadBytes() == 0
-                        && f.key().transport().hasPorts())
+                .filter(f -> f.span().endNanos() >= from && f.span().startNanos() <= to)
+                .filter(f -> examples.stream().anyMatch(e -> alike(e, f)))
                 .toList();
-        return new FlowPage(own, all.cut() ? all.total() : own.size());
+        return new Found(own, all.cut() ? all.total() : own.size(), all.flows());
+    }
+
+    private static boolean alike(Flow example, Flow flow) {
+        return example.key().transport() == flow.key().transport()
+                && Objects.equals(
+                        example.key().responder().port(), flow.key().responder().port());
     }
 
     private static Map<Outcome, Integer> outcomes(List<Flow> flows) {
@@ -155,5 +198,18 @@ public final class Measurer {
     /** The same for the same host and entity, whatever the dates and ids. */
     private static long seed(PatternKey key) {
         return 31L * key.host().hashCode() + key.entity().text().raw().hashCode();
+    }
+
+    /**
+     * The flows of a pattern.
+     *
+     * @param own those that belong to it
+     * @param total how many there are
+     * @param sameServers all flows of the host with the same other ends
+     */
+    private record Found(List<Flow> own, long total, List<Flow> sameServers) {
+        Found with(List<Flow> sorted) {
+            return new Found(sorted, total, sameServers);
+        }
     }
 }

@@ -1,72 +1,30 @@
 package io.wirecase.report.hypothesis.benign;
 
 import io.wirecase.report.hypothesis.Disposition;
-import io.wirecase.report.hypothesis.EvidenceKind;
-import io.wirecase.report.hypothesis.Hypothesis;
-import java.util.EnumMap;
-import java.util.Map;
+import io.wirecase.report.hypothesis.Explanation;
 
 /** A person uses a browser or an application; a page pulls in what it is made of. */
-public final class Browsing implements Hypothesis {
+public final class Browsing {
 
-    private static final Map<EvidenceKind, Double> LIKELIHOODS = likelihoodTable();
+    public static final Explanation EXPLANATION = Explanation.of(
+            "browsing", "a person browsing or a page loading", Disposition.BENIGN, 0.14, "what people do", """
+            a browser says what it is:
+                exchange_whole_few -2, exchange_broken -1.5, unidentified_automation -2
+            people type and click names:
+                named 0.5, never_named -2
+            people come and go:
+                bursts 1, aperiodic 0.7, retry -0.5, periodic -3.5, while_idle -2, long_lived -0.7
+            pages differ and are fetched:
+                fixed_size -2.5, download_heavy 1, upload_heavy -1.5, upload_more -1, unusual_amount 0.3
+            what a link leads to is mostly there:
+                answered 0.3, failed_once -1, failed_retries -3, raced 1.2
+            names that others visit too:
+                shared_peer 0.7, internal_peer -0.7, admin_port -3, long_known 0.3, group_destination -2.5
+            a browser says what it is:
+                no_user_agent -3, empty_replies -2, browser_user_agent 1.5, named_software -1.5
+            through a proxy where one is set:
+                attack_content -2, odd_port -0.7, opened_empty -1.5, connect_few -1.5, connect_many 0.5
+            """);
 
-    @Override
-    public String id() {
-        return "browsing";
-    }
-
-    @Override
-    public String title() {
-        return "a person browsing or a page loading";
-    }
-
-    @Override
-    public Disposition disposition() {
-        return Disposition.BENIGN;
-    }
-
-    @Override
-    public double prior() {
-        return 0.30;
-    }
-
-    @Override
-    public Map<EvidenceKind, Double> likelihoods() {
-        return LIKELIHOODS;
-    }
-
-    private static Map<EvidenceKind, Double> likelihoodTable() {
-        Map<EvidenceKind, Double> table = new EnumMap<>(EvidenceKind.class);
-        table.put(EvidenceKind.EXCHANGE_WHOLE, -3.0);
-        table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, -2.0);
-        table.put(EvidenceKind.EXCHANGE_BROKEN, -1.5);
-        table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, -2.0);
-        table.put(EvidenceKind.NAMED, 0.5);
-        table.put(EvidenceKind.NEVER_NAMED, -2.0);
-        table.put(EvidenceKind.PERIODIC, -3.5);
-        table.put(EvidenceKind.BURSTS, 1.0);
-        table.put(EvidenceKind.RETRY, -0.5);
-        table.put(EvidenceKind.APERIODIC, 0.7);
-        table.put(EvidenceKind.FIXED_SIZE, -2.5);
-        table.put(EvidenceKind.UPLOAD_HEAVY, -1.5);
-        table.put(EvidenceKind.DOWNLOAD_HEAVY, 1.0);
-        table.put(EvidenceKind.ANSWERED, 0.3);
-        table.put(EvidenceKind.FAILED_ONCE, -1.0);
-        table.put(EvidenceKind.FAILED_RETRIES, -3.0);
-        table.put(EvidenceKind.MANY_TARGETS_FAILED, -3.5);
-        table.put(EvidenceKind.SHARED_PEER, 0.7);
-        table.put(EvidenceKind.INTERNAL_PEER, -0.7);
-        table.put(EvidenceKind.ADMIN_PORT, -3.0);
-        table.put(EvidenceKind.LONG_KNOWN, 0.3);
-        table.put(EvidenceKind.GROUP_DESTINATION, -2.5);
-        table.put(EvidenceKind.NO_USER_AGENT, -3.0);
-        table.put(EvidenceKind.EMPTY_REPLIES, -2.0);
-        table.put(EvidenceKind.BROWSER_USER_AGENT, 1.5);
-        table.put(EvidenceKind.NAMED_SOFTWARE, -1.5);
-        table.put(EvidenceKind.ATTACK_CONTENT, -2.0);
-        table.put(EvidenceKind.ODD_PORT, -0.7);
-        table.put(EvidenceKind.OPENED_EMPTY, -1.5);
-        return table;
-    }
+    private Browsing() {}
 }

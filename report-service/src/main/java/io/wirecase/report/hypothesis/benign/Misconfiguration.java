@@ -1,65 +1,37 @@
 package io.wirecase.report.hypothesis.benign;
 
 import io.wirecase.report.hypothesis.Disposition;
-import io.wirecase.report.hypothesis.EvidenceKind;
-import io.wirecase.report.hypothesis.Hypothesis;
-import java.util.EnumMap;
-import java.util.Map;
+import io.wirecase.report.hypothesis.Explanation;
 
-/** Something keeps trying a service that is gone, moved or closed. */
-public final class Misconfiguration implements Hypothesis {
+/** Something keeps trying a service that is gone, moved or closed, or does by mistake what others do by intent. */
+public final class Misconfiguration {
 
-    private static final Map<EvidenceKind, Double> LIKELIHOODS = likelihoodTable();
+    public static final Explanation EXPLANATION = Explanation.of(
+            "misconfiguration",
+            "a misconfiguration that retries",
+            Disposition.BENIGN,
+            0.08,
+            "every network has some",
+            """
+            it is known software with an old setting:
+                exchange_broken -1, unidentified_automation -1
+            it tries again, at a beat or ever later:
+                periodic 0.7, retry 1.6, aperiodic -0.3, while_idle 0.3
+            nothing comes of it:
+                fixed_size 0.3, upload_heavy -3, download_heavy -3, upload_more -2, unusual_amount -1
+            what it asks for is not there:
+                answered -3.5, failed_once 1.5, failed_retries 3, partly_failed 0.7
+            it tries one thing:
+                many_targets_failed -2, raced -2, spreading -2
+            old settings are everywhere:
+                shared_peer 0.3, internal_peer 0.3, long_known 0.3, group_destination -0.5
+            known software with an old setting:
+                attack_content -2, odd_port 0.3, opened_empty -0.3
+            a job with an old password tries for ever:
+                login_attempts 0.7
+            one address given twice, a device left in its factory state, a loop:
+                address_conflict 0.3, rogue_service 0.7, flood_rate -0.5
+            """);
 
-    @Override
-    public String id() {
-        return "misconfiguration";
-    }
-
-    @Override
-    public String title() {
-        return "a misconfiguration that retries";
-    }
-
-    @Override
-    public Disposition disposition() {
-        return Disposition.BENIGN;
-    }
-
-    @Override
-    public double prior() {
-        return 0.12;
-    }
-
-    @Override
-    public Map<EvidenceKind, Double> likelihoods() {
-        return LIKELIHOODS;
-    }
-
-    private static Map<EvidenceKind, Double> likelihoodTable() {
-        Map<EvidenceKind, Double> table = new EnumMap<>(EvidenceKind.class);
-        table.put(EvidenceKind.EXCHANGE_WHOLE, -3.0);
-        table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, -2.0);
-        table.put(EvidenceKind.EXCHANGE_BROKEN, -1.0);
-        table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, -1.0);
-        table.put(EvidenceKind.PERIODIC, 0.7);
-        table.put(EvidenceKind.RETRY, 1.6);
-        table.put(EvidenceKind.APERIODIC, -0.3);
-        table.put(EvidenceKind.FIXED_SIZE, 0.3);
-        table.put(EvidenceKind.UPLOAD_HEAVY, -3.0);
-        table.put(EvidenceKind.DOWNLOAD_HEAVY, -3.0);
-        table.put(EvidenceKind.ANSWERED, -3.5);
-        table.put(EvidenceKind.FAILED_ONCE, 1.5);
-        table.put(EvidenceKind.FAILED_RETRIES, 3.0);
-        table.put(EvidenceKind.PARTLY_FAILED, 0.7);
-        table.put(EvidenceKind.MANY_TARGETS_FAILED, -2.0);
-        table.put(EvidenceKind.SHARED_PEER, 0.3);
-        table.put(EvidenceKind.INTERNAL_PEER, 0.3);
-        table.put(EvidenceKind.LONG_KNOWN, 0.3);
-        table.put(EvidenceKind.GROUP_DESTINATION, -0.5);
-        table.put(EvidenceKind.ATTACK_CONTENT, -2.0);
-        table.put(EvidenceKind.ODD_PORT, 0.3);
-        table.put(EvidenceKind.OPENED_EMPTY, -0.3);
-        return table;
-    }
+    private Misconfiguration() {}
 }

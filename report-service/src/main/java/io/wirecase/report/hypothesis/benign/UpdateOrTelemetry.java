@@ -1,72 +1,45 @@
 package io.wirecase.report.hypothesis.benign;
 
 import io.wirecase.report.hypothesis.Disposition;
-import io.wirecase.report.hypothesis.EvidenceKind;
-import io.wirecase.report.hypothesis.Hypothesis;
-import java.util.EnumMap;
-import java.util.Map;
+import io.wirecase.report.hypothesis.Explanation;
 
 /** Software fetches updates or lists, or reports on itself, to its maker. */
-public final class UpdateOrTelemetry implements Hypothesis {
+public final class UpdateOrTelemetry {
 
-    private static final Map<EvidenceKind, Double> LIKELIHOODS = likelihoodTable();
+    public static final Explanation EXPLANATION = Explanation.of(
+            "update_telemetry",
+            "a software update or telemetry",
+            Disposition.BENIGN,
+            0.12,
+            "every host has a dozen programs that do it",
+            """
+            a check is not an update:
+                exchange_whole -2, exchange_whole_few -1.5
+            it has no reason to use another service's name:
+                exchange_broken -1.5, exchange_some_broken -0.3, impersonation -1.5
+            it asks for its maker's name:
+                named 0.5, never_named -2, unidentified_automation -0.5
+            now and then, at any hour:
+                periodic 0.3, aperiodic 0.3, while_idle 0.3, long_lived -1
+            an update is a download:
+                download_heavy 1, fixed_size -0.5, unusual_amount 0.5
+            a report on itself is small:
+                upload_heavy -0.7, upload_more -0.5
+            its maker keeps the servers up:
+                answered 0.3, failed_once -1, failed_retries -2
+            libraries that fetch race addresses:
+                raced 0.7
+            others run the same software:
+                shared_peer 0.7, only_host -0.5, internal_peer -1.5, long_known 0.5, admin_port -2
+            its servers are outside:
+                group_destination -1.5
+            it says what it is:
+                named_software 1, browser_user_agent -0.7, no_user_agent -0.3
+            it gets something in return:
+                empty_replies -0.5, odd_port -0.5, opened_empty -0.7
+            protective software looks hashes up as names:
+                hidden_channel -1
+            """);
 
-    @Override
-    public String id() {
-        return "update_telemetry";
-    }
-
-    @Override
-    public String title() {
-        return "a software update or telemetry";
-    }
-
-    @Override
-    public Disposition disposition() {
-        return Disposition.BENIGN;
-    }
-
-    @Override
-    public double prior() {
-        return 0.18;
-    }
-
-    @Override
-    public Map<EvidenceKind, Double> likelihoods() {
-        return LIKELIHOODS;
-    }
-
-    private static Map<EvidenceKind, Double> likelihoodTable() {
-        Map<EvidenceKind, Double> table = new EnumMap<>(EvidenceKind.class);
-        table.put(EvidenceKind.EXCHANGE_WHOLE, -2.0);
-        table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, -1.5);
-        table.put(EvidenceKind.EXCHANGE_BROKEN, -1.5);
-        table.put(EvidenceKind.EXCHANGE_SOME_BROKEN, -0.3);
-        table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, -0.5);
-        table.put(EvidenceKind.NAMED, 0.5);
-        table.put(EvidenceKind.NEVER_NAMED, -2.0);
-        table.put(EvidenceKind.PERIODIC, 0.3);
-        table.put(EvidenceKind.APERIODIC, 0.3);
-        table.put(EvidenceKind.FIXED_SIZE, -0.5);
-        table.put(EvidenceKind.UPLOAD_HEAVY, -0.7);
-        table.put(EvidenceKind.DOWNLOAD_HEAVY, 1.0);
-        table.put(EvidenceKind.ANSWERED, 0.3);
-        table.put(EvidenceKind.FAILED_ONCE, -1.0);
-        table.put(EvidenceKind.FAILED_RETRIES, -2.0);
-        table.put(EvidenceKind.MANY_TARGETS_FAILED, -3.5);
-        table.put(EvidenceKind.SHARED_PEER, 0.7);
-        table.put(EvidenceKind.ONLY_HOST, -0.5);
-        table.put(EvidenceKind.INTERNAL_PEER, -1.5);
-        table.put(EvidenceKind.ADMIN_PORT, -2.0);
-        table.put(EvidenceKind.LONG_KNOWN, 0.5);
-        table.put(EvidenceKind.GROUP_DESTINATION, -1.5);
-        table.put(EvidenceKind.NO_USER_AGENT, -0.3);
-        table.put(EvidenceKind.EMPTY_REPLIES, -0.5);
-        table.put(EvidenceKind.BROWSER_USER_AGENT, -0.7);
-        table.put(EvidenceKind.NAMED_SOFTWARE, 1.0);
-        table.put(EvidenceKind.ATTACK_CONTENT, -3.0);
-        table.put(EvidenceKind.ODD_PORT, -0.5);
-        table.put(EvidenceKind.OPENED_EMPTY, -0.7);
-        return table;
-    }
+    private UpdateOrTelemetry() {}
 }

@@ -1,73 +1,40 @@
 package io.wirecase.report.hypothesis.threat;
 
 import io.wirecase.report.hypothesis.Disposition;
-import io.wirecase.report.hypothesis.EvidenceKind;
-import io.wirecase.report.hypothesis.Hypothesis;
-import java.util.EnumMap;
-import java.util.Map;
+import io.wirecase.report.hypothesis.Explanation;
 
 /** Malware asks its operator at intervals what to do. */
-public final class CommandAndControl implements Hypothesis {
+public final class CommandAndControl {
 
-    private static final Map<EvidenceKind, Double> LIKELIHOODS = likelihoodTable();
+    public static final Explanation EXPLANATION = Explanation.of(
+            "c2_beacon",
+            "a command-and-control beacon",
+            Disposition.MALICIOUS,
+            0.025,
+            "rare, and what alerts are for",
+            """
+            it borrows a known service's name, seldom its whole exchange:
+                exchange_broken 1.6, exchange_some_broken 0.7, impersonation 1.6
+            nothing says what it is:
+                unidentified_automation 1.4, never_named 1, exchange_unnamed 0.3
+            it looks for its operator under names it computes:
+                generated_names 2.3
+            it asks at a beat, used or not:
+                periodic 1.6, while_idle 0.4, long_lived 0.7
+            it asks at a beat:
+                bursts -1, retry -0.3, aperiodic -1.2
+            mostly there is nothing to do:
+                fixed_size 0.5, upload_heavy 0.3, upload_more 0.3, download_heavy -0.3
+            one operator, who is there:
+                answered 0.2, failed_once -0.5, failed_retries -0.7, many_targets_failed -2, raced -1.5
+            a server few others use:
+                shared_peer -0.9, only_host 0.7, internal_peer -1.5, admin_port -1, long_known -0.7
+            it says little of itself:
+                no_user_agent 0.7, empty_replies -0.8, browser_user_agent -0.3, named_software -0.5
+            where it can get through:
+                attack_content 0.7, odd_port 0.4, opened_empty -0.5, connect_few 0.7, hidden_channel 0.7,
+                push_port -0.7
+            """);
 
-    @Override
-    public String id() {
-        return "c2_beacon";
-    }
-
-    @Override
-    public String title() {
-        return "a command-and-control beacon";
-    }
-
-    @Override
-    public Disposition disposition() {
-        return Disposition.MALICIOUS;
-    }
-
-    @Override
-    public double prior() {
-        return 0.03;
-    }
-
-    @Override
-    public Map<EvidenceKind, Double> likelihoods() {
-        return LIKELIHOODS;
-    }
-
-    private static Map<EvidenceKind, Double> likelihoodTable() {
-        Map<EvidenceKind, Double> table = new EnumMap<>(EvidenceKind.class);
-        table.put(EvidenceKind.EXCHANGE_WHOLE, -3.0);
-        table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, -2.0);
-        table.put(EvidenceKind.EXCHANGE_BROKEN, 1.6);
-        table.put(EvidenceKind.EXCHANGE_SOME_BROKEN, 0.7);
-        table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, 1.4);
-        table.put(EvidenceKind.NEVER_NAMED, 1.0);
-        table.put(EvidenceKind.PERIODIC, 1.6);
-        table.put(EvidenceKind.BURSTS, -1.0);
-        table.put(EvidenceKind.RETRY, -0.3);
-        table.put(EvidenceKind.APERIODIC, -1.2);
-        table.put(EvidenceKind.FIXED_SIZE, 0.5);
-        table.put(EvidenceKind.UPLOAD_HEAVY, 0.3);
-        table.put(EvidenceKind.DOWNLOAD_HEAVY, -0.3);
-        table.put(EvidenceKind.ANSWERED, 0.2);
-        table.put(EvidenceKind.FAILED_ONCE, -0.5);
-        table.put(EvidenceKind.FAILED_RETRIES, -0.7);
-        table.put(EvidenceKind.MANY_TARGETS_FAILED, -2.0);
-        table.put(EvidenceKind.SHARED_PEER, -0.9);
-        table.put(EvidenceKind.ONLY_HOST, 0.7);
-        table.put(EvidenceKind.INTERNAL_PEER, -1.5);
-        table.put(EvidenceKind.ADMIN_PORT, -1.0);
-        table.put(EvidenceKind.LONG_KNOWN, -0.7);
-        table.put(EvidenceKind.GROUP_DESTINATION, -2.0);
-        table.put(EvidenceKind.NO_USER_AGENT, 0.7);
-        table.put(EvidenceKind.EMPTY_REPLIES, -0.8);
-        table.put(EvidenceKind.BROWSER_USER_AGENT, -0.3);
-        table.put(EvidenceKind.NAMED_SOFTWARE, -0.5);
-        table.put(EvidenceKind.ATTACK_CONTENT, 0.7);
-        table.put(EvidenceKind.ODD_PORT, 0.4);
-        table.put(EvidenceKind.OPENED_EMPTY, -0.5);
-        return table;
-    }
+    private CommandAndControl() {}
 }

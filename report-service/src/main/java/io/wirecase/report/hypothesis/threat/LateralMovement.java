@@ -1,66 +1,28 @@
 package io.wirecase.report.hypothesis.threat;
 
 import io.wirecase.report.hypothesis.Disposition;
-import io.wirecase.report.hypothesis.EvidenceKind;
-import io.wirecase.report.hypothesis.Hypothesis;
-import java.util.EnumMap;
-import java.util.Map;
+import io.wirecase.report.hypothesis.Explanation;
 
-/** Somebody inside moves from host to host, by guessing or by stolen credentials. */
-public final class LateralMovement implements Hypothesis {
+/** Somebody inside moves from host to host with stolen credentials or through shares. */
+public final class LateralMovement {
 
-    private static final Map<EvidenceKind, Double> LIKELIHOODS = likelihoodTable();
+    public static final Explanation EXPLANATION = Explanation.of(
+            "lateral_movement", "lateral movement", Disposition.MALICIOUS, 0.012, "rare, and late in an attack", """
+            from one host to the next:
+                spreading 3, many_targets_failed 0.5, login_attempts 0.7
+            through services of administration:
+                admin_port 1.4, internal_peer 0.7
+            inside, by address:
+                exchange_broken -1, unidentified_automation -0.5, named -1, never_named 0.5
+            by hand:
+                periodic -1, retry 0.3, while_idle 0.3
+            tools are sent along:
+                fixed_size -0.3, upload_heavy 0.3, download_heavy -0.5
+            some doors open:
+                failed_once -1, partly_failed 0.3, shared_peer -0.3, long_known -0.7
+            through what lets it in:
+                browser_user_agent -0.7, attack_content 1.2, odd_port 0.2, opened_empty 0.3
+            """);
 
-    @Override
-    public String id() {
-        return "lateral_movement";
-    }
-
-    @Override
-    public String title() {
-        return "lateral movement or brute force";
-    }
-
-    @Override
-    public Disposition disposition() {
-        return Disposition.MALICIOUS;
-    }
-
-    @Override
-    public double prior() {
-        return 0.02;
-    }
-
-    @Override
-    public Map<EvidenceKind, Double> likelihoods() {
-        return LIKELIHOODS;
-    }
-
-    private static Map<EvidenceKind, Double> likelihoodTable() {
-        Map<EvidenceKind, Double> table = new EnumMap<>(EvidenceKind.class);
-        table.put(EvidenceKind.EXCHANGE_WHOLE, -3.0);
-        table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, -2.0);
-        table.put(EvidenceKind.EXCHANGE_BROKEN, -1.0);
-        table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, -0.5);
-        table.put(EvidenceKind.NAMED, -1.0);
-        table.put(EvidenceKind.NEVER_NAMED, 0.5);
-        table.put(EvidenceKind.PERIODIC, -1.0);
-        table.put(EvidenceKind.RETRY, 0.3);
-        table.put(EvidenceKind.FIXED_SIZE, -0.3);
-        table.put(EvidenceKind.UPLOAD_HEAVY, 0.3);
-        table.put(EvidenceKind.DOWNLOAD_HEAVY, -0.5);
-        table.put(EvidenceKind.FAILED_ONCE, -1.0);
-        table.put(EvidenceKind.PARTLY_FAILED, 0.3);
-        table.put(EvidenceKind.MANY_TARGETS_FAILED, 0.5);
-        table.put(EvidenceKind.SHARED_PEER, -0.3);
-        table.put(EvidenceKind.INTERNAL_PEER, 0.7);
-        table.put(EvidenceKind.ADMIN_PORT, 1.4);
-        table.put(EvidenceKind.LONG_KNOWN, -0.7);
-        table.put(EvidenceKind.GROUP_DESTINATION, -2.0);
-        table.put(EvidenceKind.BROWSER_USER_AGENT, -0.7);
-        table.put(EvidenceKind.ATTACK_CONTENT, 2.3);
-        table.put(EvidenceKind.ODD_PORT, 0.2);
-        table.put(EvidenceKind.OPENED_EMPTY, 0.3);
-        return table;
-    }
+    private LateralMovement() {}
 }

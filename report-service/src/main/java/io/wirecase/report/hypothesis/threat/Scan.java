@@ -1,63 +1,30 @@
 package io.wirecase.report.hypothesis.threat;
 
 import io.wirecase.report.hypothesis.Disposition;
-import io.wirecase.report.hypothesis.EvidenceKind;
-import io.wirecase.report.hypothesis.Hypothesis;
-import java.util.EnumMap;
-import java.util.Map;
+import io.wirecase.report.hypothesis.Explanation;
 
 /** Somebody tries many targets to learn which answer. */
-public final class Scan implements Hypothesis {
+public final class Scan {
 
-    private static final Map<EvidenceKind, Double> LIKELIHOODS = likelihoodTable();
+    public static final Explanation EXPLANATION = Explanation.of(
+            "scan", "a scan or reconnaissance", Disposition.MALICIOUS, 0.025, "rare inside, common from outside", """
+            many targets, nothing said to them:
+                many_targets_failed 4.6, odd_flags 2.5, opened_empty 1.2, spreading 0.7
+            it works through addresses:
+                named -2.5, never_named 1.5
+            it has no exchange:
+                exchange_broken -1, unidentified_automation -1, network_service -1
+            as fast as it dares:
+                periodic -1, bursts 0.3, retry -0.3
+            it carries nothing:
+                upload_heavy -2, upload_more -2, download_heavy -2, fixed_size 0.3
+            most of what it tries is not there, and it does not try again:
+                answered -2.5, failed_retries -0.5, raced -3
+            it looks for ways in:
+                admin_port 0.5, long_known -1, group_destination -1.5
+            looking comes before trying:
+                browser_user_agent -1, attack_content 0.7, flood_rate 0.3, login_attempts -0.5
+            """);
 
-    @Override
-    public String id() {
-        return "scan";
-    }
-
-    @Override
-    public String title() {
-        return "a scan or reconnaissance";
-    }
-
-    @Override
-    public Disposition disposition() {
-        return Disposition.MALICIOUS;
-    }
-
-    @Override
-    public double prior() {
-        return 0.04;
-    }
-
-    @Override
-    public Map<EvidenceKind, Double> likelihoods() {
-        return LIKELIHOODS;
-    }
-
-    private static Map<EvidenceKind, Double> likelihoodTable() {
-        Map<EvidenceKind, Double> table = new EnumMap<>(EvidenceKind.class);
-        table.put(EvidenceKind.EXCHANGE_WHOLE, -3.0);
-        table.put(EvidenceKind.EXCHANGE_WHOLE_FEW, -2.0);
-        table.put(EvidenceKind.EXCHANGE_BROKEN, -1.0);
-        table.put(EvidenceKind.UNIDENTIFIED_AUTOMATION, -1.0);
-        table.put(EvidenceKind.NAMED, -2.5);
-        table.put(EvidenceKind.NEVER_NAMED, 1.5);
-        table.put(EvidenceKind.PERIODIC, -1.0);
-        table.put(EvidenceKind.BURSTS, 0.3);
-        table.put(EvidenceKind.RETRY, -0.3);
-        table.put(EvidenceKind.UPLOAD_HEAVY, -2.0);
-        table.put(EvidenceKind.DOWNLOAD_HEAVY, -2.0);
-        table.put(EvidenceKind.ANSWERED, -2.5);
-        table.put(EvidenceKind.FAILED_RETRIES, -0.5);
-        table.put(EvidenceKind.MANY_TARGETS_FAILED, 4.6);
-        table.put(EvidenceKind.ADMIN_PORT, 0.5);
-        table.put(EvidenceKind.LONG_KNOWN, -1.0);
-        table.put(EvidenceKind.GROUP_DESTINATION, -1.5);
-        table.put(EvidenceKind.BROWSER_USER_AGENT, -1.0);
-        table.put(EvidenceKind.ATTACK_CONTENT, 0.7);
-        table.put(EvidenceKind.OPENED_EMPTY, 1.2);
-        return table;
-    }
+    private Scan() {}
 }
