@@ -25,15 +25,17 @@ final class HypothesisJson {
             node.put("title", ranked.hypothesis().title());
             node.put("disposition", ranked.hypothesis().disposition().word());
             node.put("prior", ranked.hypothesis().prior());
+            node.put("priorReason", ranked.hypothesis().priorReason());
             node.put("posterior", Math.round(ranked.posterior() * 100) / 100.0);
             node.set("for", claims(c.ranking().supporting(ranked.hypothesis())));
             node.set("against", claims(c.ranking().contradicting(ranked.hypothesis())));
             ArrayNode evidence = node.putArray("evidence");
             for (Evidence item : c.ranking().evidence()) {
-                evidence.addObject()
+                ObjectNode one = evidence.addObject()
                         .put("kind", item.kind().name().toLowerCase(Locale.ROOT))
                         .put("group", item.kind().group().word())
                         .put("llr", ranked.hypothesis().likelihood(item.kind()));
+                ranked.hypothesis().reason(item.kind()).ifPresent(reason -> one.put("reason", reason));
             }
         }
         return array;

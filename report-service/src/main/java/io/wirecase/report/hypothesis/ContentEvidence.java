@@ -32,7 +32,11 @@ final class ContentEvidence {
     static List<Evidence> find(Measurement measured, Facts facts, Traits traits) {
         ContentEvidence content = new ContentEvidence(facts);
         content.userAgent(measured.http());
-        if (measured.http().replies() >= ENOUGH
+        Measurement.Shape shape = measured.shape();
+        // A reply that lets a CONNECT through has no body by its kind (RFC 9110 section 9.3.6).
+        boolean passage = shape != null && shape.connects().flows() > 0;
+        if (!passage
+                && measured.http().replies() >= ENOUGH
                 && measured.http().emptyReplies() == measured.http().replies()) {
             content.add(EvidenceKind.EMPTY_REPLIES, "All {replies} replies read are without a body.");
         }

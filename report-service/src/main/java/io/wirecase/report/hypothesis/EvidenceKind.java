@@ -78,7 +78,7 @@ public enum EvidenceKind {
     EMPTY_REPLIES(Group.CONTENT, "every reply is empty"),
     BROWSER_USER_AGENT(Group.CONTENT, "the User-Agent is a browser's"),
     NAMED_SOFTWARE(Group.CONTENT, "the User-Agent names other software"),
-    ATTACK_CONTENT(Group.CONTENT, "content that attacks"),
+    ATTACK_CONTENT(Group.CONTENT, "content that tries to make a service do what it should not"),
     ODD_PORT(Group.CONTENT, "a protocol on a port that is not its own"),
     OPENED_EMPTY(Group.CONTENT, "connections opened and closed without a word"),
     /** CONNECT through the same server to one or a few names. */

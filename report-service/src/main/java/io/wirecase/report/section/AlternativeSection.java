@@ -21,6 +21,11 @@ import java.util.List;
  */
 final class AlternativeSection implements SectionBuilder {
 
+    /** What fits on a page beside the evidence. */
+    private static final int MOST_COLUMNS = 6;
+
+    private static final int MOST_ROWS = 10;
+
     @Override
     public Section build(CaseFile file) {
         List<Block> blocks = new ArrayList<>();
@@ -45,7 +50,9 @@ final class AlternativeSection implements SectionBuilder {
 
     private static Block posteriors(PatternCase c) {
         List<List<Prose>> rows = new ArrayList<>();
-        for (Ranked ranked : c.ranking().ranked()) {
+        List<Ranked> all = c.ranking().ranked();
+        List<Ranked> shown = all.subList(0, Math.min(MOST_ROWS, all.size()));
+        for (Ranked ranked : shown) {
             Facts more = Explained.facts(c, ranked);
             Ledger ledger = more.ledger();
             String id = ranked.hypothesis().id();
@@ -64,19 +71,23 @@ final class AlternativeSection implements SectionBuilder {
                 c.facts().say("Explanations of pattern {number}, likeliest first"),
                 List.of("Explanation", "Id", "If right", "Prior#", "Weight#", "Posterior#"),
                 rows,
-                null);
+                shown.size() == all.size()
+                        ? null
+                        : counted(c, shown.size())
+                                .say("Shown: the {columns} likeliest of {explanations}; report.json has all."));
     }
 
     private static Block matrix(PatternCase c) {
         Ranking ranking = c.ranking();
+        List<Ranked> shown = ranking.ranked().subList(0, Math.min(MOST_COLUMNS, ranking.ranked().size()));
         List<String> columns = new ArrayList<>(List.of("Evidence", "Group"));
-        ranking.ranked().forEach(r -> columns.add(r.hypothesis().id() + "#"));
+        shown.forEach(r -> columns.add(r.hypothesis().id() + "#"));
         List<List<Prose>> rows = new ArrayList<>();
         for (Evidence evidence : ranking.evidence()) {
             List<Prose> row = new ArrayList<>();
             row.add(Write.words(evidence.kind().title()));
             row.add(Write.words(evidence.kind().group().word()));
-            for (Ranked ranked : ranking.ranked()) {
+            for (Ranked ranked : shown) {
                 Facts more = c.facts().more();
                 Basis basis = Basis.inferred(
                         "table: " + evidence.kind().name() + " under "
@@ -90,10 +101,19 @@ final class AlternativeSection implements SectionBuilder {
         }
         if (rows.isEmpty()) {
             List<Prose> row = new ArrayList<>(List.of(Write.words("none was seen"), Write.words("–")));
-            ranking.ranked().forEach(r -> row.add(Write.words("–")));
+            shown.forEach(r -> row.add(Write.words("–")));
             rows.add(row);
         }
-        return Write.table(c.facts().say("Evidence of pattern {number}"), columns, rows, null);
+        String caption = "Evidence of pattern {number} under the {columns} likeliest of {explanations} explanations";
+        return Write.table(counted(c, shown.size()).say(caption), columns, rows, null);
+    }
+
+    private static Facts counted(PatternCase c, int shown) {
+        Facts more = c.facts().more();
+        Ledger ledger = more.ledger();
+        more.put("columns", ledger.count(shown, "", Basis.inferred("explanations shown, likeliest first", List.of())));
+        int all = c.ranking().ranked().size();
+        return more.put("explanations", ledger.count(all, "", Basis.inferred("explanations weighed", List.of())));
     }
 
     private static List<Prose> separating(PatternCase c) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirecase.report.hypothesis.Disposition;
 import io.wirecase.report.hypothesis.Hypothesis;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,23 @@ class ExplanationsTest {
     }
 
     @Test
+    void everyStartValueIsWrittenDown() throws IOException {
+        String page = page("explanations.md");
+        for (Hypothesis hypothesis : Explanations.ALL) {
+            String percent = BigDecimal.valueOf(hypothesis.prior())
+                    .movePointRight(2)
+                    .stripTrailingZeros()
+                    .toPlainString();
+            assertThat(page).contains("| `" + hypothesis.id() + "` | " + percent + " % | " + hypothesis.priorReason() + " |");
+        }
+    }
+
+    @Test
     void thereAreBenignAndMaliciousExplanations() {
         assertThat(Explanations.ALL.stream().filter(h -> h.disposition() == Disposition.BENIGN))
-                .hasSizeGreaterThanOrEqualTo(4);
+                .hasSizeGreaterThanOrEqualTo(10);
         assertThat(Explanations.ALL.stream().filter(h -> h.disposition() == Disposition.MALICIOUS))
-                .hasSizeGreaterThanOrEqualTo(4);
+                .hasSizeGreaterThanOrEqualTo(8);
         assertThat(Explanations.ALL.stream().map(Hypothesis::id)).doesNotHaveDuplicates();
     }
 

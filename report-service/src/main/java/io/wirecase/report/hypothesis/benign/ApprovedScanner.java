@@ -10,11 +10,11 @@ public final class ApprovedScanner {
             "approved_scanner",
             "an approved scan, inventory or load test",
             Disposition.BENIGN,
-            0.02,
-            "one host of a site, if any",
+            0.008,
+            "one host of a site, if any, and no host is approved until somebody says so",
             """
             in packets it is a scan:
-                many_targets_failed 3, odd_flags 1, opened_empty 1
+                many_targets_failed 2.5, odd_flags 1, opened_empty 1
             it comes back by its plan:
                 long_known 2, periodic 0.5, while_idle 0.3
             it tries the site's own hosts, with accounts too:

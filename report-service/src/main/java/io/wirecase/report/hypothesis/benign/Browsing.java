@@ -7,7 +7,7 @@ import io.wirecase.report.hypothesis.Explanation;
 public final class Browsing {
 
     public static final Explanation EXPLANATION = Explanation.of(
-            "browsing", "a person browsing or a page loading", Disposition.BENIGN, 0.14, "what people do", """
+            "browsing", "a person browsing or a page loading", Disposition.BENIGN, 0.152, "what people do", """
             a browser says what it is:
                 exchange_whole_few -2, exchange_broken -1.5, unidentified_automation -2
             people type and click names:

@@ -32,7 +32,7 @@ public final class ContentDownload {
             others use the caches too:
                 shared_peer 0.7, only_host -0.3, internal_peer -1, admin_port -3, group_destination -3, long_known 0.3
             something comes back:
-                named_software 0.7, browser_user_agent 0.5, no_user_agent -0.5, empty_replies -2.5
+                named_software 0.3, browser_user_agent 0.5, no_user_agent -0.5, empty_replies -2.5
             it says what it wants on its own port:
                 odd_port -1, opened_empty -1.5, connect_many -1
             """);

@@ -34,7 +34,7 @@ public final class UpdateOrTelemetry {
             its servers are outside:
                 group_destination -1.5
             it says what it is:
-                named_software 1, browser_user_agent -0.7, no_user_agent -0.3
+                named_software 1.3, browser_user_agent -0.7, no_user_agent -0.3
             it gets something in return:
                 empty_replies -0.5, odd_port -0.5, opened_empty -0.7
             protective software looks hashes up as names:
