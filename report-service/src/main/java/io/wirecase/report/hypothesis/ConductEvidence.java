@@ -93,7 +93,9 @@ final class ConductEvidence {
             add(EvidenceKind.MINING_PORT, "Most of the {portFlows} flows went to ports of mining pools ({mainPort}).");
         }
         if (traits.callOrVpn()) {
-            add(EvidenceKind.CALL_OR_VPN, "Most of the {flows} flows are of a protocol of calls, peers or private networks.");
+            add(
+                    EvidenceKind.CALL_OR_VPN,
+                    "Most of the {flows} flows are of a protocol of calls, peers or private networks.");
         }
     }
 

@@ -79,7 +79,8 @@ final class AlternativeSection implements SectionBuilder {
 
     private static Block matrix(PatternCase c) {
         Ranking ranking = c.ranking();
-        List<Ranked> shown = ranking.ranked().subList(0, Math.min(MOST_COLUMNS, ranking.ranked().size()));
+        List<Ranked> shown = ranking.ranked()
+                .subList(0, Math.min(MOST_COLUMNS, ranking.ranked().size()));
         List<String> columns = new ArrayList<>(List.of("Evidence", "Group"));
         shown.forEach(r -> columns.add(r.hypothesis().id() + "#"));
         List<List<Prose>> rows = new ArrayList<>();

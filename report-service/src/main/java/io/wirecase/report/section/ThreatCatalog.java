@@ -37,17 +37,17 @@ final class ThreatCatalog {
                             "Rules that go by port and name would not see what passes between {host} and {entity}.")),
             Map.entry(
                     "brute_force",
-                    List.of("Whoever finds the password of {entity} can use it from anywhere that reaches the service.")),
+                    List.of(
+                            "Whoever finds the password of {entity} can use it from anywhere that reaches the service.")),
             Map.entry(
                     "mining",
                     List.of("{host} would work for somebody else day and night, and what started it can start more.")),
             Map.entry("flood", List.of("{entity} would not answer others while it lasts.")),
             Map.entry(
                     "spoofing",
-                    List.of("What others send to the address would pass through {host}, which could read and change it.")),
-            Map.entry(
-                    "exploitation",
-                    List.of("If the service did what it was asked, {entity} is in other hands too.")),
+                    List.of(
+                            "What others send to the address would pass through {host}, which could read and change it.")),
+            Map.entry("exploitation", List.of("If the service did what it was asked, {entity} is in other hands too.")),
             Map.entry(
                     "lateral_movement",
                     List.of(
@@ -98,8 +98,11 @@ final class ThreatCatalog {
                     "local_discovery",
                     "hosts ask the network for names, addresses and time at start and now and then, mostly of all at"
                             + " once."),
-            Map.entry("backup_sync", "a copy sends much more than it gets, at its hour, to a place that was configured."),
-            Map.entry("peer_to_peer", "peers have addresses and no names, some are gone when asked, and both sides send."),
+            Map.entry(
+                    "backup_sync", "a copy sends much more than it gets, at its hour, to a place that was configured."),
+            Map.entry(
+                    "peer_to_peer",
+                    "peers have addresses and no names, some are gone when asked, and both sides send."),
             Map.entry(
                     "approved_scanner",
                     "an ordered one looks like any other, comes back by its plan and is known to somebody."),
@@ -107,14 +110,12 @@ final class ThreatCatalog {
                     "configured_proxy",
                     "a proxy passes many hosts on to many names, whenever people and programs are at work."),
             Map.entry(
-                    "network_change",
-                    "an address changes its device once, and the old device is silent from then on."),
+                    "network_change", "an address changes its device once, and the old device is silent from then on."),
             Map.entry(
                     "exfiltration",
                     "data that leaves goes one way, to a place few others use, often while nobody is there."),
             Map.entry(
-                    "brute_force",
-                    "each try is like the last: a short session of the same service, many times over."),
+                    "brute_force", "each try is like the last: a short session of the same service, many times over."),
             Map.entry("mining", "one connection stays open day and night, with a small share now and then."),
             Map.entry("flood", "for minutes far more packets are sent than any exchange needs."),
             Map.entry(

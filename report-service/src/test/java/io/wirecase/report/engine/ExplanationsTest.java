@@ -43,7 +43,8 @@ class ExplanationsTest {
                     .movePointRight(2)
                     .stripTrailingZeros()
                     .toPlainString();
-            assertThat(page).contains("| `" + hypothesis.id() + "` | " + percent + " % | " + hypothesis.priorReason() + " |");
+            assertThat(page)
+                    .contains("| `" + hypothesis.id() + "` | " + percent + " % | " + hypothesis.priorReason() + " |");
         }
     }
 

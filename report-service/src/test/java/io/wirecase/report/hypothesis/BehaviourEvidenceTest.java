@@ -15,13 +15,11 @@ import org.junit.jupiter.api.Test;
 class BehaviourEvidenceTest {
 
     /** The codes that others read. */
-    private static final Set<String> PUBLISHED = Set.of(
-            """
+    private static final Set<String> PUBLISHED = Set.of("""
             vertical_scan horizontal_scan block_scan random_scan distributed_scan slow_scan syn_flood udp_flood icmp_flood
             arp_flood dhcp_flood dns_flood reflection arp_spoof rogue_dhcp rogue_router brute_force beacon dns_tunnel
             dns_c2 dga_burst icmp_tunnel proxy_tunnel exfiltration lateral_movement mining refused_retry long_connection
-            rare_destination periodicity_changed volume_outlier minute_outlier impersonated_service"""
-                    .split("\\s+"));
+            rare_destination periodicity_changed volume_outlier minute_outlier impersonated_service""".split("\\s+"));
 
     @Test
     void everyPublishedBehaviourMeansSomething() {
@@ -51,7 +49,9 @@ class BehaviourEvidenceTest {
     @Test
     void allFamiliesButHabitsAreEvidence() {
         for (Family family : Family.values()) {
-            assertThat(BehaviourEvidence.kinds(family).isEmpty()).as("%s", family).isEqualTo(family == Family.HABIT);
+            assertThat(BehaviourEvidence.kinds(family).isEmpty())
+                    .as("%s", family)
+                    .isEqualTo(family == Family.HABIT);
         }
     }
 }

@@ -39,7 +39,7 @@ class ExplanationCasesTest {
             flood | flood_rate fixed_size | download_heavy answered named
             spoofing | address_conflict periodic internal_peer | address_conflict aperiodic failed_once
             exploitation | attack_content odd_port answered | odd_port answered named
-            none_of_these | never_named aperiodic upload_more browser_user_agent login_attempts hidden_channel raced push_port | periodic
+            none_of_these | push_port impersonation odd_flags answered failed_retries | periodic
             """;
 
     private static List<EvidenceKind> kinds(String words) {
@@ -66,8 +66,7 @@ class ExplanationCasesTest {
             assertThat(leader(kinds(parts[1]))).as("%s wins", id).isEqualTo(id);
             assertThat(leader(kinds(parts[2]))).as("%s loses", id).isNotEqualTo(id);
         }
-        assertThat(seen)
-                .isEqualTo(Explanations.ALL.stream().map(Hypothesis::id).collect(Collectors.toSet()));
+        assertThat(seen).isEqualTo(Explanations.ALL.stream().map(Hypothesis::id).collect(Collectors.toSet()));
     }
 
     @Test
@@ -76,7 +75,9 @@ class ExplanationCasesTest {
             assertThat(hypothesis.priorReason()).as(hypothesis.id()).isNotBlank();
             hypothesis.likelihoods().forEach((kind, ratio) -> {
                 assertThat(Math.abs(ratio)).as("%s %s", hypothesis.id(), kind).isLessThanOrEqualTo(Ranker.CLIP);
-                assertThat(hypothesis.reason(kind)).as("%s %s", hypothesis.id(), kind).isPresent();
+                assertThat(hypothesis.reason(kind))
+                        .as("%s %s", hypothesis.id(), kind)
+                        .isPresent();
             });
         }
     }

@@ -98,7 +98,9 @@ class HonestyTest {
             for (Ranker.Ranked ranked : ranker.posteriors(all)) {
                 double moved = ranked.weight() - Math.log(ranked.hypothesis().prior());
                 double cap = Ranker.CLIP * (1 + Ranker.REST * (all.size() - 1));
-                assertThat(Math.abs(moved)).as("%s %s", group, ranked.hypothesis().id()).isLessThanOrEqualTo(cap);
+                assertThat(Math.abs(moved))
+                        .as("%s %s", group, ranked.hypothesis().id())
+                        .isLessThanOrEqualTo(cap);
             }
         }
     }
@@ -133,7 +135,8 @@ class HonestyTest {
         assertThat(ranking.evidence())
                 .filteredOn(e -> e.kind() == EvidenceKind.EXCHANGE_UNNAMED)
                 .singleElement()
-                .satisfies(e -> assertThat(e.statement().text()).contains("no service can be named from addresses alone"));
+                .satisfies(
+                        e -> assertThat(e.statement().text()).contains("no service can be named from addresses alone"));
     }
 
     @Test
@@ -143,7 +146,11 @@ class HonestyTest {
         assertThat(tunnel.leader().hypothesis().id()).isEqualTo("tunnel");
         assertThat(tunnel.disposition()).isNotEqualTo(Disposition.BENIGN);
         assertThat(kinds(tunnel))
-                .contains(EvidenceKind.CONNECT_FEW, EvidenceKind.UPLOAD_MORE, EvidenceKind.WHILE_IDLE, EvidenceKind.ODD_PORT)
+                .contains(
+                        EvidenceKind.CONNECT_FEW,
+                        EvidenceKind.UPLOAD_MORE,
+                        EvidenceKind.WHILE_IDLE,
+                        EvidenceKind.ODD_PORT)
                 .doesNotContain(EvidenceKind.EMPTY_REPLIES);
         Ranking downloads = rankings.get("updates.cdn-apple.com");
         assertThat(downloads.leader().hypothesis().id()).isEqualTo("content_download");
@@ -154,8 +161,13 @@ class HonestyTest {
     @Test
     void thePollInsideIsPollingAndTheDownloadsKeepTheirShareBesideIt() {
         Map<String, Ranking> rankings = rankings(Household.together());
-        assertThat(rankings.get(Household.PHONE.toString()).leader().hypothesis().id()).isEqualTo("polling");
+        assertThat(rankings.get(Household.PHONE.toString())
+                        .leader()
+                        .hypothesis()
+                        .id())
+                .isEqualTo("polling");
         assertThat(rankings.get(Household.PHONE.toString()).disposition()).isEqualTo(Disposition.BENIGN);
-        assertThat(rankings.get("updates.cdn-apple.com").leader().hypothesis().id()).isEqualTo("content_download");
+        assertThat(rankings.get("updates.cdn-apple.com").leader().hypothesis().id())
+                .isEqualTo("content_download");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.MeaningGate;
+import io.wirecase.report.claim.Refusal;
 import io.wirecase.report.claim.Template;
 import io.wirecase.report.engine.Explanations;
 import java.util.List;
@@ -18,7 +19,7 @@ class WordsTest {
             assertThatCode(() -> Template.of(kind.title())).as(kind.name()).doesNotThrowAnyException();
             assertThat(new MeaningGate(new Ledger()).check(kind.title(), List.of()))
                     .as(kind.name())
-                    .isEmpty();
+                    .noneMatch(r -> r.reason() == Refusal.Reason.JUDGEMENT);
         }
         for (Hypothesis hypothesis : Explanations.ALL) {
             assertThatCode(() -> Template.of(hypothesis.title()))
