@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 
 /**
  * States what the flows of a pattern said, to whom, and how it compares with known exchanges and the past: requests,
- * commonRequest, withoutUserAgent, replies, emptyReplies, maxBody, userAgent; service, compared, whole, partial, breaks,
- * breakOrdinal, breakTime, breakPacket, breakPeer, check{0}, check{0}Expected, check{0}Observed; dnsFlows, siteHosts,
- * peerHosts, knownDays, siteDays; of behaviours behaviours, targetPairs, targetHosts, targetPorts, abandoned, behaviour.
+ * commonRequest, withoutUserAgent, replies, emptyReplies, maxBody, userAgent; service, compared, whole, partial,
+ * breaks, breakOrdinal, breakTime, breakPacket, breakPeer, check{0}, check{0}Expected, check{0}Observed; dnsFlows,
+ * siteHosts, peerHosts, knownDays, siteDays; of behaviours behaviours, targetPairs, targetHosts, targetPorts,
+ * abandoned, behaviour; further names in {@link ConductFacts}.
  */
 final class ContentFacts {
 

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Connections opened together of which one is used and the others are given up by the client: what a client does that
- * tries several addresses of one name at once (RFC 8305, "happy eyeballs"). What it gives up is no failure and no probe.
+ * tries several addresses of one name at once (RFC 8305, "happy eyeballs"). What it gives up is no failure and no
+ * probe.
  *
  * @param races times it happened
  * @param connections connections opened in them

@@ -37,16 +37,14 @@ final class ThreatCatalog {
                             "Rules that go by port and name would not see what passes between {host} and {entity}.")),
             Map.entry(
                     "brute_force",
-                    List.of(
-                            "Whoever finds the password of {entity} can use it from anywhere that reaches the service.")),
+                    List.of("Whoever finds the password of {entity} can use it from wherever the service is reached.")),
             Map.entry(
                     "mining",
                     List.of("{host} would work for somebody else day and night, and what started it can start more.")),
             Map.entry("flood", List.of("{entity} would not answer others while it lasts.")),
             Map.entry(
                     "spoofing",
-                    List.of(
-                            "What others send to the address would pass through {host}, which could read and change it.")),
+                    List.of("What others send to that address would pass through {host}, which could change it.")),
             Map.entry("exploitation", List.of("If the service did what it was asked, {entity} is in other hands too.")),
             Map.entry(
                     "lateral_movement",
@@ -120,7 +118,7 @@ final class ThreatCatalog {
             Map.entry("flood", "for minutes far more packets are sent than any exchange needs."),
             Map.entry(
                     "spoofing",
-                    "a false claim on an address is repeated every few seconds, while the true device goes on answering."),
+                    "a false claim on an address is repeated every few seconds, while the true device goes on."),
             Map.entry(
                     "exploitation",
                     "a request holds what no client of the service would send, and what follows is fetched by the"

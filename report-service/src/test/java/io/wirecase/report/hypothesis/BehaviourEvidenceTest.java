@@ -16,10 +16,11 @@ class BehaviourEvidenceTest {
 
     /** The codes that others read. */
     private static final Set<String> PUBLISHED = Set.of("""
-            vertical_scan horizontal_scan block_scan random_scan distributed_scan slow_scan syn_flood udp_flood icmp_flood
-            arp_flood dhcp_flood dns_flood reflection arp_spoof rogue_dhcp rogue_router brute_force beacon dns_tunnel
-            dns_c2 dga_burst icmp_tunnel proxy_tunnel exfiltration lateral_movement mining refused_retry long_connection
-            rare_destination periodicity_changed volume_outlier minute_outlier impersonated_service""".split("\\s+"));
+            vertical_scan horizontal_scan block_scan random_scan distributed_scan slow_scan syn_flood udp_flood
+            icmp_flood arp_flood dhcp_flood dns_flood reflection arp_spoof rogue_dhcp rogue_router brute_force
+            beacon dns_tunnel dns_c2 dga_burst icmp_tunnel proxy_tunnel exfiltration lateral_movement mining
+            refused_retry long_connection rare_destination periodicity_changed volume_outlier minute_outlier
+            impersonated_service""".split("\\s+"));
 
     @Test
     void everyPublishedBehaviourMeansSomething() {
