@@ -32,13 +32,28 @@ public final class ActionPlanner {
                 Facts facts = c.facts().more();
                 Basis expiry = Basis.inferred("default expiry of a suppression", List.of());
                 facts.put("expiry", facts.ledger().count(EXPIRY_DAYS, "days", expiry));
-                plans(c).forEach(plan -> actions.add(action(plan, c, facts)));
+                RuleText.put(c, facts);
+                plans(c).stream()
+                        .filter(plan -> covered(plan, facts))
+                        .forEach(plan -> actions.add(action(plan, c, facts)));
             }
         }
         actions.sort(Comparator.comparing((Action a) -> a.plan().phase())
                 .thenComparingInt(Action::priority)
                 .thenComparingInt(Action::pattern));
         return List.copyOf(actions);
+    }
+
+    /** Whether everything a plan's sentences state is known: an action that would state less is not advised. */
+    private static boolean covered(Plan plan, Facts facts) {
+        Plan.Words words = plan.words();
+        String simulation = plan.simulation();
+        return facts.covers(words.title())
+                && facts.covers(words.description())
+                && facts.covers(words.rationale())
+                && facts.covers(words.undo())
+                && facts.covers(words.stopWhen())
+                && (simulation == null || facts.covers(simulation));
     }
 
     /** Whether a pattern's host is one of the reader's. */

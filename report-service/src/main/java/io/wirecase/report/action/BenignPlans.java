@@ -8,7 +8,7 @@ import java.util.List;
 final class BenignPlans {
 
     private static final String HITS =
-            "It would have covered {alerts} alerts and {flows} flows, all of {host} to {entity}.";
+            "It would have covered {alerts|alert|alerts} and {flows|flow|flows}, all of {host} to {entity}.";
 
     static final List<Plan> RECOGNISED = List.of(
             new Plan(
@@ -47,7 +47,11 @@ final class BenignPlans {
                             "A name and a period can be copied; the whole exchange is what makes it benign.",
                             "Remove the watch.",
                             "{host} stops making {service}."),
-                    null));
+                    null),
+            CommonPlans.MAP_PROCESS,
+            CommonPlans.BASELINE,
+            CommonPlans.DETECTION_CONTENT,
+            CommonPlans.MONITOR);
 
     static final List<Plan> OTHER = List.of(
             new Plan(
@@ -62,17 +66,10 @@ final class BenignPlans {
                             "Nothing is changed.",
                             "The owner has answered."),
                     null),
-            new Plan(
-                    Phase.INVESTIGATION,
-                    "watch",
-                    Effort.LOW,
-                    new Plan.Words(
-                            "Compare later captures of {host} with this one",
-                            "Look whether timing, volume and outcome of {host} to {entity} stay as measured here.",
-                            "A change is what would speak against {leader}.",
-                            "Nothing is changed.",
-                            "A later report shows the same pattern."),
-                    null));
+            CommonPlans.MAP_PROCESS,
+            CommonPlans.BASELINE,
+            CommonPlans.PORT_CONTENT,
+            CommonPlans.MONITOR);
 
     static final List<Plan> MISCONFIGURED = List.of(
             new Plan(
@@ -97,7 +94,9 @@ final class BenignPlans {
                             "Retries that cannot succeed hide others that matter.",
                             "Restore the setting.",
                             "No further attempt of {host} fails."),
-                    null));
+                    null),
+            CommonPlans.BASELINE,
+            CommonPlans.MONITOR);
 
     private BenignPlans() {}
 }

@@ -21,17 +21,7 @@ final class ThreatPlans {
                             "Nothing is changed.",
                             "The process and who installed it are known."),
                     null),
-            new Plan(
-                    Phase.CONTAINMENT,
-                    "log",
-                    Effort.LOW,
-                    new Plan.Words(
-                            "Record all traffic of {host} to {entity}; do not block yet",
-                            "Capture whole packets of {host} to its {peers} peers.",
-                            "The verdict is {disposition} and not more; blocking would end what can still be learnt.",
-                            "Stop the recording.",
-                            "The process is known, or the pattern is not seen for a day."),
-                    null),
+            CommonPlans.RECORD,
             new Plan(
                     Phase.INVESTIGATION,
                     "endpoint-scan",
@@ -54,7 +44,11 @@ final class ThreatPlans {
                             "Only if verification confirms it; until then {runnerUp} has {runnerPosterior}.",
                             "Remove the block.",
                             "{host} is clean and the pattern is gone."),
-                    "The block would have hit {flows} stored flows, all of {host} to {entity}."));
+                    "The block would have hit {flows|stored flow|stored flows}, all of {host} to {entity}."),
+            CommonPlans.BASELINE,
+            CommonPlans.PORT_CONTENT,
+            CommonPlans.WATCH_CONTENT,
+            CommonPlans.MONITOR);
 
     static final List<Plan> SCANS = List.of(
             new Plan(
@@ -80,7 +74,7 @@ final class ThreatPlans {
                             "{targetPairs} targets were tried and {failed} attempts failed.",
                             "Remove the restriction.",
                             "The cause is found and removed."),
-                    "It would have hit {flows} stored flows of {host} in the span of the {behaviour}."),
+                    "It would have hit {flows|stored flow|stored flows} of {host} in the span of the {behaviour}."),
             new Plan(
                     Phase.INVESTIGATION,
                     "find-process",
@@ -102,7 +96,23 @@ final class ThreatPlans {
                             "Only if nobody ordered it.",
                             "Restore {host} from its backup.",
                             "A later capture shows no {behaviour} by {host}."),
-                    null));
+                    null),
+            new Plan(
+                    Phase.INVESTIGATION,
+                    "examine-answers",
+                    Effort.MEDIUM,
+                    new Plan.Words(
+                            "Look at what answered {host}",
+                            "Look for connections to the {empty|target|targets} that opened, after {last}, from"
+                                    + " {host} or"
+                                    + " any other host.",
+                            "Whoever tries many targets comes back to those that answer.",
+                            "Nothing is changed.",
+                            "No later connection to them is left unexplained."),
+                    null),
+            CommonPlans.RECORD_SCAN,
+            CommonPlans.WATCH_SCAN,
+            CommonPlans.MONITOR_SCAN);
 
     private ThreatPlans() {}
 }

@@ -47,7 +47,10 @@ public final class GapFinder {
                 gap("packet_content", "What was said?", GapFinder::content),
                 gap("user_agent_rule", "What would blocking a missing User-Agent hit?", this::userAgentRule),
                 gap("device", "What kind of device is the host?", GapFinder::device),
-                gap("policy", "Does policy permit it?", GapFinder::policy));
+                gap("policy", "Does policy permit it?", GapFinder::policy),
+                gap("other_end", "Who is at the other end?", TrafficGaps::otherEnd),
+                gap("prevalence", "Do other hosts of the site do the same?", TrafficGaps::prevalence),
+                gap("capture_loss", "Did the capture hold both sides of it?", TrafficGaps::captureLoss));
     }
 
     private Gap gap(String id, String title, Function<PatternCase, Answer> query) {
@@ -87,7 +90,8 @@ public final class GapFinder {
         return new Answer(
                 c.number(),
                 State.PARTLY,
-                more.say("The flows of {host} hold {names} server names and {agents} User-Agent values;"
+                more.say("The flows of {host} hold {names|server name|server names} and {agents|User-Agent"
+                        + " value|User-Agent values};"
                         + " software that was"
                         + " silent does not show."));
     }
@@ -117,7 +121,7 @@ public final class GapFinder {
             return closed(c, "Nothing was said: none of {flows} flows carried payload from the server.");
         }
         if (measured.http().flows() >= NEARLY_ALL * answered) {
-            return closed(c, "{requests} requests and {replies} replies were read in clear.");
+            return closed(c, "{requests|request|requests} and {replies|reply|replies} were read in clear.");
         }
         long tls =
                 measured.flows().stream().filter(f -> f.facts().tls() != null).count();
@@ -154,8 +158,12 @@ public final class GapFinder {
         return new Answer(
                 c.number(),
                 State.CLOSED,
-                more.say("It would have hit {own} flows of pattern {number}; {all} in the report, on {hitHosts} hosts,"
-                        + " {benignHits} of them in patterns taken for benign."));
+                more.say(
+                        all == 0
+                                ? "It would have hit nothing here: {all} alerts are about a request without one."
+                                : "It would have hit {own|flow|flows} of pattern {number}; {all} in the report, on"
+                                        + " {hitHosts|host|hosts}, {benignHits} of them in patterns taken for"
+                                        + " benign."));
     }
 
     private static long hits(PatternCase c) {

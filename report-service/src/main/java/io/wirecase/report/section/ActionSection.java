@@ -19,6 +19,10 @@ final class ActionSection implements SectionBuilder {
             blocks.add(Write.paragraph(file.facts()
                     .say("No action: none of {patterns} patterns is about a host of your own that asks for one.")));
         }
+        if (!file.actions().isEmpty()) {
+            blocks.add(Write.paragraph(Write.words("Priority follows from the risk of the pattern and the effort of the"
+                    + " action; look before anything is changed, and change nothing at somebody else's address.")));
+        }
         for (Action.Phase phase : Action.Phase.values()) {
             List<List<Prose>> rows = file.actions().stream()
                     .filter(a -> a.plan().phase() == phase)
@@ -27,15 +31,7 @@ final class ActionSection implements SectionBuilder {
             if (!rows.isEmpty()) {
                 blocks.add(Write.table(
                         Write.words("Phase: " + phase.word()),
-                        List.of(
-                                "Priority#",
-                                "Pattern#",
-                                "Do",
-                                "How",
-                                "Why",
-                                "Undo",
-                                "Stop when",
-                                "What a rule would have hit"),
+                        List.of("Priority#", "Pattern#", "Where", "Do", "Why", "Undo, and stop when", "Would have hit"),
                         rows,
                         null));
             }
@@ -49,15 +45,18 @@ final class ActionSection implements SectionBuilder {
         more.put("priority", more.ledger().count(action.priority(), "", basis));
         Basis rank = Basis.inferred("the pattern it is for", List.of());
         more.put("pattern", more.ledger().count(action.pattern(), "", rank));
+        more.put("asset", more.ledger().address(action.asset(), Basis.inferred("a host of the reader's", List.of())));
+        more.put("risk", more.ledger().word(action.risk(), Basis.inferred("risk of the pattern", List.of())));
+        Basis work = Basis.inferred("effort of the action", List.of());
+        more.put("effort", more.ledger().word(action.plan().effort().word(), work));
         Prose simulation = action.simulation();
         return List.of(
                 more.say("{priority}"),
                 more.say("{pattern}"),
-                action.title(),
-                action.description(),
+                more.say("{asset}; risk {risk}, effort {effort}"),
+                Write.join(action.title(), Write.words(". "), action.description()),
                 action.rationale(),
-                action.undo(),
-                action.stopWhen(),
-                simulation == null ? Write.words("sets no rule") : simulation);
+                Write.join(action.undo(), Write.words(" Until: "), action.stopWhen()),
+                simulation == null ? Write.words("sets no rule that blocks") : simulation);
     }
 }

@@ -188,7 +188,7 @@ class ReportTest {
                         "actions",
                         "claims",
                         "sections");
-        assertThat(check().path("gaps")).hasSize(7);
+        assertThat(check().path("gaps")).hasSize(10);
     }
 
     @Test
