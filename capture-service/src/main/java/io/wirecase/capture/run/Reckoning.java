@@ -60,10 +60,7 @@ public final class Reckoning {
         note(notes, source.badTimes(), "packets without a time that can be right; the nearest one known was used");
         note(notes, source.skippedBlocks(), "blocks of a type that holds no packets were skipped");
         String farthest = String.format(Locale.ROOT, "%.3f s", losses.farthestStepNanos() / 1e9);
-        note(notes, losses.stepsBack(), "packets are timed before the packet ahead of them, by up to " + farthest);
-        String connections = "of " + losses.connections() + " connections ";
-        note(notes, losses.oneSided(), connections + "show one side alone, which answers the other");
-        note(notes, losses.incomplete(), connections + "lack bytes or an end that the other side acknowledges");
+        note(notes, losses.stepsBack(), "packets timed before the packet ahead of them, by up to " + farthest);
         Long dropped = source.dropped();
         if (dropped != null) {
             notes.add(Accounts.lost(dropped));

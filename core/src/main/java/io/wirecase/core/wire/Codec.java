@@ -1,6 +1,7 @@
 package io.wirecase.core.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +24,8 @@ import java.util.List;
  */
 public final class Codec {
 
-    private static final ObjectMapper JSON = configured(JsonMapper.builder());
+    private static final ObjectMapper JSON = configured(JsonMapper.builder(
+            new JsonFactoryBuilder().characterEscapes(new QuietEscapes()).build()));
     private static final ObjectMapper SMILE = configured(SmileMapper.builder());
 
     private Codec() {}

@@ -53,6 +53,16 @@ class CodecTest {
     }
 
     @Test
+    void jsonHoldsNothingThatATerminalObeysAndIsReadBackUnchanged() throws Exception {
+        UntrustedText text = text("\u001b[31m \u007f \u009b31m \u0085 \u202e \u2028 \u00e4\u4e2d");
+
+        String json = new String(Codec.encode(text), StandardCharsets.UTF_8);
+
+        assertThat(json).isEqualTo("\"\\u001B[31m \\u007F \\u009b31m \\u0085 \\u202e \\u2028 \u00e4\u4e2d\"");
+        assertThat(Codec.decode(Codec.encode(text), UntrustedText.class)).isEqualTo(text);
+    }
+
+    @Test
     void whatIsUnknownIsAbsentFromJson() {
         Flow bare = new Flow(
                 Ids.flow(CAPTURE, 1, 1, null),

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A capture on its way to a report, step by step, over REST alone. */
 final class Case {
@@ -28,6 +30,8 @@ final class Case {
 
     private final RunningStack.Stack stack;
     private final String id;
+    private @Nullable String place;
+    private @Nullable JsonNode report;
 
     private Case(RunningStack.Stack stack, String id) {
         this.stack = stack;
@@ -65,18 +69,36 @@ final class Case {
         return json(stack.user().get("/api/v1/captures/" + id));
     }
 
-    /** Asks for a report and waits until it is there or refused. */
-    JsonNode report() throws InterruptedException {
+    /** Asks for a report and waits until it is there or refused; a second call answers with the first one's. */
+    synchronized JsonNode report() throws InterruptedException {
+        JsonNode known = report;
+        if (known == null) {
+            known = build();
+            report = known;
+        }
+        return known;
+    }
+
+    /** The report in a form, once {@link #report} has it. */
+    Response as(String mediaType) throws InterruptedException {
+        report();
+        Response answer = stack.user().accept(mediaType).get(Objects.requireNonNull(place));
+        assertThat(answer.statusCode()).as(mediaType).isEqualTo(200);
+        return answer;
+    }
+
+    private JsonNode build() throws InterruptedException {
         Response asked = stack.user()
                 .contentType(ContentType.JSON)
                 .body(Map.of("captures", List.of(id)))
                 .post("/api/v1/reports");
         assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(BUILDING);
-        String place = asked.header("Location").replaceFirst("^https?://[^/]*", "");
+        String where = asked.header("Location").replaceFirst("^https?://[^/]*", "");
+        place = where;
         AtomicReference<Response> last = new AtomicReference<>();
         boolean over = Await.until(
                 () -> {
-                    Response answer = stack.user().accept(ContentType.JSON).get(place);
+                    Response answer = stack.user().accept(ContentType.JSON).get(where);
                     last.set(answer);
                     return answer.statusCode() != BUILDING;
                 },
@@ -84,7 +106,7 @@ final class Case {
         String said = last.get().asString();
         assertThat(over).as("still building: " + said).isTrue();
         assertThat(last.get().statusCode()).as(said).isEqualTo(200);
-        String page = stack.user().accept(ContentType.HTML).get(place).asString();
+        String page = stack.user().accept(ContentType.HTML).get(where).asString();
         assertThat(page.lines().findFirst().orElse("")).startsWithIgnoringCase("<!doctype html>");
         return json(last.get());
     }
