@@ -1,5 +1,6 @@
 package io.wirecase.report.assessment;
 
+import io.wirecase.core.wire.CaptureState;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.hypothesis.Disposition;
@@ -23,10 +24,17 @@ public final class Assessor {
             .thenComparing(c -> c.pattern().key());
 
     private final boolean complete;
+    private final boolean sound;
 
-    /** @param complete whether the store holds everything in scope */
-    public Assessor(boolean complete) {
+    /**
+     * An assessor of what some captures gave.
+     *
+     * @param complete whether the store holds everything in scope
+     * @param captures the captures, which say what they do not hold
+     */
+    public Assessor(boolean complete, List<CaptureState> captures) {
         this.complete = complete;
+        this.sound = Soundness.sound(captures);
     }
 
     /** The verdict on one pattern; its number is given by {@link #ranked}. */
@@ -37,7 +45,7 @@ public final class Assessor {
                 facts,
                 ranking,
                 Likelihood.of(ranking.leader().posterior()),
-                Confidence.of(ranking, measured, complete),
+                Confidence.of(ranking, measured, complete, sound),
                 Risk.of(ranking));
     }
 

@@ -8,8 +8,8 @@ import io.wirecase.report.measurement.Measurement;
  * How much an assessment rests on; says nothing about how likely it is.
  *
  * <p>High: evidence from {@link #HIGH_GROUPS} groups or more, odds of {@link #HIGH_ODDS} or more against the runner-up,
- * no single piece of evidence whose loss changes leader or disposition, {@link #HIGH_EPISODES} episodes or more, and
- * everything the capture holds was measured. Moderate: {@link #MODERATE_GROUPS} groups and odds of
+ * no single piece of evidence whose loss changes leader or disposition, {@link #HIGH_EPISODES} episodes or more,
+ * everything the captures hold was measured, and they show little that they do not hold ({@link Soundness}). Moderate: {@link #MODERATE_GROUPS} groups and odds of
  * {@link #MODERATE_ODDS}. Low: otherwise, or when none of the explanations known has more than {@link #NONE_SHARE}, or
  * when the store does not hold everything.
  */
@@ -25,8 +25,13 @@ public enum Confidence {
     public static final int HIGH_EPISODES = 12;
     public static final double NONE_SHARE = 0.2;
 
-    /** The confidence in a ranking. @param complete whether the store holds everything in scope */
-    static Confidence of(Ranking ranking, Measurement measured, boolean complete) {
+    /**
+     * The confidence in a ranking.
+     *
+     * @param complete whether the store holds everything in scope
+     * @param sound whether the captures show little that they do not hold
+     */
+    static Confidence of(Ranking ranking, Measurement measured, boolean complete, boolean sound) {
         double none = ranking.ranked().stream()
                 .filter(r -> r.hypothesis().id().equals(NoneOfThese.ID))
                 .mapToDouble(r -> r.share())
@@ -36,7 +41,8 @@ public enum Confidence {
         if (!complete || none > NONE_SHARE || groups < MODERATE_GROUPS || odds < MODERATE_ODDS) {
             return LOW;
         }
-        boolean high = groups >= HIGH_GROUPS
+        boolean high = sound
+                && groups >= HIGH_GROUPS
                 && odds >= HIGH_ODDS
                 && !ranking.fragile()
                 && measured.timing().episodes() >= HIGH_EPISODES

@@ -67,7 +67,7 @@ public final class ReportEngine {
         Patterns patterns = new PatternFinder(input.scope().minScore()).find(input.alerts());
         Measurer measurer = new Measurer(input.flows());
         Ranker ranker = new Ranker(Explanations.ALL);
-        Assessor assessor = new Assessor(input.completeness().whole());
+        Assessor assessor = new Assessor(input.completeness().whole(), input.sources());
         List<PatternCase> cases = new ArrayList<>();
         for (Pattern pattern : patterns.patterns()) {
             Measurement measured = measurer.measure(pattern);

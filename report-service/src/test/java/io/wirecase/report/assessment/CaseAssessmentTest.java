@@ -33,7 +33,8 @@ class CaseAssessmentTest {
         for (Pattern pattern : new PatternFinder(0).find(input.alerts()).patterns()) {
             Measurement measured = new Measurer(input.flows()).measure(pattern);
             Facts facts = PatternFacts.state(measured, ledger, 6);
-            cases.add(new Assessor(true).assess(measured, facts, ranker.rank(EvidenceFinder.find(measured, facts))));
+            cases.add(new Assessor(true, input.sources())
+                    .assess(measured, facts, ranker.rank(EvidenceFinder.find(measured, facts))));
         }
         return new CaseAssessment(Assessor.ranked(cases));
     }
