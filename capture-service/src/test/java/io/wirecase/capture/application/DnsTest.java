@@ -82,7 +82,7 @@ class DnsTest {
     void sums_by_domain_cover_all_transactions_once_some_are_left_out() {
         Talk talk = Talk.udp(53);
         for (int id = 0; id < 100; id++) {
-            String name = "q" + id + ".t.lantern.example";
+            String name = "abcdefghijklmnop" + (10 + id) + ".t.lantern.example";
             talk.client(DnsBytes.query(id).question(name, 16).bytes());
             talk.server(DnsBytes.response(id, 0)
                     .question(name, 16)
@@ -90,6 +90,8 @@ class DnsTest {
                     .bytes());
         }
         talk.client(DnsBytes.query(7).question("www.example.com", 1).bytes());
+        talk.client(
+                DnsBytes.query(7).question("images-of-last-week.example.com", 1).bytes());
 
         assertThat(Objects.requireNonNull(talk.tracker.dns()).domains())
                 .extracting(DomainTraffic::domain, DomainTraffic::transactions, DomainTraffic::names)
@@ -97,7 +99,7 @@ class DnsTest {
                         tuple(new UntrustedText("example.com"), 1L, 1L),
                         tuple(new UntrustedText("lantern.example"), 100L, 100L));
         assertThat(Objects.requireNonNull(talk.tracker.dns()).domains()).last().satisfies(traffic -> {
-            assertThat(traffic.nameChars()).isEqualTo(10 * 3 + 90 * 4);
+            assertThat(traffic.nameChars()).isEqualTo(90 * 19 + 10 * 20);
             assertThat(traffic.dataAnswers()).isEqualTo(100);
             assertThat(traffic.dataBytes()).isEqualTo(500);
             assertThat(traffic.distinctAnswers()).isEqualTo(100);
@@ -115,7 +117,7 @@ class DnsTest {
     void among_more_domains_than_fit_the_one_asked_most_stays() {
         Talk talk = Talk.udp(53);
         for (int id = 0; id < 600; id++) {
-            String name = id % 2 == 0 ? "x" + id + ".lantern.example" : "www.site" + id + ".example";
+            String name = "a-long-label-number-" + id + (id % 2 == 0 ? ".lantern.example" : ".site" + id + ".example");
             talk.client(DnsBytes.query(id).question(name, 1).bytes());
         }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transactions the first {@link #MAX_TRANSACTIONS} in order
  * @param omitted transactions beyond those kept
- * @param domains sums over all transactions by registered domain, or null where none was omitted
+ * @param domains sums by registered domain over all transactions with long names, or null where none was omitted
  */
 public record DnsFacts(
         List<Transaction> transactions,

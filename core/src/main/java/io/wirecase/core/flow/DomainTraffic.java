@@ -1,7 +1,8 @@
 package io.wirecase.core.flow;
 
 /**
- * What one flow asked of one registered domain and what came back. Sums are over transactions, so that flows add up.
+ * What one flow asked of one registered domain and what came back, as far as the names are long enough to carry data
+ * (see {@link io.wirecase.core.measure.DomainTally}). Sums are over transactions, so that flows add up.
  *
  * @param domain the registered domain (see {@link RegisteredDomain})
  * @param transactions questions, each counted once however often it was sent

@@ -7,13 +7,16 @@ import io.wirecase.core.flow.UntrustedText;
 import java.util.Set;
 
 /**
- * Counts what is asked of one registered domain and what comes back: a commutative fold of bounded size. Not
- * thread-safe.
+ * Counts what is asked of one registered domain and what comes back, as far as the names are long enough to carry data:
+ * a commutative fold of bounded size. Not thread-safe.
  */
 public final class DomainTally {
 
     /** The most hashes of names, and of answers, kept to tell how many are different. */
     public static final int MAX_DISTINCT = 256;
+
+    /** Characters left of the registered domain below which a name carries no data worth a question: ten bytes. */
+    public static final int MIN_CHARS = 16;
 
     private static final double MILLI = 1_000;
 
@@ -63,17 +66,26 @@ public final class DomainTally {
         }
     }
 
-    /** Counts a question. */
+    /** Whether a name is long enough to be counted. */
+    public static boolean counts(RegisteredDomain name) {
+        return chars(name) >= MIN_CHARS;
+    }
+
+    private static long chars(RegisteredDomain name) {
+        return name.left().chars().filter(c -> c != '.').count();
+    }
+
+    /** Counts a question whose name {@link #counts}. */
     public void asked(RegisteredDomain name) {
         String left = name.left();
-        long chars = left.chars().filter(c -> c != '.').count();
+        long chars = chars(name);
         names.add(left);
         sums = sums.plus(new Sums(1, chars, Math.round(MILLI * Entropy.ofText(left)), 0, 0));
     }
 
-    /** Counts an answer record, if it is of a type that can carry data. */
-    public void answered(DnsFacts.Answer answer) {
-        if (NOT_DATA.contains(answer.type())) {
+    /** Counts an answer record to such a question, if it is of a type that can carry data and is no published key. */
+    public void answered(RegisteredDomain name, DnsFacts.Answer answer) {
+        if (NOT_DATA.contains(answer.type()) || publishes(name.left())) {
             return;
         }
         UntrustedText text = answer.text();
@@ -87,8 +99,20 @@ public final class DomainTally {
         }
     }
 
-    /** Adds sums that were made elsewhere. */
-    public void add(Sums more) {
+    /** Whether keys and policies stand under a name: underscored labels (RFC 8552) and the usual one of mail keys. */
+    private static boolean publishes(String left) {
+        String labels = "." + left + ".";
+        return labels.contains("._") || labels.contains(".dkim.");
+    }
+
+    /** Adds what another tally counted. */
+    public void add(DomainTally other) {
+        sums = sums.plus(other.sums);
+        names.addAll(other.names);
+        answers.addAll(other.answers);
+    }
+
+    private void add(Sums more) {
         sums = sums.plus(more);
     }
 

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sums up by registered domain what a flow with more transactions than are kept asked and got. When there is no room
+ * Sums up by registered domain what a flow with more transactions than are kept asked and got, as far as its names
+ * are long enough to carry data. When there is no room
  * for another domain, the one with the fewest transactions is given up: what carries much stays.
  */
 final class DomainBook {
@@ -20,7 +21,7 @@ final class DomainBook {
     private final Map<String, DomainTally> domains = new TreeMap<>();
 
     void asked(UntrustedText name) {
-        RegisteredDomain.of(name.raw()).ifPresent(split -> {
+        RegisteredDomain.of(name.raw()).filter(DomainTally::counts).ifPresent(split -> {
             DomainTally tally = domains.get(split.domain());
             if (tally == null) {
                 makeRoom();
@@ -32,9 +33,12 @@ final class DomainBook {
     }
 
     void answered(UntrustedText name, List<DnsFacts.Answer> answers) {
-        RegisteredDomain.of(name.raw())
-                .map(split -> domains.get(split.domain()))
-                .ifPresent(tally -> answers.forEach(tally::answered));
+        RegisteredDomain.of(name.raw()).filter(DomainTally::counts).ifPresent(split -> {
+            DomainTally tally = domains.get(split.domain());
+            if (tally != null) {
+                answers.forEach(answer -> tally.answered(split, answer));
+            }
+        });
     }
 
     private void makeRoom() {

@@ -1,0 +1,65 @@
+package io.wirecase.detection.tunnel;
+
+import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.flow.DomainTraffic;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.RegisteredDomain;
+import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.measure.DomainTally;
+import io.wirecase.core.measure.DomainTally.Sums;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads what a flow asked, by registered domain. */
+final class NameReader {
+
+    private NameReader() {}
+
+    /** What was asked of each domain; empty where no name was long enough to carry data. */
+    static Map<String, NameTalk> read(Flow flow, DnsFacts dns) {
+        Map<String, DomainTally> kept = new TreeMap<>();
+        dns.transactions().forEach(transaction -> add(kept, transaction));
+        List<DomainTraffic> whole = dns.domains();
+        Map<String, NameTalk> talks = new TreeMap<>();
+        if (whole == null) {
+            kept.forEach((domain, tally) -> talks.put(domain, talk(flow, tally, tally.traffic(domain))));
+        } else {
+            whole.forEach(traffic -> talks.put(traffic.domain().raw(), talk(flow, whole(traffic, kept), traffic)));
+        }
+        return talks;
+    }
+
+    private static void add(Map<String, DomainTally> kept, DnsFacts.Transaction transaction) {
+        UntrustedText name = transaction.name();
+        // Most names are shorter than what counts, domain and all: they are not worth a look at the list of suffixes.
+        if (name == null || name.raw().length() <= DomainTally.MIN_CHARS + 2) {
+            return;
+        }
+        Optional<RegisteredDomain> split = RegisteredDomain.of(name.raw()).filter(DomainTally::counts);
+        split.ifPresent(its -> {
+            DomainTally tally = kept.computeIfAbsent(its.domain(), any -> new DomainTally());
+            tally.asked(its);
+            transaction.answers().forEach(answer -> tally.answered(its, answer));
+        });
+    }
+
+    private static NameTalk talk(Flow flow, DomainTally tally, DomainTraffic traffic) {
+        Variety variety =
+                new Variety(traffic.names(), traffic.transactions(), traffic.distinctAnswers(), traffic.dataAnswers());
+        return new NameTalk(Seen.of(flow), tally, variety);
+    }
+
+    /** The sums say how much; of the transactions that are kept it is known which names they had. */
+    private static DomainTally whole(DomainTraffic traffic, Map<String, DomainTally> kept) {
+        Sums sums = new Sums(
+                traffic.transactions(),
+                traffic.nameChars(),
+                traffic.nameMillibits(),
+                traffic.dataAnswers(),
+                traffic.dataBytes());
+        DomainTally known = kept.getOrDefault(traffic.domain().raw(), new DomainTally());
+        return new DomainTally(sums, known.names(), known.answers());
+    }
+}
