@@ -8,8 +8,8 @@ package io.wirecase.core.flow;
  * @param transactions questions, each counted once however often it was sent
  * @param names distinct names among them, estimated where there are many
  * @param nameChars characters left of the registered domain, dots left out, over all transactions
- * @param nameMillibits the Shannon entropies of these characters, name by name, in thousandths of a bit, over all
- *     transactions
+ * @param nameMillibits the Shannon entropies of the names in thousandths of a bit a character, each times its
+ *     characters, over all transactions
  * @param dataAnswers answer records that can carry data: of any type but addresses, PTR and what only DNS itself uses
  * @param dataBytes bytes in them
  * @param distinctAnswers distinct ones among them, estimated where there are many

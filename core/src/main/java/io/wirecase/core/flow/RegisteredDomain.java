@@ -11,10 +11,13 @@ import java.util.Set;
  * The part of a name that somebody registered, by the public suffix list (publicsuffix.org), its private part
  * included: below a host of user content each user is apart.
  *
- * @param domain the registered domain, in lower case
+ * @param domain the registered domain, in lower case, or {@link #NOWHERE}
  * @param left what stands left of it, in lower case, labels joined by dots; empty for the domain itself
  */
 public record RegisteredDomain(String domain, String left) {
+
+    /** Stands for all names that end in no possible top level, which has letters alone (RFC 3696 section 2). */
+    public static final String NOWHERE = ".";
 
     /** Zones that nobody can register below: reverse lookups and the names of the link (RFC 6761, RFC 6762). */
     private static final Set<String> NOT_DELEGATED = Set.of("arpa", "local", "localhost", "invalid");
@@ -28,7 +31,8 @@ public record RegisteredDomain(String domain, String left) {
      * Splits a name as DNS messages hold it: a dot inside a label is escaped by a backslash, bytes are chars.
      *
      * @return empty for public suffixes themselves, for single labels and for zones that nobody can register in. A top
-     *     level the list does not know counts as a suffix, which is the list's own rule
+     *     level the list does not know counts as a suffix, which is the list's own rule; below what can be no top level
+     *     everything is one
      */
     public static Optional<RegisteredDomain> of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
@@ -36,6 +40,9 @@ public record RegisteredDomain(String domain, String left) {
         List<String> labels = lastLabels(whole);
         if (labels.size() < 2 || NOT_DELEGATED.contains(labels.getLast())) {
             return Optional.empty();
+        }
+        if (!topLevel(labels.getLast())) {
+            return Optional.of(new RegisteredDomain(NOWHERE, whole));
         }
         String known = String.join(".", labels);
         if (!InternetDomainName.isValid(known)) {
@@ -50,6 +57,10 @@ public record RegisteredDomain(String domain, String left) {
                 : String.join(".", labels.subList(labels.size() - 2, labels.size()));
         int left = whole.length() - domain.length() - 1;
         return Optional.of(new RegisteredDomain(domain, left < 1 ? "" : whole.substring(0, left)));
+    }
+
+    private static boolean topLevel(String label) {
+        return label.startsWith("xn--") || label.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     /** The last labels that are written as host names are; data in front of them may be any bytes. */

@@ -80,7 +80,7 @@ public final class DomainTally {
         String left = name.left();
         long chars = chars(name);
         names.add(left);
-        sums = sums.plus(new Sums(1, chars, Math.round(MILLI * Entropy.ofText(left)), 0, 0));
+        sums = sums.plus(new Sums(1, chars, Math.round(MILLI * Entropy.ofText(left)) * chars, 0, 0));
     }
 
     /** Counts an answer record to such a question, if it is of a type that can carry data and is no published key. */

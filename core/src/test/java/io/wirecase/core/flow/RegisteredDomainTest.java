@@ -31,7 +31,16 @@ class RegisteredDomainTest {
         assertThat(RegisteredDomain.of("localhost")).isEmpty();
         assertThat(RegisteredDomain.of("co.uk")).isEmpty();
         assertThat(RegisteredDomain.of("")).isEmpty();
-        assertThat(RegisteredDomain.of("192.0.2.1")).isEmpty();
+    }
+
+    @Test
+    void namesThatEndInNoTopLevelAreTogether() {
+        assertThat(RegisteredDomain.of("dnscat.0a61.b2c3"))
+                .contains(new RegisteredDomain(RegisteredDomain.NOWHERE, "dnscat.0a61.b2c3"));
+        assertThat(RegisteredDomain.of("192.0.2.1"))
+                .contains(new RegisteredDomain(RegisteredDomain.NOWHERE, "192.0.2.1"));
+        assertThat(RegisteredDomain.of("www.xn--bcher-kva.xn--p1ai"))
+                .contains(new RegisteredDomain("xn--bcher-kva.xn--p1ai", "www"));
     }
 
     @Test

@@ -26,7 +26,7 @@ class DomainTallyTest {
         assertThat(traffic.transactions()).isEqualTo(3);
         assertThat(traffic.names()).isEqualTo(2);
         assertThat(traffic.nameChars()).isEqualTo(48);
-        assertThat(traffic.nameMillibits()).isEqualTo(8_000);
+        assertThat(traffic.nameMillibits()).isEqualTo(2 * 16 * 4_000);
     }
 
     @Test

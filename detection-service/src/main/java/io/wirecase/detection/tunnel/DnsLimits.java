@@ -5,8 +5,8 @@ package io.wirecase.detection.tunnel;
  * other: a hash that is looked up and answered in a word has none of the last.
  *
  * @param minNames distinct names: each carries a piece, so a tunnel of use needs many
- * @param minEntropy bits a character, on average over names: host names stay below, coded data of twenty characters
- *     and more above
+ * @param minEntropy bits a character, on average over characters: host names stay below, long names of hexadecimal
+ *     digits come near their four, other codes lie above
  * @param minAnswerBytes bytes of answers that can carry data
  * @param minMeanAnswer their mean: verdicts of reputation services are a word or an address
  * @param minDifferent the share of different answers, and of different names where these carry the data: aliases and

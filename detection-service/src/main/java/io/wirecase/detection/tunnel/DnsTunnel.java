@@ -127,7 +127,7 @@ public final class DnsTunnel implements BehaviourDetector<NameTalk, NameState> {
     }
 
     private static double entropy(NameState state) {
-        return Tunnels.share(state.sums().nameMillibits(), state.sums().transactions()) / 1_000;
+        return Tunnels.share(state.sums().nameMillibits(), state.sums().nameChars()) / 1_000;
     }
 
     @Override
@@ -141,7 +141,7 @@ public final class DnsTunnel implements BehaviourDetector<NameTalk, NameState> {
                 seen.lastNanos(),
                 seen.flows(),
                 seen.packets(),
-                measures(state),
+                measures(state, answers || !names, names),
                 List.of());
         return new BehaviourReading(
                 answers || names,
@@ -170,26 +170,29 @@ public final class DnsTunnel implements BehaviourDetector<NameTalk, NameState> {
                 Tunnels.RAISED_BY);
     }
 
-    private List<Measure> measures(NameState state) {
+    private List<Measure> measures(NameState state, boolean answers, boolean names) {
         Sums sums = state.sums();
+        double meanName = Tunnels.share(sums.nameChars(), sums.transactions());
+        double meanAnswer = Tunnels.share(sums.dataBytes(), sums.dataAnswers());
+        Double different = limits.minDifferent();
         return List.of(
                 new Measure("distinctNames", state.names(), "names", (double) limits.minNames()),
                 new Measure("lookups", sums.transactions(), "questions", null),
                 new Measure("nameEntropy", entropy(state), "bits a character", limits.minEntropy()),
+                new Measure("differentNames", state.differentNames(), "share", names ? different : null),
+                new Measure("meanNameLength", meanName, "characters", Tunnels.where(names, limits.minMeanName())),
                 new Measure(
-                        "meanNameLength",
-                        Tunnels.share(sums.nameChars(), sums.transactions()),
+                        "nameCharacters",
+                        sums.nameChars(),
                         "characters",
-                        limits.minMeanName()),
-                new Measure("nameCharacters", sums.nameChars(), "characters", (double) limits.minNameBytes()),
+                        Tunnels.where(names, (double) limits.minNameBytes())),
                 new Measure("dataAnswers", sums.dataAnswers(), "records", null),
-                new Measure("answerBytes", sums.dataBytes(), "bytes", (double) limits.minAnswerBytes()),
+                new Measure("differentAnswers", state.differentAnswers(), "share", answers ? different : null),
+                new Measure("meanAnswer", meanAnswer, "bytes", Tunnels.where(answers, limits.minMeanAnswer())),
                 new Measure(
-                        "meanAnswer",
-                        Tunnels.share(sums.dataBytes(), sums.dataAnswers()),
+                        "answerBytes",
+                        sums.dataBytes(),
                         "bytes",
-                        limits.minMeanAnswer()),
-                new Measure("differentAnswers", state.differentAnswers(), "share", limits.minDifferent()),
-                new Measure("differentNames", state.differentNames(), "share", limits.minDifferent()));
+                        Tunnels.where(answers, (double) limits.minAnswerBytes())));
     }
 }

@@ -130,7 +130,7 @@ public final class IcmpTunnel implements BehaviourDetector<EchoTalk, EchoState> 
                 seen.lastNanos(),
                 seen.flows(),
                 seen.packets(),
-                measures(state),
+                measures(state, copies),
                 List.of());
         return new BehaviourReading(
                 holds,
@@ -167,23 +167,24 @@ public final class IcmpTunnel implements BehaviourDetector<EchoTalk, EchoState> 
                 Tunnels.RAISED_BY);
     }
 
-    private List<Measure> measures(EchoState state) {
-        double usual = limits.usualBytes();
+    /** A limit stands beside a measure where it decided. */
+    private List<Measure> measures(EchoState state, boolean copies) {
+        EchoSums asked = state.asked();
+        EchoSums answered = state.answered();
+        double unequalShare = Tunnels.share(state.unequal(), state.replies());
+        double renewedShare = Tunnels.share(asked.renewed(), asked.compared());
         return List.of(
-                new Measure("unequalReplies", state.unequal(), "messages", (double) limits.minUnequal()),
+                new Measure("unequalReplies", state.unequal(), "messages", Tunnels.where(!copies, limits.minUnequal())),
                 new Measure("comparedReplies", state.replies(), "messages", null),
-                new Measure(
-                        "unequalShare",
-                        Tunnels.share(state.unequal(), state.replies()),
-                        "share",
-                        limits.minUnequalShare()),
-                new Measure("largestRequestData", state.asked().largest(), "bytes", usual),
-                new Measure("largestReplyData", state.answered().largest(), "bytes", usual),
-                new Measure("meanRequestData", state.asked().mean(), "bytes", usual),
-                new Measure("requestEntropy", state.asked().entropy(), "bits a byte", limits.minEntropy()),
-                new Measure("replyEntropy", state.answered().entropy(), "bits a byte", limits.minEntropy()),
-                new Measure("renewedRequests", state.asked().renewed(), "messages", (double) limits.minRenewed()),
-                new Measure("requestData", state.asked().bytes(), "bytes", (double) limits.minBytes()),
-                new Measure("replyData", state.answered().bytes(), "bytes", null));
+                new Measure("unequalShare", unequalShare, "share", Tunnels.where(!copies, limits.minUnequalShare())),
+                new Measure("renewedRequests", asked.renewed(), "messages", Tunnels.where(copies, limits.minRenewed())),
+                new Measure("renewedShare", renewedShare, "share", Tunnels.where(copies, limits.minRenewedShare())),
+                new Measure("requestEntropy", asked.entropy(), "bits a byte", Tunnels.where(copies, limits.minEntropy())),
+                new Measure("replyEntropy", answered.entropy(), "bits a byte", Tunnels.where(!copies, limits.minEntropy())),
+                new Measure("largestRequestData", asked.largest(), "bytes", Tunnels.where(!copies, limits.usualBytes())),
+                new Measure("largestReplyData", answered.largest(), "bytes", Tunnels.where(!copies, limits.usualBytes())),
+                new Measure("meanRequestData", asked.mean(), "bytes", Tunnels.where(copies, limits.usualBytes())),
+                new Measure("requestData", asked.bytes(), "bytes", Tunnels.where(copies, limits.minBytes())),
+                new Measure("replyData", answered.bytes(), "bytes", null));
     }
 }

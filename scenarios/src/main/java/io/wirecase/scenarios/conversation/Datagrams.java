@@ -59,6 +59,27 @@ public final class Datagrams {
         send(target, asker, answered, Ip.echo(target.pathTo(asker), true, 7, sequence, payload));
     }
 
+    /** One echo request and a reply, each with data of its own; returns the offset of the reply. */
+    public long echo(Host asker, Host target, Echo echo, long at) {
+        send(asker, target, at, Ip.echo(asker.pathTo(target), false, echo.identifier, echo.sequence, echo.asked));
+        long answered = at + 4_000_000 + chance.nextLong(8_000_000);
+        byte[] reply = Ip.echo(target.pathTo(asker), true, echo.identifier, echo.sequence, echo.answered);
+        send(target, asker, answered, reply);
+        return answered;
+    }
+
+    /** A client asks for records of a type and gets one; from its next port, or from one it keeps. */
+    public long ask(Host client, Host resolver, Question question, long at) {
+        int port = question.port == 0 ? client.nextPort() : question.port;
+        int id = chance.nextInt(1 << 16);
+        byte[] asked = Dns.query(id, question.name, question.type);
+        send(client, resolver, at, Ip.udp(client.pathTo(resolver), port, DNS, asked));
+        long answered = at + 5_000_000 + chance.nextLong(30_000_000);
+        byte[] answer = Dns.answer(id, question.name, question.type, question.data, question.ttl);
+        send(resolver, client, answered, Ip.udp(resolver.pathTo(client), DNS, port, answer));
+        return answered;
+    }
+
     private byte[] ntp(int firstByte, int stratum) {
         return new Bytes()
                 .u8(firstByte)
@@ -72,6 +93,29 @@ public final class Datagrams {
     private void send(Host from, Host to, long at, byte[] packet) {
         scene.seen(at, Ethernet.ip(from.mac(), to.mac(), packet));
     }
+
+    /**
+     * An echo request and its reply.
+     *
+     * @param identifier the sender's, 16 bits
+     * @param sequence 16 bits
+     * @param asked the request's data
+     * @param answered the reply's data
+     */
+    @SuppressWarnings("ArrayRecordComponent") // They are bytes on their way to a packet; nobody compares them.
+    public record Echo(int identifier, int sequence, byte[] asked, byte[] answered) {}
+
+    /**
+     * A question for records of a type and the one record it is answered with.
+     *
+     * @param name the name
+     * @param type the record type
+     * @param data the record's data
+     * @param ttl seconds the record may be kept
+     * @param port the client's port, or 0 for its next one
+     */
+    @SuppressWarnings("ArrayRecordComponent") // As above.
+    public record Question(String name, int type, byte[] data, int ttl, int port) {}
 
     /**
      * What a resolver knows of a name.
