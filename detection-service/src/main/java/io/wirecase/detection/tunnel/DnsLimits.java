@@ -11,7 +11,7 @@ package io.wirecase.detection.tunnel;
  * @param minMeanAnswer their mean: verdicts of reputation services are a word or an address
  * @param minDifferent the share of different answers, and of different names where these carry the data: aliases and
  *     policies repeat
- * @param minNameBytes characters left of the domain, over all names
+ * @param minNameBytes characters left of the domain, over all names: as much as in answers
  * @param minMeanName their mean where names alone carry the data: half of what a name can hold, since each costs a
  *     round trip and a tunnel fills it; lookups of hashes stay below
  */
@@ -24,5 +24,5 @@ record DnsLimits(
         long minNameBytes,
         double minMeanName) {
 
-    static final DnsLimits DEFAULT = new DnsLimits(50, 3.8, 16 << 10, 64, 0.5, 32 << 10, 120);
+    static final DnsLimits DEFAULT = new DnsLimits(50, 3.8, 16 << 10, 64, 0.5, 16 << 10, 120);
 }
