@@ -181,18 +181,12 @@ public final class DnsTunnel implements BehaviourDetector<NameTalk, NameState> {
                 new Measure("nameEntropy", entropy(state), "bits a character", limits.minEntropy()),
                 new Measure("differentNames", state.differentNames(), "share", names ? different : null),
                 new Measure("meanNameLength", meanName, "characters", Tunnels.where(names, limits.minMeanName())),
-                new Measure(
-                        "nameCharacters",
-                        sums.nameChars(),
-                        "characters",
-                        Tunnels.where(names, (double) limits.minNameBytes())),
+                new Measure("nameCharacters", sums.nameChars(), "characters", Tunnels.where(names, (double)
+                        limits.minNameBytes())),
                 new Measure("dataAnswers", sums.dataAnswers(), "records", null),
                 new Measure("differentAnswers", state.differentAnswers(), "share", answers ? different : null),
                 new Measure("meanAnswer", meanAnswer, "bytes", Tunnels.where(answers, limits.minMeanAnswer())),
-                new Measure(
-                        "answerBytes",
-                        sums.dataBytes(),
-                        "bytes",
-                        Tunnels.where(answers, (double) limits.minAnswerBytes())));
+                new Measure("answerBytes", sums.dataBytes(), "bytes", Tunnels.where(answers, (double)
+                        limits.minAnswerBytes())));
     }
 }

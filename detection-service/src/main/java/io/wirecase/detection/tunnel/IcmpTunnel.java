@@ -179,10 +179,14 @@ public final class IcmpTunnel implements BehaviourDetector<EchoTalk, EchoState> 
                 new Measure("unequalShare", unequalShare, "share", Tunnels.where(!copies, limits.minUnequalShare())),
                 new Measure("renewedRequests", asked.renewed(), "messages", Tunnels.where(copies, limits.minRenewed())),
                 new Measure("renewedShare", renewedShare, "share", Tunnels.where(copies, limits.minRenewedShare())),
-                new Measure("requestEntropy", asked.entropy(), "bits a byte", Tunnels.where(copies, limits.minEntropy())),
-                new Measure("replyEntropy", answered.entropy(), "bits a byte", Tunnels.where(!copies, limits.minEntropy())),
-                new Measure("largestRequestData", asked.largest(), "bytes", Tunnels.where(!copies, limits.usualBytes())),
-                new Measure("largestReplyData", answered.largest(), "bytes", Tunnels.where(!copies, limits.usualBytes())),
+                new Measure(
+                        "requestEntropy", asked.entropy(), "bits a byte", Tunnels.where(copies, limits.minEntropy())),
+                new Measure(
+                        "replyEntropy", answered.entropy(), "bits a byte", Tunnels.where(!copies, limits.minEntropy())),
+                new Measure(
+                        "largestRequestData", asked.largest(), "bytes", Tunnels.where(!copies, limits.usualBytes())),
+                new Measure(
+                        "largestReplyData", answered.largest(), "bytes", Tunnels.where(!copies, limits.usualBytes())),
                 new Measure("meanRequestData", asked.mean(), "bytes", Tunnels.where(copies, limits.usualBytes())),
                 new Measure("requestData", asked.bytes(), "bytes", Tunnels.where(copies, limits.minBytes())),
                 new Measure("replyData", answered.bytes(), "bytes", null));

@@ -24,9 +24,9 @@ final class NameReader {
         List<DomainTraffic> whole = dns.domains();
         Map<String, NameTalk> talks = new TreeMap<>();
         if (whole == null) {
-            kept.forEach((domain, tally) -> talks.put(domain, talk(flow, tally, tally.traffic(domain))));
+            kept.forEach((domain, tally) -> talks.put(domain, new NameTalk(Seen.of(flow), tally, Variety.NONE)));
         } else {
-            whole.forEach(traffic -> talks.put(traffic.domain().raw(), talk(flow, whole(traffic, kept), traffic)));
+            whole.forEach(traffic -> talks.put(traffic.domain().raw(), talk(flow, traffic, kept)));
         }
         return talks;
     }
@@ -45,21 +45,17 @@ final class NameReader {
         });
     }
 
-    private static NameTalk talk(Flow flow, DomainTally tally, DomainTraffic traffic) {
-        Variety variety =
-                new Variety(traffic.names(), traffic.transactions(), traffic.distinctAnswers(), traffic.dataAnswers());
-        return new NameTalk(Seen.of(flow), tally, variety);
-    }
-
     /** The sums say how much; of the transactions that are kept it is known which names they had. */
-    private static DomainTally whole(DomainTraffic traffic, Map<String, DomainTally> kept) {
+    private static NameTalk talk(Flow flow, DomainTraffic traffic, Map<String, DomainTally> kept) {
         Sums sums = new Sums(
                 traffic.transactions(),
                 traffic.nameChars(),
                 traffic.nameMillibits(),
                 traffic.dataAnswers(),
                 traffic.dataBytes());
+        Variety variety =
+                new Variety(traffic.names(), traffic.transactions(), traffic.distinctAnswers(), traffic.dataAnswers());
         DomainTally known = kept.getOrDefault(traffic.domain().raw(), new DomainTally());
-        return new DomainTally(sums, known.names(), known.answers());
+        return new NameTalk(Seen.of(flow), new DomainTally(sums, known.names(), known.answers()), variety);
     }
 }

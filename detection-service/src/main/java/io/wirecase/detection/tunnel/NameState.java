@@ -55,12 +55,12 @@ final class NameState implements BehaviourState<NameTalk> {
         return Math.max(greatest.names(), tally.names().count());
     }
 
-    /** The share of different names: over all, or in the flow that had most. */
+    /** The share of different names: over all that were kept, or in the long flow that had most. */
     double differentNames() {
         return Math.max(greatest.ofNames(), all().ofNames());
     }
 
-    /** The share of different answers that can carry data: over all, or in the flow that had most names. */
+    /** The same of answers that can carry data. */
     double differentAnswers() {
         return Math.max(greatest.ofAnswers(), all().ofAnswers());
     }

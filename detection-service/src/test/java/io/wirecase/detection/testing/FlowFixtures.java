@@ -63,6 +63,7 @@ public final class FlowFixtures {
     private @Nullable TlsFacts tls;
     private @Nullable DnsFacts dns;
     private @Nullable Resolution resolution;
+    private @Nullable List<Activity.Minute> minutes;
 
     public static FlowFixtures flow() {
         return new FlowFixtures();
@@ -147,7 +148,11 @@ public final class FlowFixtures {
     }
 
     public FlowFixtures icmp(int type, int code) {
-        icmp = new IcmpFacts(type, code);
+        return icmp(new IcmpFacts(type, code));
+    }
+
+    public FlowFixtures icmp(IcmpFacts facts) {
+        icmp = facts;
         clientPort = null;
         serverPort = null;
         return transport(Transport.ICMP);
@@ -196,13 +201,22 @@ public final class FlowFixtures {
     }
 
     public FlowFixtures dns(DnsFacts.Transaction... transactions) {
-        dns = new DnsFacts(List.of(transactions), 0);
+        return dns(new DnsFacts(List.of(transactions), 0));
+    }
+
+    public FlowFixtures dns(DnsFacts facts) {
+        dns = facts;
         serverPort = 53;
         return transport(Transport.UDP).application(Found.DECODED, "DNS");
     }
 
     public FlowFixtures resolved(String name) {
         resolution = new Resolution(new UntrustedText(name), start - 1_000_000, 1, null);
+        return this;
+    }
+
+    public FlowFixtures minutes(Activity.Minute... several) {
+        minutes = List.of(several);
         return this;
     }
 
@@ -270,6 +284,6 @@ public final class FlowFixtures {
                 application,
                 new Facts(tcp, icmp, link, http, tls, dns),
                 resolution,
-                new Activity(sent.packets(), answered.packets(), List.of()));
+                new Activity(sent.packets(), answered.packets(), List.of(), minutes));
     }
 }
