@@ -2,12 +2,14 @@ package io.wirecase.report.section;
 
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Behaviour;
+import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.Measure;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.measurement.Facts;
+import io.wirecase.report.pattern.Behaviours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +21,24 @@ final class BehaviourWords {
 
     private BehaviourWords() {}
 
+    /** What detection says of a behaviour other than a scan, in its own words, and the value that made it say so. */
+    static Prose found(PatternCase c) {
+        Facts more = c.facts().more();
+        Alert first = c.pattern().behaviours().getFirst();
+        Finding finding = first.findings().getFirst();
+        List<String> alert = List.of("alert:" + first.id());
+        more.put("found", more.ledger().word(finding.description(), Basis.reported("the detector's words", alert)));
+        if (finding.observed() != null) {
+            more.put("observed", more.ledger().packet(finding.observed(), Basis.reported("what fired it", alert)));
+        }
+        String with = first.subject().peer() == null ? "{host}" : "{host} and {entity}";
+        return more.say(with + (finding.observed() == null ? ": {found}." : ": {found} ({observed})."));
+    }
+
     /** Breadth, failures and every measure of the alerts with the limit it crossed. */
     static List<Prose> measures(PatternCase c) {
         List<Prose> said = new ArrayList<>();
-        if (c.facts().has("failedShare")) {
+        if (Behaviours.isScan(c.pattern().key().behaviour()) && c.facts().has("failedShare")) {
             said.add(c.facts()
                     .say("{targetPairs} pairs of {targetHosts} addresses and {targetPorts} ports were"
                             + " tried; {failed} of {flows}"

@@ -12,6 +12,7 @@ import io.wirecase.report.document.Prose;
 import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.measurement.Measurement;
 import io.wirecase.report.measurement.Measurer;
+import io.wirecase.report.pattern.Behaviours;
 import io.wirecase.report.pattern.Entity;
 import io.wirecase.report.pattern.PatternKey;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ final class PatternStory {
     /** Who did what with whom, how often and how. */
     static Prose what(PatternCase c) {
         Facts more = facts(c);
+        if (c.pattern().key().isBehaviour() && !Behaviours.isScan(c.pattern().key().behaviour())) {
+            return BehaviourWords.found(c);
+        }
         if (c.pattern().key().isBehaviour()) {
             return more.say(
                     "{host} tried {targetPairs|pair|pairs} of address and port on {targetHosts|address|addresses}"
