@@ -34,7 +34,8 @@ final class PatternStory {
     /** Who did what with whom, how often and how. */
     static Prose what(PatternCase c) {
         Facts more = facts(c);
-        if (c.pattern().key().isBehaviour() && !Behaviours.isScan(c.pattern().key().behaviour())) {
+        if (c.pattern().key().isBehaviour()
+                && !Behaviours.isScan(c.pattern().key().behaviour())) {
             return BehaviourWords.found(c);
         }
         if (c.pattern().key().isBehaviour()) {
