@@ -56,8 +56,13 @@ public final class CaptureResource {
     @Operation(summary = "Send a capture (pcap or pcapng) as the raw body")
     @APIResponse(
             responseCode = CREATED,
-            description = "It is new, or will be read again; 200 when it is known",
+            description = "It is new, or will be read again",
             content = @Content(schema = @Schema(implementation = CaptureState.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It is known already",
+            content = @Content(schema = @Schema(implementation = CaptureState.class)))
+    @APIResponse(responseCode = "400", description = "The site's name is not one, or the upload was cut")
     @APIResponse(responseCode = "415", description = "The first bytes are no capture")
     @APIResponse(responseCode = "507", description = "The disk would fill")
     public Response send(

@@ -16,6 +16,7 @@ import io.wirecase.core.wire.Unreadable;
 import io.wirecase.enrichment.testing.Checked;
 import io.wirecase.platform.kafka.ClientDefaults;
 import io.wirecase.platform.kafka.KafkaHeaders;
+import io.wirecase.platform.testing.Schemas;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,10 @@ final class ServiceTest {
             assertThat(first.exchange()).isNotNull();
             assertThat(out.getFirst().key()).isEqualTo("office|192.168.50.71");
             assertThat(Codec.decode(out.getLast().value(), EndMarker.class)).isEqualTo(marker);
+            assertThat(Schemas.faults(EventType.ENRICHED_ALERT, out.getFirst().value()))
+                    .isEmpty();
+            assertThat(Schemas.faults(EventType.CAPTURE_END, out.getLast().value()))
+                    .isEmpty();
         }
         assertThat(deadLetter(1)).contains("not a Alert");
         assertThat(deadLetter(3)).isEqualTo("no alert and no end of a capture");

@@ -9,6 +9,7 @@ final class Answers {
 
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int NOT_ACCEPTABLE = 406;
     private static final int CONFLICT = 409;
     private static final int TOO_LARGE = 413;
     private static final int UNPROCESSABLE = 422;
@@ -43,6 +44,14 @@ final class Answers {
                 "no-captures",
                 "There is nothing to report on.",
                 "No capture is known yet; upload one with POST /api/v1/captures first."));
+    }
+
+    static ProblemException notAcceptable(List<String> mediaTypes) {
+        return new ProblemException(Problem.of(
+                NOT_ACCEPTABLE,
+                "not-acceptable",
+                "No format of the report is acceptable.",
+                "There are " + String.join(", ", mediaTypes) + "."));
     }
 
     static ProblemException tooLarge(int most) {

@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,8 @@ public class ExportsResource {
     @Path("/flows")
     @Operation(summary = "Flows of captures, one JSON object a line")
     @APIResponse(responseCode = "200", content = @Content(mediaType = LINES))
+    @APIResponse(responseCode = "400", description = "The request is not right; 'errors' says what.")
+    @APIResponse(responseCode = "404", description = "There is no such capture or report.")
     public Response flows(@QueryParam("capture") List<String> capture, @QueryParam("report") @Nullable String report)
             throws SQLException {
         List<CaptureState> chosen = chosen(capture, report);
@@ -68,20 +72,32 @@ public class ExportsResource {
     @Path("/alerts")
     @Operation(summary = "Enriched alerts of captures, one JSON object a line")
     @APIResponse(responseCode = "200", content = @Content(mediaType = LINES))
+    @APIResponse(responseCode = "400", description = "The request is not right; 'errors' says what.")
+    @APIResponse(responseCode = "404", description = "There is no such capture or report.")
     public Response alerts(
             @QueryParam("capture") List<String> capture,
             @QueryParam("report") @Nullable String report,
-            @QueryParam("minScore") @DefaultValue("0") int minScore)
+            @QueryParam("minScore") @DefaultValue("0") @Parameter(schema = @Schema(implementation = Integer.class))
+                    String minScore)
             throws SQLException {
+        int least = number(minScore);
         List<CaptureState> chosen = chosen(capture, report);
         return stream(out -> {
             for (CaptureState state : chosen) {
-                exports.alerts(state.id(), minScore, body -> {
+                exports.alerts(state.id(), least, body -> {
                     out.write(body);
                     out.write('\n');
                 });
             }
         });
+    }
+
+    private static int number(String minScore) {
+        try {
+            return Integer.parseInt(minScore);
+        } catch (NumberFormatException not) {
+            throw Answers.badRequest(List.of("'minScore' must be a whole number."));
+        }
     }
 
     private List<CaptureState> chosen(List<String> capture, @Nullable String report) throws SQLException {

@@ -63,6 +63,7 @@ class FrontDoor {
     }
 
     void register(@Observes Router router) {
+        router.get("/q/openapi").handler(context -> context.redirect(ContractResource.PATH + "/openapi.yaml"));
         router.route("/api/v1/captures").handler(this::through);
         router.route("/api/v1/captures/*").handler(this::through);
     }

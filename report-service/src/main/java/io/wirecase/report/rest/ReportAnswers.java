@@ -5,6 +5,7 @@ import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.Unreadable;
 import io.wirecase.platform.problem.Problem;
+import io.wirecase.platform.problem.ProblemException;
 import io.wirecase.report.input.ReportScope;
 import io.wirecase.report.store.Drain;
 import io.wirecase.report.store.DrainQuery;
@@ -49,6 +50,12 @@ class ReportAnswers {
     Optional<String> negotiated(Request request) {
         return Optional.ofNullable(request.selectVariant(VARIANTS))
                 .map(variant -> variant.getMediaType().toString());
+    }
+
+    static ProblemException notAcceptable() {
+        return Answers.notAcceptable(VARIANTS.stream()
+                .map(variant -> variant.getMediaType().toString())
+                .toList());
     }
 
     Response accepted(ReportRow row) {

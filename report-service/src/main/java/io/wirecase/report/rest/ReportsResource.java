@@ -63,9 +63,15 @@ public class ReportsResource {
             description = "Every member is optional. Without captures the report is about all captures known now."
                     + " It is built once all of them came through the pipeline.")
     @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = Asked.class)))
-    @APIResponse(responseCode = "202", description = "Accepted; Location is where the report will be.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; Location is where the report will be.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON))
     @APIResponse(responseCode = "400", description = "The request is not right; 'errors' says what.")
     @APIResponse(responseCode = "409", description = "No capture is known yet.")
+    @APIResponse(responseCode = "413", description = "The body is too large.")
+    @APIResponse(responseCode = "415", description = "The body is not JSON.")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request.")
     public Response ask(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, InputStream body)
             throws IOException, SQLException {
         ReportScope scope = scope(body);
@@ -102,17 +108,20 @@ public class ReportsResource {
             responseCode = "200",
             description = "The report.",
             content = {@Content(mediaType = "application/json"), @Content(mediaType = "text/html")})
-    @APIResponse(responseCode = "202", description = "Not built yet; the body says what it waits for.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Not built yet; the body says what it waits for.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @APIResponse(responseCode = "304", description = "It is what If-None-Match names.")
     @APIResponse(responseCode = "404", description = "There is no such report.")
+    @APIResponse(responseCode = "406", description = "None of its formats is acceptable.")
     @APIResponse(responseCode = "500", description = "It was refused by its own checks; 'errors' has the sentences.")
     public Response get(@PathParam("id") String id, @Context Request request) throws SQLException {
         Suffix suffix = Suffix.of(id);
         ReportRow row =
                 ScopeReader.uuid(suffix.id()).flatMap(reports::find).orElseThrow(() -> Answers.noReport(suffix.id()));
         Optional<String> type = suffix.mediaType().or(() -> answers.negotiated(request));
-        return type.isEmpty()
-                ? Response.notAcceptable(ReportAnswers.VARIANTS).build()
-                : answers.report(row, type.get(), request);
+        return answers.report(row, type.orElseThrow(ReportAnswers::notAcceptable), request);
     }
 
     private ReportScope scope(InputStream body) throws IOException, SQLException {

@@ -1,0 +1,73 @@
+package io.wirecase.capture.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.wirecase.core.wire.EventType;
+import io.wirecase.platform.testing.OpenApi;
+import io.wirecase.platform.testing.Schemas;
+import io.wirecase.scenarios.capture.CaptureFormat;
+import io.wirecase.scenarios.fixture.Fixtures;
+import io.wirecase.scenarios.fixture.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The published description of captures is what the code does. */
+@QuarkusTest
+class ContractTest {
+
+    private static final String PATH = "/api/v1/captures";
+    /** The key's filter answers 401 and the front door 502, each for every operation. */
+    private static final Set<String> NOT_HERE = Set.of("401", "502", "default");
+
+    private final OpenApi published = OpenApi.published();
+
+    @Test
+    void theDescriptionMadeFromTheCodeSaysTheSame() {
+        OpenApi made =
+                OpenApi.of(call().queryParam("format", "json").get("/q/openapi").asString());
+
+        assertThat(made.lines(PATH, NOT_HERE))
+                .isEqualTo(published.lines(PATH, NOT_HERE))
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyAnswerIsAsDescribed(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("b1.pcap");
+        Fixtures.named("B1").write(file, CaptureFormat.PCAP, Settings.DEFAULT);
+
+        Response created = call().contentType(ContentType.BINARY)
+                .queryParam("site", "described")
+                .body(file.toFile())
+                .post(PATH);
+
+        assertThat(faults("post " + PATH, created)).isEmpty();
+        assertThat(Schemas.faults(EventType.CAPTURE_STATE, created.asByteArray()))
+                .isEmpty();
+        assertThat(faults("get " + PATH, call().get(PATH))).isEmpty();
+        assertThat(faults("get " + PATH + "/{id}", call().get(created.header("Location"))))
+                .isEmpty();
+        assertThat(faults("get " + PATH + "/{id}", call().get(PATH + "/none"))).isEmpty();
+        assertThat(faults("post " + PATH, call().body("no capture").post(PATH))).isEmpty();
+        assertThat(faults("post " + PATH, call().body("x").post(PATH + "?site=a|b")))
+                .isEmpty();
+        assertThat(faults("get " + PATH, given().get(PATH))).isEmpty();
+    }
+
+    private List<String> faults(String operation, Response answer) {
+        return published.faults(operation, answer.statusCode(), answer.contentType(), answer.asString());
+    }
+
+    private static RequestSpecification call() {
+        return given().header("X-Api-Key", "test-key");
+    }
+}
