@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +53,23 @@ class SubscriberIT {
                     .hasSize(exported(stack, capture).size());
             assertThat(received.captures().get(capture).path("state").asText()).isEqualTo("COMPLETED");
             System.getLogger("wirecase").log(System.Logger.Level.INFO, received.counts() + ", " + received.others());
+        }
+    }
+
+    @Test
+    void whateverACaptureHoldsItsEventsAreAsTheDocumentSays(RunningStack.Stack stack)
+            throws IOException, InterruptedException {
+        try (Subscriber subscriber = subscriber(stack, "every-fixture")) {
+            List<String> captures = new ArrayList<>();
+            for (Fixture fixture : Fixtures.all()) {
+                captures.add(send(stack, fixture, "held-against-schema-" + fixture.name()));
+            }
+
+            for (String capture : captures) {
+                all(subscriber, capture);
+            }
+
+            assertThat(subscriber.poll().faults()).isEmpty();
         }
     }
 
