@@ -30,6 +30,12 @@ public record Timing(
     /** The least number of episodes for any statement on regularity. */
     public static final int MIN_EPISODES = 6;
 
+    /**
+     * The least number of episodes for a period with missed beats: each beat that may be missing is one more thing a fit
+     * can choose, and with fewer starts there is always a comb that a few of them sit on.
+     */
+    public static final int MIN_EPISODES_WITH_GAPS = 12;
+
     private static final double ALPHA = 0.01;
     private static final int DRAWS = 399;
     private static final int MAX_TESTED = 512;
@@ -63,12 +69,14 @@ public record Timing(
 
     private static TimingClass classify(
             double[] starts, Tails tails, double p, @Nullable Comb comb, @Nullable Bursts bursts) {
-        boolean narrow = comb != null && (comb.jitter() <= NARROW || comb.jitter() <= 0.5 && starts.length >= 12);
+        boolean many = starts.length >= MIN_EPISODES_WITH_GAPS;
+        boolean gaps = comb != null && comb.missRate() >= GAPS_FROM;
+        boolean narrow = comb != null && (comb.jitter() <= NARROW && !gaps || comb.jitter() <= 0.5 && many);
         if (p < ALPHA && comb != null && narrow) {
             if (starts[starts.length - 1] - starts[0] < 3 * comb.periodSeconds()) {
                 return TimingClass.INSUFFICIENT;
             }
-            return comb.missRate() >= GAPS_FROM ? TimingClass.PERIODIC_WITH_GAPS : TimingClass.PERIODIC;
+            return gaps ? TimingClass.PERIODIC_WITH_GAPS : TimingClass.PERIODIC;
         }
         if (doubling(starts)) {
             return TimingClass.BACKOFF;

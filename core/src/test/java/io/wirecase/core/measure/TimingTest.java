@@ -71,6 +71,21 @@ class TimingTest {
     }
 
     @Test
+    void aFewStartsThatOnlyMissedBeatsPutOnACombHaveNoPeriod() {
+        SplittableRandom random = new SplittableRandom(11);
+        int periodic = 0;
+        for (int series = 0; series < 200; series++) {
+            long[] starts = new long[7];
+            for (int i = 1; i < starts.length; i++) {
+                starts[i] = starts[i - 1] + (long) ((60 + 2_000 * random.nextDouble()) * SECOND);
+            }
+            periodic += Timing.of(starts, series).type().periodic() ? 1 : 0;
+        }
+
+        assertThat(periodic).isLessThanOrEqualTo(2);
+    }
+
+    @Test
     void tooFewEventsSayNothing() {
         Timing timing = Timing.of(new long[] {0, 300 * SECOND, 600 * SECOND, 900 * SECOND}, 1);
 
