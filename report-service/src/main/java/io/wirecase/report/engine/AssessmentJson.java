@@ -2,12 +2,17 @@ package io.wirecase.report.engine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.assessment.Threat;
 import io.wirecase.report.hypothesis.Disposition;
 import io.wirecase.report.section.CaseFile;
 import io.wirecase.report.section.ThreatSection;
 
-/** The {@code assessment} member. */
+/**
+ * The {@code assessment} member: level, confidence, score on the gauge (1 to {@code scoreOf}) with its bands, and what
+ * it rests on in sentences. Without patterns there is {@code notAssessed} with the reason instead of level, confidence,
+ * score and {@code mostProbable}.
+ */
 final class AssessmentJson {
 
     private AssessmentJson() {}
@@ -31,6 +36,11 @@ final class AssessmentJson {
         for (Disposition disposition : Disposition.values()) {
             patterns.put(disposition.word(), file.assessment().count(disposition));
         }
+        if (!file.cases().isEmpty()) {
+            node.put("mostProbable", ThreatSection.mostProbable(file).text());
+        }
+        node.set("undecided", Json.sentences(ThreatSection.undecided(file)));
+        comparison(node.putArray("comparison"), file);
         node.set("basis", Json.sentences(ThreatSection.basis(file)));
         node.set("residualConcerns", Json.sentences(ThreatSection.residual(file)));
         node.set("impact", Json.sentences(ThreatSection.impact(file)));
@@ -48,5 +58,21 @@ final class AssessmentJson {
 
     private static void band(ArrayNode bands, Disposition disposition, int from, int to) {
         bands.addObject().put("word", disposition.word()).put("from", from).put("to", to);
+    }
+
+    /** The patterns side by side, gravest first. */
+    private static void comparison(ArrayNode rows, CaseFile file) {
+        for (PatternCase c : file.cases()) {
+            rows.addObject()
+                    .put("pattern", c.pattern().id().toString())
+                    .put("rank", c.number())
+                    .put("hypothesis", c.ranking().leader().hypothesis().id())
+                    .put("disposition", c.disposition().word())
+                    .put("likelihood", c.likelihood().word())
+                    .put("confidence", c.confidence().word())
+                    .put("risk", c.risk().word())
+                    .put("timing", c.measured().timing().type().code())
+                    .put("alerts", c.pattern().shown().size());
+        }
     }
 }

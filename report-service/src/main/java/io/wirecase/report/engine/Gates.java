@@ -24,7 +24,14 @@ import java.util.stream.Collectors;
 final class Gates {
 
     /** Sections that go pattern by pattern: each must have all. */
-    private static final Set<String> BY_PATTERN = Set.of("patterns", "timing", "volume", "alternative-explanations");
+    private static final Set<String> BY_PATTERN = Set.of(
+            "patterns",
+            "observations",
+            "interpretations",
+            "timing",
+            "volume",
+            "protocols-and-ports",
+            "alternative-explanations");
 
     private Gates() {}
 

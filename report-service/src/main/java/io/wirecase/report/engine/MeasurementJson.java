@@ -7,6 +7,7 @@ import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.measurement.Measurement;
 import io.wirecase.report.measurement.Outcome;
 import io.wirecase.report.measurement.Ports;
+import io.wirecase.report.measurement.SubPattern;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -36,7 +37,7 @@ final class MeasurementJson {
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome.name().toLowerCase(Locale.ROOT), c.measured().count(outcome));
         }
-        node.set("subPatterns", subPatterns(c.measured()));
+        node.set("subPatterns", subPatterns(c));
         if (c.pattern().key().isBehaviour()) {
             breadth(node.putObject("breadth"), c);
         }
@@ -79,15 +80,30 @@ final class MeasurementJson {
         return node;
     }
 
-    private static ArrayNode subPatterns(Measurement measured) {
+    /** The flows of each outcome by themselves; below the least number only counted. */
+    private static ArrayNode subPatterns(PatternCase c) {
         ArrayNode array = Json.array();
+        Facts facts = c.facts();
         for (Outcome outcome : Outcome.values()) {
-            int n = measured.count(outcome);
-            if (n > 0) {
-                array.addObject()
-                        .put("outcome", outcome.name().toLowerCase(Locale.ROOT))
-                        .put("flows", n);
+            int n = c.measured().count(outcome);
+            if (n == 0) {
+                continue;
             }
+            String name = outcome.name().toLowerCase(Locale.ROOT);
+            ObjectNode part = array.addObject().put("outcome", name).put("flows", n);
+            Json.fact(part, "sharePercent", facts, name + "Share");
+            Json.fact(part, "first", facts, name + "First");
+            Json.fact(part, "last", facts, name + "Last");
+            if (n < SubPattern.MIN_FLOWS) {
+                part.put("notMeasurable", "at least " + SubPattern.MIN_FLOWS + " flows are needed");
+                continue;
+            }
+            Json.fact(part, "class", facts, name + "Class");
+            Json.fact(part, "n", facts, name + "Episodes");
+            Json.fact(part, "periodSeconds", facts, name + "Period");
+            Json.fact(part, "durationMedian", facts, name + "Duration");
+            Json.fact(part, "originatorToResponder", facts, name + "Up");
+            Json.fact(part, "responderToOriginator", facts, name + "Down");
         }
         return array;
     }

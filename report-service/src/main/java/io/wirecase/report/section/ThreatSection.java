@@ -57,7 +57,8 @@ public final class ThreatSection implements SectionBuilder {
                         + " explanations, kept within the band of its disposition."));
     }
 
-    private static Prose mostProbable(CaseFile file) {
+    /** The likeliest explanation of the leading patterns in one sentence; there must be a pattern. */
+    public static Prose mostProbable(CaseFile file) {
         Prose all = Write.words("");
         List<PatternCase> named = file.cases().stream().limit(MOST_NAMED).toList();
         for (PatternCase c : named) {
@@ -104,7 +105,7 @@ public final class ThreatSection implements SectionBuilder {
     }
 
     /** Patterns whose leading explanations the data does not part, and open questions that would part them. */
-    private static List<Prose> undecided(CaseFile file) {
+    public static List<Prose> undecided(CaseFile file) {
         List<Prose> said = new ArrayList<>();
         for (PatternCase c : file.cases()) {
             if (c.facts().counts("odds") < EITHER || c.disposition() == Disposition.SUSPICIOUS) {

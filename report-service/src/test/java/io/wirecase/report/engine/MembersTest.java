@@ -64,7 +64,9 @@ class MembersTest {
             intelligence[].assessment.{level confidence claims}
             intelligence[].explanations[].{title likelihood}
             intelligence[].notKnown[].{member reason}
-            assessment.{score scoreOf scoreClaim}
+            patterns[].subPatterns[].{outcome flows sharePercent first last class n durationMedian}
+            assessment.{score scoreOf scoreClaim mostProbable undecided}
+            assessment.comparison[].{pattern rank hypothesis disposition likelihood confidence risk timing}
             assessment.scoreBands[].{word from to}
             assessment.{level confidence basis residualConcerns impact typical limits}
             gaps[].{id state}
