@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirecase.core.measure.Timing;
 import io.wirecase.core.measure.TimingClass;
 import io.wirecase.report.assessment.PatternCase;
+import io.wirecase.report.measurement.Automation;
 import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.measurement.Hours;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a pattern's JSON says of time. */
@@ -55,23 +57,31 @@ final class TimingJson {
         return node;
     }
 
+    /** Hours of the day with a start, in UTC; a verdict only over enough days. */
     static ObjectNode timeOfDay(PatternCase c) {
         Hours hours = Hours.of(c.measured());
         ObjectNode node = Json.object();
         node.put("hoursCovered", hours.covered());
+        node.put("hoursOfDay", Hours.A_DAY);
         node.put("measurable", hours.measurable());
-        if (!hours.measurable()) {
+        if (hours.measurable()) {
+            Json.fact(node, "verdict", c.facts(), "timeOfDay");
+            Json.fact(node, "concentration", c.facts(), "hoursConcentration");
+            Json.fact(node, "p", c.facts(), "hoursChance");
+        } else {
             node.put("notMeasurable", "at least " + Hours.ENOUGH_DAYS + " days are needed");
         }
+        node.set("claims", claims(c.facts(), List.of("hoursCovered", "daysSpanned", "daysNeeded", "timeOfDay")));
         return node;
     }
 
+    /** The verdict of the sentences, and the claims that are its marks. */
     static ObjectNode automation(PatternCase c) {
-        TimingClass type = c.measured().timing().type();
-        String verdict =
-                type == TimingClass.INSUFFICIENT ? "not measurable" : type.periodic() ? "automated" : "not shown";
-        ObjectNode node = Json.object().put("verdict", verdict);
-        node.set("claims", claims(c.facts(), List.of("class", "period", "jitter", "missed", "episodes")));
+        Automation automation = Automation.of(c.measured());
+        ObjectNode node = Json.object().put("verdict", automation.verdict().word());
+        List<String> named = new ArrayList<>(List.of("automation"));
+        named.addAll(automation.marks());
+        node.set("claims", claims(c.facts(), named));
         return node;
     }
 
