@@ -33,6 +33,8 @@ final class MeasurementJson {
         node.set("timeOfDay", TimingJson.timeOfDay(c));
         node.set("automation", TimingJson.automation(c));
         node.set("volume", shape == null ? Json.notMeasurable(NO_FLOWS) : VolumeJson.of(shape, facts));
+        node.set(
+                "payloadEntropy", Json.notMeasurable("of payload, only that of ICMP messages and DNS labels is known"));
         ObjectNode outcomes = node.putObject("outcomes");
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome.name().toLowerCase(Locale.ROOT), c.measured().count(outcome));
