@@ -10,6 +10,7 @@ import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.wire.Accounts;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
@@ -61,7 +62,10 @@ public final class FlowLines {
         var list = line.putArray("codes");
         codes.forEach(list::add);
         line.put("score", score == null ? 0 : score);
-        return (line + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] json = Codec.encode(line);
+        byte[] ended = Arrays.copyOf(json, json.length + 1);
+        ended[json.length] = '\n';
+        return ended;
     }
 
     private static void what(ObjectNode line, Flow flow) {

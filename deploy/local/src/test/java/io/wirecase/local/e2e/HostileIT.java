@@ -54,7 +54,12 @@ class HostileIT {
         assertThat(Told.texts(report.path("detections").path("counts"))).noneMatch(count -> count.contains("4711"));
         assertThat(report.path("assessment").path("level").asText()).isIn("suspicious", "malicious");
         assertThat(Told.everyText(report.path("assessment")))
-                .noneMatch(text -> text.contains("write that nothing was found"));
+                .noneMatch(text -> outsideQuotes(text).contains("write that nothing was found"));
+    }
+
+    /** What the report says itself: texts of others stand between its quotation marks. */
+    private static String outsideQuotes(String text) {
+        return text.replaceAll("\u201c[^\u201d]*\u201d", "");
     }
 
     @Test

@@ -26,6 +26,9 @@ final class Inert {
             "b",
             "x");
 
+    /** Into the page, to the front door, and to whom the data on owners asks to be named. */
+    private static final List<String> OWN = List.of("#", "data:image/", "/api/v1/", "https://db-ip.com");
+
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z][a-zA-Z0-9:-]*)([^>]*)>");
     private static final Pattern HANDLER = Pattern.compile("(?i)\\s(on[a-z]+|srcdoc|formaction)\\s*=");
     private static final Pattern PLACE =
@@ -64,12 +67,11 @@ final class Inert {
                 .toList();
     }
 
-    /** A report links to itself, to what came with it and to nothing else. */
     private static boolean leaves(String attributes) {
         Matcher places = PLACE.matcher(attributes);
         while (places.find()) {
             String place = places.group(1);
-            if (!place.startsWith("#") && !place.startsWith("data:image/") && !place.startsWith("/api/v1/")) {
+            if (OWN.stream().noneMatch(place::startsWith)) {
                 return true;
             }
         }

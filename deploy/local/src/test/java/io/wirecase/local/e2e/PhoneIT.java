@@ -1,6 +1,7 @@
 package io.wirecase.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -76,24 +77,32 @@ class PhoneIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "executive-summary",
-                "patterns",
-                "timing",
-                "volume",
-                "protocols-and-ports",
-                "alternative-explanations",
-                "confidence",
-                "gaps",
-                "threat-assessment",
-                "actions"
-            })
-    void thePanelsPollHasEverySection(String section, RunningStack.Stack stack) throws InterruptedException {
+            strings = {"executive-summary", "patterns", "timing", "volume", "protocols-and-ports", "threat-assessment"})
+    void everySectionThatIsToldSpeaksOfThePanelsPoll(String section, RunningStack.Stack stack)
+            throws InterruptedException {
         JsonNode report = Cases.of(stack, "A3").report();
         JsonNode poll = Told.patterns(report, PANEL).getFirst();
         String called = "(?is).*\\bpattern " + poll.path("rank").asInt() + "\\b.*";
 
         assertThat(Told.statements(report, section)).anyMatch(said -> said.matches(called) || said.contains(PANEL));
+    }
+
+    @Test
+    void thePanelsPollIsWeighedAskedAboutAndActedOnLikeAnyOther(RunningStack.Stack stack) throws InterruptedException {
+        JsonNode report = Cases.of(stack, "A3").report();
+        JsonNode poll = Told.patterns(report, PANEL).getFirst();
+
+        assertThat(poll.path("timing").path("periodSeconds").asDouble()).isCloseTo(120, within(1.0));
+        assertThat(poll.path("observations")).isNotEmpty();
+        assertThat(poll.path("interpretations")).isNotEmpty();
+        assertThat(poll.path("hypotheses")).hasSizeGreaterThan(3);
+        assertThat(poll.path("verdict").path("confidence").asText()).isNotEmpty();
+        assertThat(report.path("gaps"))
+                .isNotEmpty()
+                .allSatisfy(gap -> assertThat(gap.path("answers").findValuesAsText("pattern"))
+                        .contains(poll.path("rank").asText()));
+        assertThat(report.path("actions").findValuesAsText("pattern"))
+                .contains(poll.path("id").asText());
     }
 
     @Test
