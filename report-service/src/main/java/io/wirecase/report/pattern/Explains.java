@@ -19,6 +19,8 @@ final class Explains {
                 && Behaviours.isScan(behaviour.kind())
                 && behaviour.site().equals(alert.site())
                 && behaviour.subject().host().equals(flow.originator())
+                && (behaviour.subject().peer() == null
+                        || behaviour.subject().peer().equals(flow.responder()))
                 && flow.span().startNanos() >= seen.firstNanos()
                 && flow.span().startNanos() <= seen.lastNanos()
                 && flow.traffic().responder().payloadBytes() == 0

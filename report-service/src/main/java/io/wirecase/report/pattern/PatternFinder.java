@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts every alert into one pattern. A behaviour of a host takes the single-flow alerts it explains; a behaviour
- * between two ends joins the pattern of their flows.
+ * Puts every alert into one pattern. A scan and whatever else a host does to many take the single-flow alerts they
+ * explain; any other behaviour between two ends joins the pattern of their flows.
  */
 public final class PatternFinder {
 
@@ -55,19 +55,17 @@ public final class PatternFinder {
         for (EnrichedAlert alert : alerts) {
             (alert.alert().evidence().flow() == null ? behaviours : flows).add(alert);
         }
-        List<EnrichedAlert> hostWide = behaviours.stream()
-                .filter(b -> b.alert().subject().peer() == null)
+        List<EnrichedAlert> alone = behaviours.stream()
+                .filter(PatternFinder::standsAlone)
                 .sorted(Comparator.comparingInt((EnrichedAlert b) -> b.alert().score())
                         .reversed()
                         .thenComparing(IN_TIME))
                 .toList();
-        hostWide.forEach(b -> add(groups, keyOfBehaviour(b), b));
+        alone.forEach(b -> add(groups, keyOfBehaviour(b), b));
         for (EnrichedAlert flow : flows) {
-            add(groups, keyOfFlowAlert(flow, hostWide), flow);
+            add(groups, keyOfFlowAlert(flow, alone), flow);
         }
-        behaviours.stream()
-                .filter(b -> b.alert().subject().peer() != null)
-                .forEach(b -> add(groups, joined(groups, b), b));
+        behaviours.stream().filter(b -> !standsAlone(b)).forEach(b -> add(groups, joined(groups, b), b));
         return ranked(groups, alerts.size());
     }
 
@@ -78,12 +76,12 @@ public final class PatternFinder {
                 : Entity.ofAddress(flow.originator(), organization);
     }
 
-    private PatternKey keyOfFlowAlert(EnrichedAlert alert, List<EnrichedAlert> hostWide) {
+    private PatternKey keyOfFlowAlert(EnrichedAlert alert, List<EnrichedAlert> alone) {
         Flow flow = alert.alert().evidence().flow();
         if (flow == null) {
             throw new IllegalArgumentException("alert " + alert.alert().id() + " has no flow");
         }
-        for (EnrichedAlert behaviour : hostWide) {
+        for (EnrichedAlert behaviour : alone) {
             if (Explains.flow(behaviour.alert(), alert.alert(), flow)) {
                 return keyOfBehaviour(behaviour);
             }
@@ -93,6 +91,12 @@ public final class PatternFinder {
         IpAddress peer = role == PatternKey.Role.CLIENT ? flow.responder() : flow.originator();
         Entity entity = entityOf(flow, role, organization(alert, peer));
         return new PatternKey(alert.alert().site(), host, role, entity, Alert.FLOW);
+    }
+
+    /** A scan of one host's ports is no more that host's ordinary traffic than a scan of many hosts is. */
+    private static boolean standsAlone(EnrichedAlert behaviour) {
+        return behaviour.alert().subject().peer() == null
+                || Behaviours.isScan(behaviour.alert().kind());
     }
 
     private static PatternKey keyOfBehaviour(EnrichedAlert alert) {

@@ -2,6 +2,9 @@ package io.wirecase.report.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.core.alert.Alert;
+import io.wirecase.core.alert.Subject;
+import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.EnrichedAlert;
 import io.wirecase.report.fixture.Fixtures;
 import io.wirecase.report.fixture.Fixtures.Twist;
@@ -9,6 +12,7 @@ import io.wirecase.report.input.ReportScope;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PatternFinderTest {
@@ -41,6 +45,52 @@ class PatternFinderTest {
             assertThat(p.key().behaviour()).isEqualTo("horizontal_scan");
             assertThat(p.alerts()).hasSize(123);
         });
+    }
+
+    @Test
+    void aScanOfOneHostTakesTheProbesOfThatHostAndNoOthers() {
+        List<EnrichedAlert> alerts =
+                new ArrayList<>(Fixtures.scan(ReportScope.ALL).alerts());
+        EnrichedAlert many = alerts.stream()
+                .filter(a -> a.alert().evidence().behaviour() != null)
+                .findFirst()
+                .orElseThrow();
+        IpAddress target = Objects.requireNonNull(many.alert().evidence().behaviour())
+                .examples()
+                .getFirst()
+                .responder();
+        long probes = alerts.stream()
+                .map(a -> a.alert().evidence().flow())
+                .filter(flow -> flow != null && flow.responder().equals(target))
+                .count();
+        alerts.replaceAll(a -> a == many ? of(many, target) : a);
+
+        List<Pattern> found = ALL.find(alerts).patterns();
+
+        assertThat(probes).isPositive();
+        assertThat(found.getFirst().key().behaviour()).isEqualTo("vertical_scan");
+        assertThat(found.getFirst().alerts()).hasSize(Math.toIntExact(probes + 1));
+        assertThat(found.stream().skip(1)).isNotEmpty().noneMatch(p -> p.key().isBehaviour());
+    }
+
+    /** The same scan, told as one of a single host. */
+    private static EnrichedAlert of(EnrichedAlert scan, IpAddress target) {
+        Alert a = scan.alert();
+        Subject one = new Subject(Subject.Type.CONVERSATION, a.subject().host(), target, null);
+        Alert vertical = new Alert(
+                a.id(),
+                a.revision(),
+                a.status(),
+                "vertical_scan",
+                a.site(),
+                a.captures(),
+                a.eventNanos(),
+                one,
+                a.findings(),
+                a.score(),
+                a.evidence(),
+                a.techniques());
+        return new EnrichedAlert(vertical, scan.addresses(), scan.exchange());
     }
 
     @Test
