@@ -33,17 +33,27 @@ final class AlternativeSection implements SectionBuilder {
             blocks.add(Write.paragraph(file.facts().say("Nothing needs an explanation: {patterns} patterns.")));
         } else {
             blocks.add(Write.paragraph(
-                    Write.words("Each number is the natural logarithm of how much more likely the evidence is under"
-                            + " the explanation than"
-                            + " under none of those known. Of one group of evidence the strongest counts"
-                            + " whole and the rest"
-                            + " little, since they are one fact seen from several sides.")));
+                    Write.words("Weights are natural logarithms: how much more likely the evidence is under the"
+                            + " explanation than under none of those known. Of one group of evidence the"
+                            + " strongest counts"
+                            + " whole and the rest little, since they are one fact seen from several sides.")));
         }
         for (PatternCase c : file.cases()) {
             blocks.add(new Block.Group(
                     "alternatives-" + c.number(),
                     PatternSection.title(c),
-                    List.of(posteriors(c), matrix(c), Write.items(separating(c)), Write.items(changes(c)))));
+                    List.of(
+                            posteriors(c),
+                            matrix(c),
+                            Write.group(
+                                    "separates-" + c.number(),
+                                    "What separates the likeliest from the runner-up",
+                                    Write.items(separating(c))),
+                            OtherSide.of(c),
+                            Write.group(
+                                    "would-change-" + c.number(),
+                                    "What would change the verdict",
+                                    Write.items(changes(c))))));
         }
         return new Section("alternative-explanations", "Alternative explanations", blocks);
     }
@@ -152,7 +162,8 @@ final class AlternativeSection implements SectionBuilder {
         }
         Facts more = c.facts().more();
         more.put("same", more.ledger().count(same, "", Basis.inferred(Ranker.RULE + ", evidence removed", List.of())));
-        said.add(more.say("{same} other removals of evidence or groups change neither leader nor disposition."));
+        said.add(more.say("{same} other {same?removal|removals} of evidence or groups {same?changes|change}"
+                + " neither leader nor disposition."));
         return said;
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 /** What each assessment rests on. */
 final class ConfidenceSection implements SectionBuilder {
 
+    private static final int REASONS = 4;
+
     @Override
     public Section build(CaseFile file) {
         List<Block> blocks = new ArrayList<>();
@@ -50,11 +52,21 @@ final class ConfidenceSection implements SectionBuilder {
             String fragile = c.ranking().fragile() ? "yes" : "no";
             Basis basis = Basis.inferred("a single piece of evidence removed changes leader or disposition", List.of());
             more.put("fragile", more.ledger().word(fragile, basis));
-            rows.add(Write.cells(more, "number", "confidence", "groups", "odds", "fragile", "episodes"));
+            List<Prose> row = new ArrayList<>(List.of(c.facts().say("Pattern {number} is {leader}")));
+            row.addAll(Write.cells(more, "confidence", "groups", "odds", "fragile", "episodes"));
+            rows.add(row);
         }
+        Facts whole = file.facts();
+        List<Prose> all = new ArrayList<>(List.of(whole.say("The case as a whole is {level}")));
+        all.addAll(Write.cells(whole, "overallConfidence"));
+        for (int i = 0; i < REASONS; i++) {
+            all.add(Write.words("–"));
+        }
+        rows.add(all);
         return Write.table(
-                Write.words("Confidence by pattern"),
-                List.of("Pattern#", "Confidence", "Groups#", "Odds#", "One loss changes it", "Starts#"),
+                Write.words("Confidence in each conclusion; it says how much a conclusion rests on, not how"
+                        + " likely it is"),
+                List.of("Conclusion", "Confidence", "Groups#", "Odds#", "One loss changes it", "Starts#"),
                 rows,
                 null);
     }

@@ -1,5 +1,6 @@
 package io.wirecase.report.section;
 
+import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.flow.Endpoint;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;
@@ -25,15 +26,57 @@ final class DetectionSection implements SectionBuilder {
     public Section build(CaseFile file) {
         Facts facts = file.facts();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Write.paragraph(packets(file), direction(file)));
+        blocks.add(Write.paragraph(count(file), packets(file), direction(file)));
+        if (!file.cases().isEmpty()) {
+            blocks.add(DetectionGauge.chart(file));
+        }
         if (file.tally().shown() > 0) {
             blocks.add(chart(file));
+            blocks.add(details(file));
+            SuspiciousAddresses.table(file).ifPresent(blocks::add);
             blocks.add(endpoints(file));
+            blocks.add(TimelineChart.of(file));
             blocks.add(timeline(file));
         } else {
             blocks.add(Write.paragraph(facts.say("The timeline is empty: {shown} alerts are shown.")));
         }
-        return new Section("detections", "Detections, endpoints and timeline", blocks);
+        return new Section("detections", "Threat detection summary", blocks);
+    }
+
+    private static Prose count(CaseFile file) {
+        Facts more = file.facts().more();
+        count(more, "types", file.tally().counts().size(), "distinct findings of the alerts shown");
+        count(more, "addresses", file.tally().endpoints().size(), "distinct addresses of the alerts shown");
+        return more.say("{shown|alert|alerts} of {types|kind|kinds} between {addresses|address|addresses}.");
+    }
+
+    private static Block details(CaseFile file) {
+        List<List<Prose>> rows = new ArrayList<>();
+        file.tally().counts().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(code -> {
+                    Facts more = file.facts().more();
+                    Basis basis = Basis.reported("a finding's code", List.of());
+                    String title = FlowRisk.ofCode(code.getKey())
+                            .map(FlowRisk::title)
+                            .orElse(code.getKey().replace('_', ' '));
+                    more.put("code", more.ledger().word(code.getKey(), basis));
+                    more.put("title", more.ledger().word(title, basis));
+                    count(more, "n", code.getValue(), "alerts with " + code.getKey());
+                    more.put(
+                            "share",
+                            more.ledger()
+                                    .percent(
+                                            (double) code.getValue()
+                                                    / file.tally().shown(),
+                                            Basis.measured("alerts with it / alerts shown", List.of())));
+                    rows.add(Write.cells(more, "code", "title", "n", "share"));
+                });
+        return Write.table(
+                Write.words("Detection details; an alert may carry several"),
+                List.of("Detection", "In words", "Alerts#", "Share of alerts#"),
+                rows,
+                null);
     }
 
     private static Prose packets(CaseFile file) {
@@ -99,7 +142,7 @@ final class DetectionSection implements SectionBuilder {
             rows.add(row(file, entry));
         }
         return Write.table(
-                Write.words("Timeline"),
+                Write.words("Event timeline, first in time; times in UTC"),
                 List.of("Time (UTC)", "Packet#", "Protocols", "From", "To", "Score#", "Findings"),
                 rows,
                 Tables.cut(file.facts(), rows.size(), all.size(), "alerts"));

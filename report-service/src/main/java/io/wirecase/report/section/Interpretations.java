@@ -38,8 +38,17 @@ final class Interpretations {
         Facts more = Explained.facts(c, ranked);
         Basis word = Basis.inferred("word of ICD 203 for the posterior", List.of());
         more.put("word", more.ledger().word(Likelihood.of(ranked.posterior()).word(), word));
+        return new Reading(
+                more.say(
+                        leads
+                                ? "It is {explanation}: {word} ({share})"
+                                : "It is {explanation} instead: {word} ({share})"),
+                points(c, ranked.hypothesis()));
+    }
+
+    /** What speaks for and against an explanation, strongest first; a sentence that says so where nothing does. */
+    static List<Prose> points(PatternCase c, Hypothesis hypothesis) {
         List<Prose> points = new ArrayList<>();
-        Hypothesis hypothesis = ranked.hypothesis();
         c.ranking().supporting(hypothesis).stream()
                 .limit(MOST_POINTS)
                 .forEach(e -> points.add(point(c, "For it: ", e, hypothesis)));
@@ -47,14 +56,9 @@ final class Interpretations {
                 .limit(MOST_POINTS)
                 .forEach(e -> points.add(point(c, "Against it: ", e, hypothesis)));
         if (points.isEmpty()) {
-            points.add(more.say("Nothing seen tells for or against {explanation}: it keeps what it had before."));
+            points.add(c.facts().say("Nothing seen in pattern {number} tells for or against it."));
         }
-        return new Reading(
-                more.say(
-                        leads
-                                ? "It is {explanation}: {word} ({share})"
-                                : "It is {explanation} instead: {word} ({share})"),
-                points);
+        return points;
     }
 
     private static Prose point(PatternCase c, String side, Evidence evidence, Hypothesis hypothesis) {

@@ -59,8 +59,8 @@ final class PatternSection implements SectionBuilder {
         return new Block.Verdict(
                 title(c),
                 c.disposition().word(),
-                facts.say("That this is {leader} is {likelihood} ({posterior}); the runner-up is"
-                        + " {runnerUp} ({runnerPosterior})."),
+                facts.say("Likeliest is {leader}: {likelihood} ({posterior}). The runner-up is {runnerUp}"
+                        + " ({runnerPosterior})."),
                 facts.say("Confidence in this assessment: {confidence}."),
                 PatternWords.reasons(c));
     }

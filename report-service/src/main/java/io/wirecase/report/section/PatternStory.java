@@ -9,6 +9,7 @@ import io.wirecase.report.claim.Claim;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Prose;
+import io.wirecase.report.hypothesis.Disposition;
 import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.measurement.Measurement;
 import io.wirecase.report.measurement.Measurer;
@@ -95,8 +96,12 @@ final class PatternStory {
 
     /** What it is taken for, with the likelihood. */
     static Prose verdict(PatternCase c) {
+        String shares = c.disposition() == Disposition.BENIGN
+                ? "the benign explanations together have {benignShare}"
+                : "the malicious explanations together have {maliciousShare}, the benign {benignShare}";
         return c.facts()
-                .say("Pattern {number} is taken for {disposition}: that it is {leader} is {likelihood} ({posterior}).");
+                .say("Pattern {number} is taken for {disposition}: " + shares
+                        + ". Likeliest is {leader}, {likelihood} ({posterior}).");
     }
 
     /** How much that rests on. */

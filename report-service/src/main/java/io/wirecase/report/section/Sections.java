@@ -23,7 +23,8 @@ public final class Sections {
             new ActionSection(),
             new DetectionSection(),
             new TrafficSection(),
-            new SourceSection());
+            new SourceSection(),
+            new RawDataSection());
 
     private Sections() {}
 }

@@ -23,8 +23,7 @@ final class ThreatCatalog {
             Map.entry(
                     "scan",
                     List.of(
-                            "Whoever started it knows which of {targetPairs|target|targets} {empty?answers|answer}:"
-                                    + " {empty} opened.",
+                            "Whoever started it knows which of {targetPairs|target|targets} answer: {empty} opened.",
                             "Attempts on what answered usually follow, from {host} or from elsewhere.",
                             "If nobody ordered it, somebody else runs programs on {host}.")),
             Map.entry(
@@ -33,24 +32,27 @@ final class ThreatCatalog {
             Map.entry(
                     "tunnel",
                     List.of(
-                            "{upPayloadTotal} of payload left {host} towards {entity}; what they held is not known.",
-                            "Rules that go by port and name would not see what passes between {host} and {entity}.")),
-            Map.entry(
-                    "brute_force",
-                    List.of("Whoever finds the password of {entity} can use it from wherever the service is reached.")),
-            Map.entry(
-                    "mining",
-                    List.of("{host} would work for somebody else day and night, and what started it can start more.")),
-            Map.entry("flood", List.of("{entity} would not answer others while it lasts.")),
-            Map.entry(
-                    "spoofing",
-                    List.of("What others send to that address would pass through {host}, which could change it.")),
-            Map.entry("exploitation", List.of("If the service did what it was asked, {entity} is in other hands too.")),
+                            "Rules that go by port and name would not see what passes between {host} and {entity}.",
+                            "{upPayloadTotal} of payload went in and {downPayloadTotal} came back; what they"
+                                    + " held is not"
+                                    + " known.")),
             Map.entry(
                     "lateral_movement",
                     List.of(
                             "Besides {host} an account or a second host may be in other hands.",
-                            "What {entity} serves would be open to whoever uses {host}.")));
+                            "What {entity} serves would be open to whoever uses {host}.")),
+            Map.entry(
+                    "brute_force",
+                    List.of("A password of {entity} may have been found out; whoever has it can come back from"
+                            + " anywhere.")),
+            Map.entry("exploitation", List.of("The server of {entity} may have run what was sent to it.")),
+            Map.entry("flood", List.of("What {entity} serves may have been out of reach for others.")),
+            Map.entry(
+                    "spoofing",
+                    List.of("Traffic meant for another host may have been read or changed on its way through {host}.")),
+            Map.entry(
+                    "mining",
+                    List.of("{host} would compute for somebody else, and somebody else could start" + " it there.")));
 
     private static final List<String> ANY_IMPACT =
             List.of("{host} would serve somebody else, and what it can reach would be at risk.");
@@ -66,70 +68,53 @@ final class ThreatCatalog {
                     "updates come in bursts with long silence between and flow mostly server to client, telemetry the"
                             + " other way; both ask for their servers by name."),
             Map.entry(
+                    "content_download",
+                    "most bytes come from the server, several addresses of one name are tried at once and all but the"
+                            + " fastest are reset by the client."),
+            Map.entry(
                     "polling",
-                    "polling keeps its pace, is small and the same each time, often without a User-Agent and"
-                            + " between hosts of"
-                            + " one network."),
+                    "polling keeps its pace, is small and the same each time, often without a User-Agent and between"
+                            + " hosts of one network."),
+            Map.entry("push_keepalive", "a connection stays open for long and carries little, only to keep it open."),
+            Map.entry(
+                    "backup_sync",
+                    "much goes client to server in a few long flows, often at a set hour, to a server of one's own."),
             Map.entry(
                     "browsing",
                     "a page load opens many connections within seconds, nearly all answered, to names just looked up."),
             Map.entry(
                     "misconfiguration",
-                    "a program that retries asks the same service again and again, at a fixed or growing interval, and"
+                    "a program that retries asks the same service again and again, at a fixed or growing pace, and"
                             + " nothing comes back."),
-            Map.entry(
-                    "c2_beacon",
-                    "a beacon keeps a period, sends little and asks for a name few hosts use; so do many harmless"
-                            + " timers."),
-            Map.entry(
-                    "scan",
-                    "a scan touches many pairs of address and port in a short time, most of them unanswered and none"
-                            + " looked up by name."),
-            Map.entry(
-                    "content_download",
-                    "a client opens several addresses of one name at once, uses the quickest and gives up the others;"
-                            + " then much more comes back than is sent."),
-            Map.entry(
-                    "push_keepalive",
-                    "a push channel stays open for hours, or looks in at a beat, and says little either way."),
-            Map.entry(
-                    "local_discovery",
-                    "hosts ask the network for names, addresses and time at start and now and then, mostly of all at"
-                            + " once."),
-            Map.entry(
-                    "backup_sync", "a copy sends much more than it gets, at its hour, to a place that was configured."),
-            Map.entry(
-                    "peer_to_peer",
-                    "peers have addresses and no names, some are gone when asked, and both sides send."),
+            Map.entry("configured_proxy", "all clients of a network ask the same proxy to pass them on to many names."),
+            Map.entry("peer_to_peer", "many other ends, high ports on both sides and about as much each way."),
+            Map.entry("local_discovery", "messages to group addresses, to which nobody has to answer."),
+            Map.entry("network_change", "neighbours announce new addresses once, when they come or move."),
             Map.entry(
                     "approved_scanner",
-                    "an ordered one looks like any other, comes back by its plan and is known to somebody."),
+                    "it tries many targets from one known host, as often as it was set to, and never comes back to what"
+                            + " answered."),
             Map.entry(
-                    "configured_proxy",
-                    "a proxy passes many hosts on to many names, whenever people and programs are at work."),
+                    "c2_beacon",
+                    "it keeps a period, sends little and asks for a name few hosts use; so do many harmless timers."),
             Map.entry(
-                    "network_change", "an address changes its device once, and the old device is silent from then on."),
-            Map.entry(
-                    "exfiltration",
-                    "data that leaves goes one way, to a place few others use, often while nobody is there."),
-            Map.entry(
-                    "brute_force", "each try is like the last: a short session of the same service, many times over."),
-            Map.entry("mining", "one connection stays open day and night, with a small share now and then."),
-            Map.entry("flood", "for minutes far more packets are sent than any exchange needs."),
-            Map.entry(
-                    "spoofing",
-                    "a false claim on an address is repeated every few seconds, while the true device goes on."),
-            Map.entry(
-                    "exploitation",
-                    "a request holds what no client of the service would send, and what follows is fetched by the"
-                            + " server."),
+                    "scan",
+                    "it touches many pairs of address and port in a short time, most of them unanswered and none looked"
+                            + " up by name."),
+            Map.entry("exfiltration", "much more goes client to server than comes back, to a place few hosts use."),
             Map.entry(
                     "tunnel",
-                    "a tunnel sends more than it gets, goes on while nobody uses the host, and hides behind a protocol"
-                            + " that is let through."),
+                    "it hides in a protocol that is let through, goes on while nobody uses the host, and often"
+                            + " sends more"
+                            + " than it gets."),
             Map.entry(
                     "lateral_movement",
-                    "it goes to ports of remote administration inside, from a host that never used them before."));
+                    "it goes to ports of remote administration inside, from a host that never used them before."),
+            Map.entry("brute_force", "many short, answered sessions of a login service, alike in size."),
+            Map.entry("exploitation", "a few requests whose content is an order, and then traffic the other way."),
+            Map.entry("flood", "very many packets in a short time, most of them unanswered."),
+            Map.entry("spoofing", "answers that contradict those seen before, for the same address or name."),
+            Map.entry("mining", "a long connection to a pool, with small messages both ways that never rest."));
 
     private ThreatCatalog() {}
 
