@@ -39,9 +39,7 @@ final class VolumeChart {
                 Write.words("client to server"),
                 Write.words("server to client"),
                 pairs,
-                file.facts()
-                        .say("For each of {patterns|pattern|patterns} with payload, what the client and what the"
-                                + " server sent."),
+                Write.words("Payload that the client and that the server sent, pattern by pattern."),
                 Tables.cut(file.facts(), pairs.size(), measured.size(), "patterns")));
     }
 }
