@@ -31,7 +31,7 @@ final class ActionSection implements SectionBuilder {
             if (!rows.isEmpty()) {
                 blocks.add(Write.table(
                         Write.words("Phase: " + phase.word()),
-                        List.of("Priority#", "Pattern#", "Where", "Do", "Why", "Undo, and stop when", "Would have hit"),
+                        List.of("Priority#", "Where", "Do", "Why", "Undo, and until when"),
                         rows,
                         null));
             }
@@ -50,13 +50,13 @@ final class ActionSection implements SectionBuilder {
         Basis work = Basis.inferred("effort of the action", List.of());
         more.put("effort", more.ledger().word(action.plan().effort().word(), work));
         Prose simulation = action.simulation();
+        Prose why =
+                simulation == null ? action.rationale() : Write.join(action.rationale(), Write.words(" "), simulation);
         return List.of(
                 more.say("{priority}"),
-                more.say("{pattern}"),
-                more.say("{asset}; risk {risk}, effort {effort}"),
+                more.say("{asset}, pattern {pattern}; risk {risk}, effort {effort}"),
                 Write.join(action.title(), Write.words(". "), action.description()),
-                action.rationale(),
-                Write.join(action.undo(), Write.words(" Until: "), action.stopWhen()),
-                simulation == null ? Write.words("sets no rule that blocks") : simulation);
+                why,
+                Write.join(action.undo(), Write.words(" Until: "), action.stopWhen()));
     }
 }

@@ -91,6 +91,9 @@ final class ExecutiveSummary implements SectionBuilder {
         List<Prose> said = new ArrayList<>();
         said.add(PatternStory.what(c));
         PatternStory.software(c).ifPresent(said::add);
+        OddPorts.of(c.pattern().shown(), c.facts()).stream()
+                .map(met -> Write.join(c.facts().say("In pattern {number} "), met))
+                .forEach(said::add);
         said.add(PatternStory.verdict(c));
         PatternWords.turn(c).ifPresent(said::add);
         said.add(PatternStory.confidence(c));

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The case against the leading explanation, argued on purpose: the strongest explanations of the other disposition, with
- * what speaks for each and what stands in its way.
+ * The case against the leading explanation, argued on purpose: the strongest explanations of the other disposition,
+ * with what speaks for each and what stands in its way.
  */
 final class OtherSide {
 

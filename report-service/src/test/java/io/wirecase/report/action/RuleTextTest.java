@@ -49,11 +49,14 @@ class RuleTextTest {
             for (String rule : rules) {
                 Matcher parts = RULE.matcher(rule);
                 assertThat(parts.matches()).as(rule).isTrue();
-                Matcher option = Pattern.compile("([a-z_.]+)(?::!?(?:\"[^\"]*\"|[^;\"]*))?; ?").matcher(parts.group(5));
+                Matcher option = Pattern.compile("([a-z_.]+)(?::!?(?:\"[^\"]*\"|[^;\"]*))?; ?")
+                        .matcher(parts.group(5));
                 while (option.find()) {
                     assertThat(KEYWORDS).contains(option.group(1));
                     if (option.group(1).equals("sid")) {
-                        assertThat(sids.add(option.group())).as("one identifier a rule").isTrue();
+                        assertThat(sids.add(option.group()))
+                                .as("one identifier a rule")
+                                .isTrue();
                     }
                 }
                 assertThat(rule).endsWith("rev:1;)");

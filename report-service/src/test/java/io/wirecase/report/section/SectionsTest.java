@@ -175,10 +175,11 @@ class SectionsTest {
         Losses losses = new Losses(9_000, 114, 19, 12, 500, 1, 3_600_000_000_000L);
         List<String> said = texts(damaged(whole, losses), "threat-assessment");
         assertThat(said)
-                .contains("77 of 1196 packets are kept in part only: what a header or body said beyond the cut was not read,"
-                        + " and its absence is no evidence.")
-                .anyMatch(t -> t.startsWith("Of 114 connections 19 hold the packets of either end alone: silence there is"
-                        + " the sensor's"))
+                .contains("77 of 1196 packets are kept in part only: what a header or body said beyond the cut was not"
+                        + " read, and its absence is no evidence.")
+                .anyMatch(
+                        t -> t.startsWith("Of 114 connections 19 hold the packets of either end alone: silence there is"
+                                + " the sensor's"))
                 .anyMatch(t -> t.startsWith("The recording clock ran backwards before 1 packet:"))
                 .contains("“fixture.pcap”: the recorder lost packets.");
     }
