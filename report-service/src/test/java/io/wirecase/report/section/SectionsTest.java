@@ -156,7 +156,7 @@ class SectionsTest {
         List<String> said = texts(Fixtures.scan(ReportScope.ALL), "actions");
         assertThat(said)
                 .anyMatch(t -> t.startsWith("Ask whether the horizontal scan by 192.168.153.154 was ordered"))
-                .anyMatch(t -> t.startsWith("It would have hit 129 stored flows of 192.168.153.154"))
+                .anyMatch(t -> t.contains("It would have hit 129 stored flows of 192.168.153.154"))
                 .anyMatch(t -> t.contains("detection_filter:track by_src, count 25, seconds 60; sid:1000010; rev:1;)"));
         assertThat(texts(Fixtures.scan(ReportScope.ALL), "threat-assessment"))
                 .anyMatch(t -> t.contains("answer: 7 opened."));
