@@ -57,6 +57,15 @@ final class ExecutiveSummary implements SectionBuilder {
         if (facts.counts("read") < facts.counts("sources")) {
             said.add(facts.say("Of {sources|capture|captures} in scope only {read} could be read."));
         }
+        if (facts.counts("truncated")
+                        + facts.counts("oneSided")
+                        + facts.counts("incomplete")
+                        + facts.counts("stepsBack")
+                > 0) {
+            said.add(facts.say("The recording is not whole: {truncated|packet is|packets are} cut short,"
+                    + " {oneSided|connection|connections} one-sided, {incomplete} with packets missing, and the clock"
+                    + " stepped back {stepsBack|time|times}; the limits of the assessment say what follows."));
+        }
         if (!file.cases().isEmpty()) {
             said.add(facts.say("{shown|alert forms|alerts form} {patterns|pattern|patterns}."));
         }
