@@ -40,9 +40,7 @@ final class Interpretations {
         more.put("word", more.ledger().word(Likelihood.of(ranked.posterior()).word(), word));
         return new Reading(
                 more.say(
-                        leads
-                                ? "It is {explanation}: {word} ({share})"
-                                : "It is {explanation} instead: {word} ({share})"),
+                        leads ? "Likeliest, {explanation}: {word} ({share})" : "Next, {explanation}: {word} ({share})"),
                 points(c, ranked.hypothesis()));
     }
 
