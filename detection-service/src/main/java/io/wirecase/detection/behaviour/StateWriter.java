@@ -1,20 +1,25 @@
 package io.wirecase.detection.behaviour;
 
 import io.wirecase.core.measure.DistinctSample;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** Writes a state as few bytes: numbers in as many groups of seven bits as they need. Not thread-safe. */
+/**
+ * Writes a state as few bytes: numbers in as many groups of seven bits as they need. States are written once a subject
+ * and block of flows, so it does without a stream's locks. Not thread-safe.
+ */
 public final class StateWriter {
 
     private static final int GROUP = 7;
     private static final int MORE = 0x80;
+    private static final int USUAL = 128;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private byte[] out = new byte[USUAL];
+    private int size;
 
     /** Begins with a version. */
     public StateWriter(int version) {
-        out.write(version);
+        put(version);
     }
 
     /** Writes numbers of 0 or more. */
@@ -22,10 +27,10 @@ public final class StateWriter {
         for (long value : values) {
             long left = value;
             while ((left & -MORE) != 0) {
-                out.write((int) left & MORE - 1 | MORE);
+                put((int) left & MORE - 1 | MORE);
                 left >>>= GROUP;
             }
-            out.write((int) left);
+            put((int) left);
         }
         return this;
     }
@@ -33,7 +38,7 @@ public final class StateWriter {
     /** Writes all 64 bits. */
     public StateWriter bits(long value) {
         for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            out.write((int) (value >>> shift));
+            put((int) (value >>> shift));
         }
         return this;
     }
@@ -41,7 +46,9 @@ public final class StateWriter {
     /** Writes bytes behind their number. */
     public StateWriter block(byte[] bytes) {
         counts(bytes.length);
-        out.writeBytes(bytes);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, out, size, bytes.length);
+        size += bytes.length;
         return this;
     }
 
@@ -62,6 +69,17 @@ public final class StateWriter {
 
     /** What was written. */
     public byte[] bytes() {
-        return out.toByteArray();
+        return Arrays.copyOf(out, size);
+    }
+
+    private void put(int value) {
+        room(1);
+        out[size++] = (byte) value;
+    }
+
+    private void room(int more) {
+        if (size + more > out.length) {
+            out = Arrays.copyOf(out, Math.max(out.length * 2, size + more));
+        }
     }
 }

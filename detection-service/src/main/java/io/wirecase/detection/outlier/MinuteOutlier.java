@@ -7,6 +7,7 @@ import io.wirecase.core.alert.Side;
 import io.wirecase.core.flow.Activity.Minute;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.Transport;
 import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.measure.OutlierFence;
 import io.wirecase.detection.behaviour.BehaviourDetector;
@@ -55,7 +56,8 @@ public final class MinuteOutlier implements BehaviourDetector<FlowMinutes, Minut
 
     @Override
     public List<Digest<FlowMinutes>> read(Flow flow) {
-        if (!flow.ending().last()) {
+        // ARP flows lie in partitions by site: here a host would be counted in two places.
+        if (!flow.ending().last() || flow.key().transport() == Transport.ARP) {
             return List.of();
         }
         boolean large = large(flow.traffic().total());
