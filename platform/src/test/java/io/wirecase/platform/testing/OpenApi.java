@@ -140,7 +140,7 @@ public final class OpenApi {
                 .toList();
     }
 
-    /** Puts published schemas in the place of references to their files; each has an id of its own, so it stays whole. */
+    /** Puts published schemas in the place of references to their files; each stays whole, having an id of its own. */
     private static void inline(JsonNode node) {
         if (node instanceof ObjectNode object) {
             String reference = object.path("$ref").asText();
