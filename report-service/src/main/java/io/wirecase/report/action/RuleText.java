@@ -65,53 +65,41 @@ final class RuleText {
 
     private static Optional<Rule> rule(PatternCase c) {
         if (Behaviours.isScan(c.pattern().key().behaviour())) {
+            String many = "flags:S,12; detection_filter:track by_src, count " + SCAN_CONNECTIONS + ", seconds 60;";
             return Optional.of(new Rule(
-                    alert(
-                            "tcp",
-                            host(c),
-                            "any any",
-                            "flags:S,12; detection_filter:track by_src, count " + SCAN_CONNECTIONS + ", seconds 60;",
-                            sid(c, 0),
-                            "many new connections"),
+                    alert("tcp", host(c), "any any", many, sid(c, 0), "many new connections"),
                     "It alerts on more new connections within a minute than a scan takes"));
         }
         String name = name(c);
-        HttpContent http = c.measured().http();
-        Exchanges exchanges = c.measured().exchanges();
         if (name == null) {
             return Optional.empty();
         }
+        HttpContent http = c.measured().http();
+        Exchanges exchanges = c.measured().exchanges();
         String asked = "flow:established,to_server; http.host; content:\"" + name + "\";";
         if (exchanges != null && exchanges.whole() > 0 && http.statuses().size() == 1) {
-            String bit = "wirecase.pattern" + c.number();
-            String remember = alert(
-                    "http",
-                    host(c),
-                    "any any",
-                    asked + " flowbits:set," + bit + "; flowbits:noalert;",
-                    sid(c, 0),
-                    "remember the exchange");
-            String changed = "alert http any any -> " + host(c) + " any (msg:\"pattern " + c.number()
-                    + ": another reply than before\"; flow:established,to_client; flowbits:isset," + bit
-                    + "; http.stat_code; content:!\"" + http.statuses().firstKey() + "\"; sid:" + sid(c, 1)
-                    + "; rev:1;)";
-            return Optional.of(new Rule(
-                    remember + " " + changed, "It alerts on a reply with another status than all replies had"));
+            return Optional.of(otherReply(c, asked, http.statuses().firstKey()));
         }
         if (http.requests() > 0) {
             return Optional.of(new Rule(
                     alert("http", host(c), "any any", asked, sid(c, 0), "request seen"),
                     "It alerts on each request for the name"));
         }
+        String greeted = "flow:established,to_server; tls.sni; content:\"" + name + "\";";
         return Optional.of(new Rule(
-                alert(
-                        "tls",
-                        host(c),
-                        "any any",
-                        "flow:established,to_server; tls.sni; content:\"" + name + "\";",
-                        sid(c, 0),
-                        "connection seen"),
+                alert("tls", host(c), "any any", greeted, sid(c, 0), "connection seen"),
                 "It alerts on each TLS connection to the name"));
+    }
+
+    /** The request is remembered, so that the reply can be held against it: a rule reads one direction only. */
+    private static Rule otherReply(PatternCase c, String asked, int status) {
+        String bit = "wirecase.pattern" + c.number();
+        String remember = asked + " flowbits:set," + bit + "; flowbits:noalert;";
+        String first = alert("http", host(c), "any any", remember, sid(c, 0), "remember the exchange");
+        String second = "alert http any any -> " + host(c) + " any (msg:\"pattern " + c.number()
+                + ": another reply than before\"; flow:established,to_client; flowbits:isset," + bit
+                + "; http.stat_code; content:!\"" + status + "\"; sid:" + sid(c, 1) + "; rev:1;)";
+        return new Rule(first + " " + second, "It alerts on a reply with another status than all replies had");
     }
 
     /** One rule for each protocol that was met on a port that is not its own. */

@@ -8,6 +8,7 @@ import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.gap.Gap.Answer;
 import io.wirecase.report.gap.Gap.State;
 import io.wirecase.report.measurement.Facts;
+import io.wirecase.report.pattern.Behaviours;
 import io.wirecase.report.pattern.Entity;
 import io.wirecase.report.pattern.Pattern;
 import java.util.List;
@@ -19,7 +20,7 @@ final class TrafficGaps {
 
     static Answer otherEnd(PatternCase c) {
         Pattern pattern = c.pattern();
-        if (pattern.key().isBehaviour()) {
+        if (Behaviours.isScan(pattern.key().behaviour())) {
             return answer(
                     c,
                     State.PARTLY,

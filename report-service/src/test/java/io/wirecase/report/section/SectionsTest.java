@@ -185,7 +185,19 @@ class SectionsTest {
     }
 
     private static CaseInput damaged(CaseInput whole, Losses losses) {
-        CaptureState source = whole.sources().getFirst();
+        return new CaseInput(
+                whole.id(),
+                whole.generatedAt(),
+                whole.product(),
+                whole.scope(),
+                List.of(damaged(whole.sources().getFirst(), losses)),
+                whole.completeness(),
+                whole.alerts(),
+                whole.alertsTotal(),
+                whole.flows());
+    }
+
+    private static CaptureState damaged(CaptureState source, Losses losses) {
         Accounts a = source.accounts();
         assertThat(a).isNotNull();
         Accounts bad = new Accounts(
@@ -202,7 +214,7 @@ class SectionsTest {
                 0,
                 List.of("the recorder lost packets"),
                 losses);
-        CaptureState state = new CaptureState(
+        return new CaptureState(
                 source.id(),
                 source.revision(),
                 source.site(),
@@ -215,16 +227,6 @@ class SectionsTest {
                 bad,
                 null,
                 source.publication());
-        return new CaseInput(
-                whole.id(),
-                whole.generatedAt(),
-                whole.product(),
-                whole.scope(),
-                List.of(state),
-                whole.completeness(),
-                whole.alerts(),
-                whole.alertsTotal(),
-                whole.flows());
     }
 
     @Test
