@@ -26,6 +26,9 @@ public record Comb(double periodSeconds, double low, double high, double jitter,
     private static final int MAX_SKIP = 6;
     private static final double MAX_LONG_SHARE = 0.3;
     private static final double SKIP_COST = 0.02;
+    /** How much worse a comb without misses may fit than one with. */
+    private static final double SIMPLER = 0.05;
+
     private static final int RESAMPLES = 200;
 
     /** The share of expected beats that did not happen. */
@@ -35,7 +38,7 @@ public record Comb(double periodSeconds, double low, double high, double jitter,
 
     /** The best comb of intervals in seconds, or null when none fits. */
     static @Nullable Comb fit(double[] intervals, long seed) {
-        Candidate best = best(intervals);
+        Candidate best = simplest(intervals, best(intervals));
         if (best == null) {
             return null;
         }
@@ -64,6 +67,19 @@ public record Comb(double periodSeconds, double low, double high, double jitter,
     static double bestCost(double[] intervals) {
         Candidate best = best(intervals);
         return best == null ? Double.POSITIVE_INFINITY : best.cost;
+    }
+
+    /** The comb of the median interval where it fits nearly as well: a shorter period would have to explain misses. */
+    private static @Nullable Candidate simplest(double[] intervals, @Nullable Candidate best) {
+        if (best == null) {
+            return null;
+        }
+        double median = Statistics.median(intervals);
+        if (median <= 0) {
+            return best;
+        }
+        Candidate plain = cost(intervals, refine(intervals, refine(intervals, median)));
+        return plain != null && plain.period > best.period && plain.cost <= best.cost + SIMPLER ? plain : best;
     }
 
     private static @Nullable Candidate best(double[] intervals) {

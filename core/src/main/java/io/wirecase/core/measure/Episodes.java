@@ -15,11 +15,18 @@ final class Episodes {
     private final double[] starts;
     private final int[] sizes;
     private final double[] spans;
+    private final double gap;
 
-    private Episodes(double[] starts, int[] sizes, double[] spans) {
+    private Episodes(double[] starts, int[] sizes, double[] spans, double gap) {
         this.starts = starts;
         this.sizes = sizes;
         this.spans = spans;
+        this.gap = gap;
+    }
+
+    /** Seconds below which two events are one episode. */
+    double gap() {
+        return gap;
     }
 
     /** Start times in seconds, ascending. */
@@ -52,7 +59,8 @@ final class Episodes {
             sizes[count - 1]++;
             spans[count - 1] = times[i] - starts[count - 1];
         }
-        return new Episodes(Arrays.copyOf(starts, count), Arrays.copyOf(sizes, count), Arrays.copyOf(spans, count));
+        return new Episodes(
+                Arrays.copyOf(starts, count), Arrays.copyOf(sizes, count), Arrays.copyOf(spans, count), gap);
     }
 
     private static double gap(double[] times) {

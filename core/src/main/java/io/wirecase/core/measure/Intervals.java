@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the intervals between the episodes of a series spread: bins of a quarter of a base (the period where there is one,
- * else the median), each centred on a whole number of quarters, so that a beat falls into the middle of a bin and a
- * missed one into the middle of another.
+ * How the intervals between the episodes of a series spread: bins of a quarter of a base (the period where there is
+ * one, else the median), each centred on a whole number of quarters, so that a beat falls into the middle of a bin and
+ * a missed one into the middle of another.
  *
  * @param n intervals
  * @param baseSeconds what the bins are a quarter of

@@ -5,10 +5,11 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the start times of a series say: a class, and the numbers it rests on. Two tests are made against events that
- * come at random (a Poisson process of the same count and span, merged into episodes by the same rule): Greenwood's
+ * What the start times of a series say: a class, and the numbers it rests on. Two tests are made against episodes that
+ * come at random (as many, over the same span, none closer than the gap that merges events into one): Greenwood's
  * spacing test (Greenwood 1946, Moran 1947), which sees regularity even where each delay is counted from the last, and
- * the cost of the best {@link Comb}, which sees a period through missed beats.
+ * the cost of the best {@link Comb}, which sees a period through missed beats. As many episodes, not as many events: a
+ * handful of bursts fits a comb more easily than their hundred events would.
  *
  * @param type the class
  * @param events events given
@@ -39,7 +40,12 @@ public record Timing(
     private static final double ALPHA = 0.01;
     private static final int DRAWS = 399;
     private static final int MAX_TESTED = 512;
+    /** The most jitter with few episodes. */
     private static final double NARROW = 0.15;
+    /** The most jitter of a comb from {@link #MIN_EPISODES_WITH_GAPS} on. */
+    private static final double CLOSE = 0.25;
+    /** A delay drawn from half to one and a half of its mean has .37. */
+    private static final double EVEN = 0.5;
     private static final double GAPS_FROM = 0.1;
 
     /**
@@ -60,7 +66,7 @@ public record Timing(
             return new Timing(TimingClass.INSUFFICIENT, times.length, episodes.count(), span, null, null, bursts);
         }
         double[] tested = Arrays.copyOf(episodes.starts(), Math.min(MAX_TESTED, episodes.count()));
-        Tails tails = tails(times, tested, seed);
+        Tails tails = tails(tested, episodes.gap(), seed);
         double p = Math.min(1, 2 * Math.min(tails.regular, tails.combed));
         Comb comb = Comb.fit(Episodes.intervals(tested), seed);
         TimingClass type = classify(tested, tails, p, comb, bursts);
@@ -69,10 +75,9 @@ public record Timing(
 
     private static TimingClass classify(
             double[] starts, Tails tails, double p, @Nullable Comb comb, @Nullable Bursts bursts) {
-        boolean many = starts.length >= MIN_EPISODES_WITH_GAPS;
         boolean gaps = comb != null && comb.missRate() >= GAPS_FROM;
-        boolean narrow = comb != null && (comb.jitter() <= NARROW && !gaps || comb.jitter() <= 0.5 && many);
-        if (p < ALPHA && comb != null && narrow) {
+        boolean enough = !gaps || starts.length >= MIN_EPISODES_WITH_GAPS;
+        if (p < ALPHA && comb != null && enough && narrow(starts, tails, comb)) {
             if (starts[starts.length - 1] - starts[0] < 3 * comb.periodSeconds()) {
                 return TimingClass.INSUFFICIENT;
             }
@@ -90,6 +95,19 @@ public record Timing(
         return tails.bursty < ALPHA ? TimingClass.BURSTY : TimingClass.IRREGULAR;
     }
 
+    /**
+     * Whether there is one period and not only a certain evenness. A comb with beats missing fits any intervals with a
+     * jitter of .37 (they lie anywhere between two teeth), so a comb counts where it fits better than chance and more
+     * closely than that; without, the intervals themselves have to be alike.
+     */
+    private static boolean narrow(double[] starts, Tails tails, Comb comb) {
+        boolean many = starts.length >= MIN_EPISODES_WITH_GAPS;
+        boolean closer = tails.combed < ALPHA / 2 && comb.jitter() <= (many ? CLOSE : NARROW);
+        double[] intervals = Episodes.intervals(starts);
+        double uneven = Statistics.spread(intervals) / Statistics.median(intervals);
+        return closer || tails.regular < ALPHA / 2 && uneven <= (many ? EVEN : NARROW);
+    }
+
     /** Three intervals in a row that each take about twice as long as the one before. */
     private static boolean doubling(double[] starts) {
         double[] intervals = Episodes.intervals(starts);
@@ -104,7 +122,7 @@ public record Timing(
         return false;
     }
 
-    private static Tails tails(double[] times, double[] tested, long seed) {
+    private static Tails tails(double[] tested, double gap, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] intervals = Episodes.intervals(tested);
         double spacing = greenwood(intervals);
@@ -112,13 +130,9 @@ public record Timing(
         int regular = 0;
         int bursty = 0;
         int combed = 0;
-        int events = Math.min(times.length, MAX_TESTED);
         double span = tested[tested.length - 1];
         for (int draw = 0; draw < DRAWS; draw++) {
-            double[] chance = Episodes.of(poisson(events, span, random)).intervals();
-            if (chance.length < 2) {
-                continue;
-            }
+            double[] chance = chance(intervals.length, span, gap, random);
             double chanceSpacing = greenwood(chance);
             regular += chanceSpacing <= spacing ? 1 : 0;
             bursty += chanceSpacing >= spacing ? 1 : 0;
@@ -135,10 +149,19 @@ public record Timing(
         return squares * (intervals.length + 1) / 2;
     }
 
-    private static double[] poisson(int events, double span, SplittableRandom random) {
-        double[] times = random.doubles(events).map(u -> u * span).toArray();
-        Arrays.sort(times);
-        return times;
+    /** Intervals of a Poisson process with a dead time: each a gap and an exponential rest, scaled to the span. */
+    private static double[] chance(int intervals, double span, double gap, SplittableRandom random) {
+        double[] rests = new double[intervals];
+        double sum = 0;
+        for (int i = 0; i < intervals; i++) {
+            rests[i] = -Math.log(1 - random.nextDouble());
+            sum += rests[i];
+        }
+        double free = Math.max(0, span - intervals * gap);
+        for (int i = 0; i < intervals; i++) {
+            rests[i] = gap + free * rests[i] / sum;
+        }
+        return rests;
     }
 
     private record Tails(double regular, double bursty, double combed) {}

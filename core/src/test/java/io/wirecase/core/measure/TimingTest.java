@@ -86,6 +86,38 @@ class TimingTest {
     }
 
     @Test
+    void burstsAtRandomAreHardlyEverCalledPeriodic() {
+        int called = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            long[] starts = new long[32];
+            double at = 0;
+            for (int burst = 0; burst < 8; burst++) {
+                at += 30 - 900 * Math.log(1 - random.nextDouble());
+                for (int i = 0; i < 4; i++) {
+                    starts[burst * 4 + i] = (long) (at * SECOND) + i * 2_000_000L;
+                }
+            }
+            called += Timing.of(starts, seed).type().periodic() ? 1 : 0;
+        }
+        assertThat(called).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void delaysOfAnyLengthUpToAnHourAreSeldomCalledPeriodicHoweverMany() {
+        int called = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            long[] starts = new long[30];
+            for (int i = 1; i < starts.length; i++) {
+                starts[i] = starts[i - 1] + (long) ((60 + 3_540 * random.nextDouble()) * SECOND);
+            }
+            called += Timing.of(starts, seed).type().periodic() ? 1 : 0;
+        }
+        assertThat(called).isLessThanOrEqualTo(20);
+    }
+
+    @Test
     void tooFewEventsSayNothing() {
         Timing timing = Timing.of(new long[] {0, 300 * SECOND, 600 * SECOND, 900 * SECOND}, 1);
 

@@ -5,10 +5,10 @@ import io.wirecase.report.hypothesis.NoneOfThese;
 import io.wirecase.report.hypothesis.Ranking;
 
 /**
- * A number for a gauge, 1 to 99. A pattern's is what its malicious explanations have together plus half of what none of
- * those known has, in percent, kept inside the band of its disposition so that needle and word never disagree: benign
- * below {@link #SUSPICIOUS_FROM}, malicious from {@link #MALICIOUS_FROM}. Confidence takes no part in it. That of a case
- * is the highest of its patterns: many harmless patterns do not add up to a threat.
+ * A number for a gauge, 1 to 99. A pattern's is what its malicious explanations have together plus half of what none
+ * of those known has, in percent, kept inside the band of its disposition so that needle and word never disagree:
+ * benign below {@link #SUSPICIOUS_FROM}, malicious from {@link #MALICIOUS_FROM}. Confidence takes no part in it. That
+ * of a case is the highest of its patterns: many harmless patterns do not add up to a threat.
  */
 public final class Threat {
 

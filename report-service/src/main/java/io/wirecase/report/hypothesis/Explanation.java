@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * An explanation as a table. A line that ends in a colon is a reason; the indented lines under it list kinds of
- * evidence with the log-likelihood ratios it is the reason for. Kinds that neither its table nor {@link #COMMON} lists do not
- * move it.
+ * evidence with the log-likelihood ratios it is the reason for. Kinds that neither its table nor {@link #COMMON} lists
+ * do not move it.
  *
  * @param id a stable id
  * @param title what it is, in lower case

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** States how a pattern's flows are shaped: clusters, intervals, hours, durations, ports, balance, parts, automation. */
+/** States how flows are shaped: clusters, intervals, hours, durations, ports, balance, parts, automation. */
 final class ShapeFacts {
 
     private static final double SECONDS_A_DAY = 86_400;

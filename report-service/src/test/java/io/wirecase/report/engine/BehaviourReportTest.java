@@ -1,0 +1,44 @@
+package io.wirecase.report.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wirecase.report.fixture.Talks;
+import io.wirecase.report.pattern.Behaviours;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Whatever detection reports of a host becomes a pattern that can be explained and a report that passes its gates. */
+class BehaviourReportTest {
+
+    @Test
+    void everyBehaviourGivesAReportThatStands() {
+        for (String code : new TreeSet<>(Behaviours.codes())) {
+            BuiltReport built = new ReportEngine().build(Talks.behaviour(code));
+            assertThat(built.refusals()).as(code).isEmpty();
+            assertThat(built.report().path("patterns").path(0).path("behaviour").asText())
+                    .isEqualTo(code);
+        }
+    }
+
+    @Test
+    void aBehaviourLeadsToTheExplanationThatItMeans() {
+        Map.of(
+                        "arp_spoof", "spoofing",
+                        "syn_flood", "flood",
+                        "icmp_tunnel", "tunnel",
+                        "brute_force", "brute_force",
+                        "horizontal_scan", "scan")
+                .forEach((code, explanation) -> {
+                    JsonNode pattern = new ReportEngine()
+                            .build(Talks.behaviour(code))
+                            .report()
+                            .path("patterns")
+                            .path(0);
+                    assertThat(pattern.path("verdict").path("hypothesis").asText())
+                            .as(code)
+                            .isEqualTo(explanation);
+                });
+    }
+}
