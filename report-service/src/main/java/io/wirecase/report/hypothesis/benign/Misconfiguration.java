@@ -30,7 +30,7 @@ public final class Misconfiguration {
             a job with an old password tries for ever:
                 login_attempts 0.7
             one address given twice, a device left in its factory state, a loop:
-                address_conflict 0.3, rogue_service 0.7, flood_rate -0.5
+                address_conflict -0.7, rogue_service 0.7, flood_rate -0.5
             """);
 
     private Misconfiguration() {}

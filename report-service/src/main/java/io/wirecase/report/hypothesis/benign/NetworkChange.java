@@ -14,7 +14,7 @@ public final class NetworkChange {
             "now and then on every network",
             """
             another device answers for the address:
-                address_conflict 2.3, rogue_service 1.5
+                address_conflict 1.3, rogue_service 1.5
             it happens once:
                 periodic -2, while_idle 0.3, aperiodic 0.3
             said to the local network:
