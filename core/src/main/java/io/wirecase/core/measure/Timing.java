@@ -46,6 +46,7 @@ public record Timing(
     private static final double CLOSE = 0.25;
     /** A delay drawn from half to one and a half of its mean has .37. */
     private static final double EVEN = 0.5;
+
     private static final double GAPS_FROM = 0.1;
 
     /**
