@@ -24,13 +24,13 @@ final class ZeroCounts {
         if (!none.find()) {
             return Optional.empty();
         }
-        boolean backed = sentence.claims().stream()
-                .anyMatch(c -> c.value() instanceof Value.Number(double n, int decimals) && n == 0);
-        if (backed) {
-            return Optional.empty();
-        }
         String counted = none.group(1).toLowerCase(Locale.ROOT);
         Set<String> protocols = protocols(sentence.text());
+        boolean backed = sentence.claims().stream()
+                .anyMatch(c -> c.value() instanceof Value.Number(double n, int decimals) && n == 0);
+        if (backed || protocols.isEmpty()) {
+            return Optional.empty();
+        }
         return ledger.claims().stream()
                 .filter(c -> c.value() instanceof Value.Number(double n, int decimals) && n > 0)
                 .filter(c -> c.formula().contains(counted))
