@@ -73,16 +73,19 @@ class HostileIT {
 
     @Test
     void markdownEscapesWhatWouldBeMarkup(RunningStack.Stack stack) throws InterruptedException {
-        String text = Cases.of(stack, "X1").as("text/markdown").asString();
+        String whole = Cases.of(stack, "X1").as("text/markdown").asString();
+        // A code span ends at as many backticks as it began with, and nothing in it is markup.
+        String text = whole.replaceAll("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)", "code");
 
+        assertThat(text).isNotEqualTo(whole);
         assertThat(text.lines().filter(line -> line.matches(".*(?<!\\\\)<(script|img|svg|iframe|a|base|b|x|!)\\b.*")))
                 .isEmpty();
         assertThat(text.lines().filter(line -> line.matches(".*(?<!\\\\)\\]\\((?!#).*")))
                 .isEmpty();
         assertThat(text.lines().filter(line -> line.matches(".*(?<!\\\\)!\\[.*")))
                 .isEmpty();
-        assertThat(text.lines()).doesNotContain("# Heading", "- item", "| t |");
-        assertThat(Inert.unseen(text)).isEmpty();
+        assertThat(whole.lines()).doesNotContain("# Heading", "- item", "| t |");
+        assertThat(Inert.unseen(whole)).isEmpty();
     }
 
     @Test

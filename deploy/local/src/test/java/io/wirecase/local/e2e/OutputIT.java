@@ -49,6 +49,8 @@ class OutputIT {
             digested.add(line[1]);
         }
         assertThat(digested).containsAll(FORMS);
+        assertThat(digested.stream().filter(name -> name.startsWith("wirecase-report_")))
+                .hasSameSizeAs(FORMS);
         assertThat(files(folder.resolve("out"), ".jsonl")).hasSize(2);
     }
 
