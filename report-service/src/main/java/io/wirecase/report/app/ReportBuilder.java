@@ -3,10 +3,12 @@ package io.wirecase.report.app;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.platform.problem.Problem;
+import io.wirecase.report.document.Cover;
 import io.wirecase.report.engine.BuiltReport;
 import io.wirecase.report.engine.ReportEngine;
 import io.wirecase.report.input.CaseInput;
 import io.wirecase.report.input.ReportScope;
+import io.wirecase.report.render.Formats;
 import io.wirecase.report.render.Rendering;
 import io.wirecase.report.render.ReportRenderer;
 import io.wirecase.report.store.Drain;
@@ -57,7 +59,7 @@ class ReportBuilder {
             if (built.deliverable()) {
                 Map<String, byte[]> bodies = bodies(built);
                 byte[] announcement = Codec.encode(Announcement.of(built.report(), bodies));
-                reports.finish(id, built.document().title(), bodies, announcement, clock.instant());
+                reports.finish(id, named(built.document().cover()), bodies, announcement, clock.instant());
             } else {
                 LOG.errorf("report %s was refused by its own checks: %s", id, built.refusals());
                 reports.fail(id, Codec.encode(refused(built)), clock.instant());
@@ -70,11 +72,15 @@ class ReportBuilder {
         }
     }
 
+    private static ReportStore.Named named(Cover cover) {
+        return new ReportStore.Named(cover.title(), cover.fileName());
+    }
+
     private static Map<String, byte[]> bodies(BuiltReport built) throws JsonProcessingException {
         Map<String, byte[]> bodies = new LinkedHashMap<>();
         String json = Codec.json().writerWithDefaultPrettyPrinter().writeValueAsString(built.report());
         byte[] bytes = (json + "\n").getBytes(StandardCharsets.UTF_8);
-        bodies.put("application/json", bytes);
+        bodies.put(Formats.JSON.mediaType(), bytes);
         Rendering rendering = new Rendering(built.document(), bytes);
         for (ReportRenderer renderer : Renderers.ALL) {
             bodies.put(renderer.mediaType(), renderer.render(rendering));

@@ -7,6 +7,7 @@ import io.wirecase.platform.kafka.TopicWatch;
 import io.wirecase.report.engine.ReportEngine;
 import io.wirecase.report.in.DeadLetters;
 import io.wirecase.report.in.FlowReader;
+import io.wirecase.report.render.Formats;
 import io.wirecase.report.store.AlertQuery;
 import io.wirecase.report.store.AlertStore;
 import io.wirecase.report.store.BuildLock;
@@ -96,6 +97,12 @@ class Wiring {
     @Singleton
     ReportEngine engine() {
         return new ReportEngine();
+    }
+
+    @Produces
+    @Singleton
+    Formats formats() {
+        return new Formats(Renderers.ALL);
     }
 
     @Produces

@@ -7,6 +7,8 @@ import io.wirecase.core.wire.Unreadable;
 import io.wirecase.platform.problem.Problem;
 import io.wirecase.platform.problem.ProblemException;
 import io.wirecase.report.input.ReportScope;
+import io.wirecase.report.render.Formats;
+import io.wirecase.report.render.Formats.Format;
 import io.wirecase.report.store.Drain;
 import io.wirecase.report.store.DrainQuery;
 import io.wirecase.report.store.ReportRow;
@@ -19,7 +21,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,6 @@ import java.util.Optional;
 /** What is answered about a report: itself, how far it is, or why there is none. */
 @ApplicationScoped
 class ReportAnswers {
-
-    static final List<Variant> VARIANTS = List.of(
-            new Variant(MediaType.APPLICATION_JSON_TYPE, (String) null, null),
-            new Variant(MediaType.TEXT_HTML_TYPE, (String) null, null));
 
     private static final int ACCEPTED = 202;
     private static final int SERVER_ERROR = 500;
@@ -41,21 +38,30 @@ class ReportAnswers {
 
     private final ReportStore reports;
     private final DrainQuery drains;
+    private final Formats formats;
 
-    ReportAnswers(ReportStore reports, DrainQuery drains) {
+    ReportAnswers(ReportStore reports, DrainQuery drains, Formats formats) {
         this.reports = reports;
         this.drains = drains;
+        this.formats = formats;
     }
 
-    Optional<String> negotiated(Request request) {
-        return Optional.ofNullable(request.selectVariant(VARIANTS))
-                .map(variant -> variant.getMediaType().toString());
+    /** What can be asked for with Accept, JSON first. */
+    private List<Variant> variants() {
+        return formats.all().stream()
+                .map(f -> new Variant(MediaType.valueOf(f.mediaType()), (String) null, null))
+                .toList();
     }
 
-    static ProblemException notAcceptable() {
-        return Answers.notAcceptable(VARIANTS.stream()
-                .map(variant -> variant.getMediaType().toString())
-                .toList());
+    Optional<Format> negotiated(Request request) {
+        List<Variant> variants = variants();
+        return Optional.ofNullable(request.selectVariant(variants))
+                .map(variant -> formats.all().get(variants.indexOf(variant)));
+    }
+
+    ProblemException notAcceptable() {
+        return Answers.notAcceptable(
+                formats.all().stream().map(Format::mediaType).toList());
     }
 
     Response accepted(ReportRow row) {
@@ -81,30 +87,51 @@ class ReportAnswers {
         return node;
     }
 
-    Response report(ReportRow row, String mediaType, Request request) throws SQLException {
+    Response report(ReportRow row, Format format, Request request) throws SQLException {
         return switch (row.state) {
-            case ReportRow.READY -> ready(row, mediaType, request);
+            case ReportRow.READY -> ready(row, format, request);
             case ReportRow.FAILED -> failed(row);
             default -> waiting(row);
         };
     }
 
-    private Response ready(ReportRow row, String mediaType, Request request) {
-        ReportStore.Body body = reports.body(row.id, mediaType).orElseThrow(() -> Answers.noReport(row.id.toString()));
-        EntityTag tag = new EntityTag(HexFormat.of().formatHex(body.sha256()));
+    /** The digests of a report's files, of one format or of all. */
+    Response digests(ReportRow row, Optional<Format> format, Request request) throws SQLException {
+        return switch (row.state) {
+            case ReportRow.READY -> {
+                byte[] lines = Digests.lines(row, format.map(List::of).orElse(formats.all()), reports.digests(row.id));
+                String ending = format.map(f -> "." + f.extension()).orElse("");
+                String name = Digests.name(row) + ending + ".sha256";
+                yield file(request, "text/plain;charset=US-ASCII", name, Digests.sha256(lines), lines)
+                        .build();
+            }
+            case ReportRow.FAILED -> failed(row);
+            default -> waiting(row);
+        };
+    }
+
+    private Response ready(ReportRow row, Format format, Request request) {
+        ReportStore.Body body =
+                reports.body(row.id, format.mediaType()).orElseThrow(() -> Answers.noReport(row.id.toString()));
+        String name = Digests.name(row) + "." + format.extension();
+        Response.ResponseBuilder answer = file(request, format.contentType(), name, body.sha256(), body.bytes());
+        if (format.mediaType().equals(MediaType.TEXT_HTML)) {
+            answer.header("Content-Security-Policy", POLICY);
+        }
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+    }
+
+    private static Response.ResponseBuilder file(
+            Request request, String contentType, String name, byte[] sha256, byte[] bytes) {
+        EntityTag tag = new EntityTag(HexFormat.of().formatHex(sha256));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged != null
                 ? unchanged
-                : Response.ok(
-                                body.bytes(),
-                                mediaType.equals(MediaType.TEXT_HTML) ? mediaType + ";charset=UTF-8" : mediaType)
-                        .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(body.sha256()) + ":")
-                        .header("Content-Security-Policy", POLICY)
+                : Response.ok(bytes, contentType)
+                        .header("Repr-Digest", Digests.representation(sha256))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, Digests.disposition(name))
                         .header("X-Content-Type-Options", "nosniff");
-        return answer.tag(tag)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 
     private static Response failed(ReportRow row) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.report.input.ReportScope;
+import io.wirecase.report.render.Formats;
+import io.wirecase.report.render.Formats.Format;
 import io.wirecase.report.store.CaptureStore;
 import io.wirecase.report.store.ReportRow;
 import io.wirecase.report.store.ReportStore;
@@ -46,9 +48,11 @@ public class ReportsResource {
     private final ReportStore reports;
     private final CaptureStore captures;
     private final ReportAnswers answers;
+    private final Formats formats;
     private final Clock clock;
 
-    ReportsResource(ReportStore reports, CaptureStore captures, ReportAnswers answers, Clock clock) {
+    ReportsResource(ReportStore reports, CaptureStore captures, ReportAnswers answers, Formats formats, Clock clock) {
+        this.formats = formats;
         this.reports = reports;
         this.captures = captures;
         this.answers = answers;
@@ -102,12 +106,20 @@ public class ReportsResource {
     @Path("/{id}")
     @Operation(
             summary = "Fetch a report",
-            description = "JSON or HTML by Accept, or by the suffix .json or .html."
-                    + " 202 with Retry-After while it waits for its captures.")
+            description =
+                    "JSON, HTML, PDF or Markdown by Accept, or by the suffix .json, .html, .pdf or .md. The suffix"
+                            + " .sha256, alone or behind one of those, gives lines for sha256sum -c."
+                            + " 202 with Retry-After while it waits for its captures.")
     @APIResponse(
             responseCode = "200",
             description = "The report.",
-            content = {@Content(mediaType = "application/json"), @Content(mediaType = "text/html")})
+            content = {
+                @Content(mediaType = "application/json"),
+                @Content(mediaType = "text/html"),
+                @Content(mediaType = "application/pdf"),
+                @Content(mediaType = "text/markdown"),
+                @Content(mediaType = "text/plain")
+            })
     @APIResponse(
             responseCode = "202",
             description = "Not built yet; the body says what it waits for.",
@@ -117,11 +129,13 @@ public class ReportsResource {
     @APIResponse(responseCode = "406", description = "None of its formats is acceptable.")
     @APIResponse(responseCode = "500", description = "It was refused by its own checks; 'errors' has the sentences.")
     public Response get(@PathParam("id") String id, @Context Request request) throws SQLException {
-        Suffix suffix = Suffix.of(id);
-        ReportRow row =
-                ScopeReader.uuid(suffix.id()).flatMap(reports::find).orElseThrow(() -> Answers.noReport(suffix.id()));
-        Optional<String> type = suffix.mediaType().or(() -> answers.negotiated(request));
-        return answers.report(row, type.orElseThrow(ReportAnswers::notAcceptable), request);
+        ReportPath path = ReportPath.of(id, formats).orElseThrow(() -> Answers.noReport(id));
+        ReportRow row = reports.find(path.id()).orElseThrow(() -> Answers.noReport(id));
+        if (path.digest()) {
+            return answers.digests(row, path.format(), request);
+        }
+        Optional<Format> format = path.format().or(() -> answers.negotiated(request));
+        return answers.report(row, format.orElseThrow(answers::notAcceptable), request);
     }
 
     private ReportScope scope(InputStream body) throws IOException, SQLException {
@@ -171,18 +185,4 @@ public class ReportsResource {
 
             @Schema(description = "addresses; none means all") @Nullable
             List<String> hosts) {}
-
-    /** An id in a path with the format its ending asks for. */
-    private record Suffix(String id, Optional<String> mediaType) {
-
-        static Suffix of(String path) {
-            if (path.endsWith(".json")) {
-                return new Suffix(path.substring(0, path.length() - 5), Optional.of(MediaType.APPLICATION_JSON));
-            }
-            if (path.endsWith(".html")) {
-                return new Suffix(path.substring(0, path.length() - 5), Optional.of(MediaType.TEXT_HTML));
-            }
-            return new Suffix(path, Optional.empty());
-        }
-    }
 }

@@ -40,6 +40,10 @@ public class ReportRow extends PanacheEntityBase {
     @Column
     public @Nullable String title;
 
+    /** The name its files are saved under, without their ending, or null. */
+    @Column(name = "file_name")
+    public @Nullable String fileName;
+
     @Column
     public @Nullable Instant finished;
 

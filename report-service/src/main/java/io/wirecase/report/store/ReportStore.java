@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Reports asked for and reports made. */
@@ -30,6 +31,14 @@ public class ReportStore {
      * @param sha256 their SHA-256
      */
     public record Body(String mediaType, byte[] bytes, byte[] sha256) {}
+
+    /**
+     * What a report is called.
+     *
+     * @param title its title
+     * @param fileName the name its files are saved under, without their ending
+     */
+    public record Named(String title, String fileName) {}
 
     /** Keeps a new report's request. */
     @Transactional
@@ -82,16 +91,30 @@ public class ReportStore {
         });
     }
 
+    /** The SHA-256 of a report's bytes by media type, without the bytes. */
+    @Transactional
+    public Map<String, byte[]> digests(UUID id) {
+        Map<String, byte[]> digests = new TreeMap<>();
+        for (Object row : entities.createNativeQuery("SELECT media_type, sha256 FROM report_body WHERE report_id = ?1")
+                .setParameter(1, id)
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            digests.put((String) columns[0], (byte[]) columns[1]);
+        }
+        return digests;
+    }
+
     /**
      * Keeps a finished report's bytes by media type and what others are to be told of it, all or nothing; nothing
      * changes when it is finished already.
      */
     @Transactional
-    public void finish(UUID id, String title, Map<String, byte[]> bodies, byte[] announcement, Instant now) {
+    public void finish(UUID id, Named named, Map<String, byte[]> bodies, byte[] announcement, Instant now) {
         int finished = ReportRow.update(
-                "state = ?1, title = ?2, finished = ?3, announcement = ?4 where id = ?5 and state = ?6",
+                "state = ?1, title = ?2, fileName = ?3, finished = ?4, announcement = ?5 where id = ?6 and state = ?7",
                 ReportRow.READY,
-                Columns.text(title),
+                Columns.text(named.title()),
+                named.fileName(),
                 now,
                 announcement,
                 id,

@@ -104,6 +104,37 @@ class ReportServiceTest {
     }
 
     @Test
+    void a_report_is_downloaded_in_every_format_under_its_name_with_lines_for_sha256sum() {
+        String location = delivered();
+        Map<String, String> types = Map.of(
+                "json", "application/json",
+                "html", "text/html",
+                "pdf", "application/pdf",
+                "md", "text/markdown");
+        String all = call().get(location + ".sha256").asString();
+
+        types.forEach((ending, type) -> {
+            Response file = call().get(location + "." + ending);
+            assertThat(file.statusCode()).as(ending).isEqualTo(200);
+            assertThat(file.contentType()).startsWith(type);
+            assertThat(call().accept(type).get(location).asByteArray()).isEqualTo(file.asByteArray());
+            assertThat(file.header("Content-Disposition"))
+                    .matches("inline; filename=\"wirecase-report_office_\\d{8}T\\d{6}Z\\." + ending + "\"");
+            String name = file.header("Content-Disposition").split("\"")[1];
+            String line = file.header("ETag").replace("\"", "") + "  " + name + "\n";
+            Response digest = call().get(location + "." + ending + ".sha256");
+            assertThat(digest.asString()).isEqualTo(line);
+            assertThat(digest.header("Content-Disposition")).contains("\"" + name + ".sha256\"");
+            assertThat(all).contains(line);
+        });
+        assertThat(all.lines()).hasSize(types.size());
+        assertThat(call().get(location + ".pdf").asByteArray()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        call().get(location + ".exe").then().statusCode(404);
+        call().get(location + ".exe.sha256").then().statusCode(404);
+        call().get(location + "x.sha256").then().statusCode(404);
+    }
+
+    @Test
     void flows_and_alerts_are_exported_line_by_line() throws IOException {
         Flow hostile = capture.flow(1, 1, true, "\u0000<script>\"\n");
         upload(hostile, capture.flow(2));

@@ -19,6 +19,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footer = {
             "",
+            "Writes wirecase-report_<what>_<UTC time> as .json, .html, .pdf and .md, each with a .sha256 for "
+                    + "sha256sum -c, and report.json, report.html, report.pdf and report.md, which lead to them.",
+            "",
             "Ends with 0 when every input was read; 3 when a report was written but some input could not be read; "
                     + "2 when nothing could be read; 10 when --fail-on says so; 64 for a wrong command line; "
                     + "130 when interrupted; 70 when Wirecase itself failed."

@@ -5,19 +5,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The files of one run. */
 final class Output {
 
     static final String JSON = "report.json";
-    private static final String HTML = "report.html";
+    /** Easy names, for scripts and for the next run into the same folder, and what each is asked for as. */
+    private static final Map<String, String> FORMS = new TreeMap<>(Map.of(
+            JSON,
+            "application/json",
+            "report.html",
+            "text/html",
+            "report.md",
+            "text/markdown",
+            "report.pdf",
+            "application/pdf"));
+
     private static final int BUFFER = 1 << 16;
 
     private final FrontDoor door;
@@ -29,10 +43,21 @@ final class Output {
         this.folder = Files.createDirectories(folder);
     }
 
-    /** The report in both forms, each with its checksum beside it. */
+    /** The report in every form under its own name, and easy names that lead to it; a checksum beside each. */
     void report(URI place) throws IOException, InterruptedException {
-        fetch(place, "application/json", JSON);
-        fetch(place, "text/html", HTML);
+        for (Map.Entry<String, String> form : FORMS.entrySet()) {
+            Path easy = folder.resolve(form.getKey());
+            // A link left by an earlier run must not lead the new report into the old one's file.
+            Files.deleteIfExists(easy);
+            Path file = door.fetchNamed(place, form.getValue(), folder, form.getKey());
+            String digest = sha256(file);
+            checksum(file, digest);
+            if (!file.equals(easy)) {
+                link(easy, file);
+                checksum(easy, digest);
+            }
+            written.add(file);
+        }
     }
 
     /** Flows and alerts of what the report is about, one a line. */
@@ -51,12 +76,21 @@ final class Output {
         return List.copyOf(written);
     }
 
-    private void fetch(URI place, String mediaType, String name) throws IOException, InterruptedException {
-        Path file = folder.resolve(name);
-        door.fetch(place, mediaType, file);
+    private static void link(Path easy, Path file) throws IOException {
+        try {
+            Files.createSymbolicLink(easy, file.getFileName());
+        } catch (UnsupportedOperationException | FileSystemException without) {
+            // Some folders take no links; a copy serves as well.
+            Files.copy(file, easy, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** A line that {@code sha256sum -c} reads. */
+    private static void checksum(Path file, String digest) throws IOException {
         Files.writeString(
-                folder.resolve(name + ".sha256"), sha256(file) + "  " + name + "\n", StandardCharsets.US_ASCII);
-        written.add(file);
+                file.resolveSibling(file.getFileName() + ".sha256"),
+                digest + "  " + file.getFileName() + "\n",
+                StandardCharsets.UTF_8);
     }
 
     private static String sha256(Path file) throws IOException {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,10 +21,16 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The REST interface as a client sees it. One instance serves one stack; it may be used from several threads. */
 public final class FrontDoor {
+
+    /** A name of a report's file, which can lead nowhere else (RFC 6266). */
+    private static final Pattern DISPOSITION =
+            Pattern.compile("filename=\"(wirecase-report_[A-Za-z0-9][A-Za-z0-9._-]*)\"");
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofMinutes(2);
@@ -171,6 +178,34 @@ public final class FrontDoor {
      */
     public void fetch(URI what, String mediaType, Path file) throws IOException, InterruptedException {
         Path partial = file.resolveSibling(file.getFileName() + ".part");
+        download(what, mediaType, partial);
+        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Fetches something into a folder under the name the service gives it.
+     *
+     * @param what where it is
+     * @param mediaType as which
+     * @param folder where to
+     * @param otherwise the name it gets when the service gives none that is safe
+     * @return the file
+     * @throws IOException when it cannot be fetched or written
+     * @throws InterruptedException when interrupted
+     */
+    public Path fetchNamed(URI what, String mediaType, Path folder, String otherwise)
+            throws IOException, InterruptedException {
+        Path partial = folder.resolve(otherwise + ".part");
+        HttpHeaders headers = download(what, mediaType, partial);
+        String name = headers.firstValue("Content-Disposition")
+                .map(DISPOSITION::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .orElse(otherwise);
+        return Files.move(partial, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private HttpHeaders download(URI what, String mediaType, Path file) throws IOException, InterruptedException {
         HttpRequest request =
                 request(base.resolve(what)).header("Accept", mediaType).GET().build();
         HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
@@ -179,9 +214,9 @@ public final class FrontDoor {
                 throw new FrontDoorException(
                         response.statusCode(), problem(response.statusCode(), content.readAllBytes()));
             }
-            Files.copy(content, partial, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+        return response.headers();
     }
 
     private HttpResponse<byte[]> get(URI what, String mediaType, int... expected)
