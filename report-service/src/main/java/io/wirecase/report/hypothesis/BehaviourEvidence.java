@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What detection found of behaviours, by what they mean; their own numbers stand beside the pattern. */
@@ -68,6 +69,13 @@ final class BehaviourEvidence {
             if (sign != null) {
                 found.add(new Evidence(sign.kind, facts.say(sign.words)));
             }
+        }
+        boolean forged = alerts.stream()
+                .anyMatch(a -> Behaviours.family(a.kind()).equals(Optional.of(Family.ADDRESS_CONFLICT))
+                        && !a.techniques().isEmpty());
+        if (forged) {
+            String words = "Detection found signs that a claim to an address is forged ({behaviours}).";
+            found.add(new Evidence(EvidenceKind.CLAIM_FORGED, facts.say(words)));
         }
         boolean odd = alerts.stream().map(a -> a.evidence().behaviour()).anyMatch(b -> b != null && odd(b));
         if (odd) {

@@ -27,7 +27,7 @@ public record Explanation(
             a known exchange matched in every check is explained by itself:
                 exchange_whole -3, exchange_whole_few -2
             who claims an address or offers routes is no part of it:
-                address_conflict -4, rogue_service -4
+                address_conflict -4, claim_forged -4, rogue_service -4
             it does nothing like it:
                 odd_flags -4, flood_rate -3, login_attempts -3, spreading -3, many_targets_failed -3.5
             it says nothing like it:

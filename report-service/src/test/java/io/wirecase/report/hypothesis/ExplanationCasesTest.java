@@ -80,7 +80,7 @@ class ExplanationCasesTest {
                 wins flood_rate fixed_size
                 loses download_heavy answered named
             spoofing
-                wins address_conflict periodic internal_peer
+                wins address_conflict claim_forged aperiodic
                 loses address_conflict aperiodic failed_once
             exploitation
                 wins attack_content odd_port answered

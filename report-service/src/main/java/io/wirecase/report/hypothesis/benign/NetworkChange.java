@@ -15,6 +15,8 @@ public final class NetworkChange {
             """
             another device answers for the address:
                 address_conflict 1.3, rogue_service 1.5
+            who moved has no need to push its claim while the old holder answers:
+                claim_forged -3
             it happens once:
                 periodic -2, while_idle 0.3, aperiodic 0.3
             said to the local network:

@@ -10,6 +10,8 @@ public final class Spoofing {
             "spoofing", "a forged address or service", Disposition.MALICIOUS, 0.006, "rare, and only inside", """
             it claims what is another's:
                 address_conflict 3.3, rogue_service 2.7
+            nobody else has to push a claim or make it in another's name:
+                claim_forged 4
             a false claim has to be repeated:
                 periodic 1, fixed_size 0.5, while_idle 0.2, aperiodic -0.3
             said to the local network:
