@@ -73,7 +73,7 @@ public final class ScanAlerts {
                 subject(key, onlyHost(contacts)),
                 findings,
                 Scores.total(findings),
-                new Alert.Evidence(null, behaviour(reading, examples)),
+                new Alert.Evidence(null, behaviour(key.family(), reading, examples)),
                 techniques(key, contacts, shape));
     }
 
@@ -115,7 +115,7 @@ public final class ScanAlerts {
         };
     }
 
-    private Behaviour behaviour(ScanReading reading, List<Flow> examples) {
+    private Behaviour behaviour(ScanFamily family, ScanReading reading, List<Flow> examples) {
         long first = firstNanos(reading.contacts());
         List<Flow> shown = examples.stream()
                 .filter(flow -> flow.span().startNanos() >= first && flow.span().startNanos() <= reading.lastNanos())
@@ -129,34 +129,59 @@ public final class ScanAlerts {
                 reading.lastNanos(),
                 reading.attempts(),
                 reading.packets(),
-                measures(reading, first),
+                measures(family, reading, first),
                 shown,
                 reading.probes().toolGuess(),
                 List.of());
     }
 
-    private List<Measure> measures(ScanReading reading, long first) {
+    private List<Measure> measures(ScanFamily family, ScanReading reading, long first) {
         Summary contacts = reading.contacts();
         long scale = reading.scale();
+        boolean walked = family != ScanFamily.FLAGS && family != ScanFamily.STRAY;
         List<Measure> measures = new ArrayList<>(List.of(
-                new Measure("distinctPairs", reading.distinctPairs(), "pairs", (double) settings.minPairs()),
+                new Measure(
+                        "distinctPairs",
+                        reading.distinctPairs(),
+                        "pairs",
+                        walked ? (double) settings.minPairs() : null),
                 new Measure("distinctHosts", contacts.hosts(), "hosts", null),
-                new Measure("distinctPorts", contacts.ports(), "ports", null),
+                new Measure("distinctPorts", contacts.ports(), "ports", leastPorts(family)),
                 new Measure("attempts", reading.attempts(), "flows", null),
-                new Measure("failedPairs", (double) contacts.failed() * scale, "pairs", (double)
+                new Measure("span", (reading.lastNanos() - first) / NANOS, "s", null),
+                new Measure("countedPairs", contacts.pairs(), "pairs", null)));
+        measures.addAll(walked ? walked(family, reading) : List.of());
+        measures.addAll(probed(reading.probes(), scale));
+        return measures;
+    }
+
+    private @Nullable Double leastPorts(ScanFamily family) {
+        return switch (family) {
+            case FLAGS -> (double) settings.minOddPorts();
+            case STRAY -> (double) settings.minWalkPairs();
+            case TCP, UDP, ICMP -> null;
+        };
+    }
+
+    /** What first contacts came to. */
+    private List<Measure> walked(ScanFamily family, ScanReading reading) {
+        Summary contacts = reading.contacts();
+        boolean tcp = family == ScanFamily.TCP;
+        return List.of(
+                new Measure("failedPairs", (double) contacts.failed() * reading.scale(), "pairs", (double)
                         settings.minWalkFailures()),
-                new Measure("failureShare", contacts.failureShare(), "share", settings.minFailureShare()),
-                new Measure("emptyPairs", (double) contacts.empty() * scale, "pairs", null),
+                new Measure(
+                        "failureShare",
+                        contacts.failureShare(),
+                        "share",
+                        tcp ? settings.minFailureShare() : settings.minSilentShare()),
+                new Measure("emptyPairs", (double) contacts.empty() * reading.scale(), "pairs", null),
                 new Measure("dnsPrecededShare", contacts.namedShare(), "share", null),
                 new Measure(
                         "logLikelihoodRatio",
                         reading.logLikelihoodRatio(),
                         "nats",
-                        settings.model().scanner()),
-                new Measure("span", (reading.lastNanos() - first) / NANOS, "s", null),
-                new Measure("countedPairs", contacts.pairs(), "pairs", null)));
-        measures.addAll(probed(reading.probes(), scale));
-        return measures;
+                        settings.model().scanner()));
     }
 
     /** Handshakes where there were any; the techniques where there were several. */

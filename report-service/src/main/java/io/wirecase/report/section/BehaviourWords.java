@@ -47,6 +47,7 @@ final class BehaviourWords {
         for (Alert alert : c.pattern().behaviours().stream().limit(MOST_ALERTS).toList()) {
             Behaviour behaviour = alert.evidence().behaviour();
             if (behaviour != null) {
+                said.addAll(BehaviourDetails.of(c, alert, behaviour));
                 behaviour.measures().forEach(m -> said.add(measure(c, alert, m)));
             }
         }
