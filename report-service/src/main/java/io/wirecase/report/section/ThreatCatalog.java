@@ -49,7 +49,7 @@ final class ThreatCatalog {
             Map.entry("flood", List.of("What {entity} serves may have been out of reach for others.")),
             Map.entry(
                     "spoofing",
-                    List.of("Traffic meant for another host may have been read or changed on its way through {host}.")),
+                    List.of("Traffic meant for {host} may have been read or changed by another that claims it.")),
             Map.entry(
                     "mining",
                     List.of("{host} would compute for somebody else, and somebody else could start" + " it there.")));
