@@ -35,7 +35,8 @@ public final class MeaningGate {
 
     /** A possibility is an explanation: it is weighed against the others, or it is not named. */
     private static final Pattern SPECULATION = Pattern.compile(
-            "\\b(?:(?:could|may|might) (?:also )?(?:be an?|represent|indicate|suggest|contain|provide|simply be|potentially)"
+            "\\b(?:(?:could|may|might) (?:also )?(?:be an?|represent|indicate|suggest|contain|provide"
+                    + "|simply be|potentially)"
                     + "|potential(?:ly)?|possibly|perhaps)\\b",
             Pattern.CASE_INSENSITIVE);
 

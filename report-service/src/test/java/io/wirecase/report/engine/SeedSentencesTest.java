@@ -75,196 +75,74 @@ class SeedSentencesTest {
         }
     }
 
+    /** Row, traffic, reason, what the refusal names, and the sentence as published. */
+    private static final String SENTENCES = """
+            AX-1 | A1 | UNBACKED | varies | The byte count varies by less than 5%.
+            AX-1 | A1 | UNBACKED | varying | Consistent, varying by less than 5 % across all.
+            AX-2 | A1 | DIRECTION | inbound | 355-419 bytes inbound, 401-405 bytes outbound
+            AX-2 | A2 | DIRECTION | outbound | 4-5 times more outbound than inbound data
+            AX-3 | A2 | JUDGEMENT | exfil | Potential data exfiltration using trusted domains
+            AX-3 | A2 | DIRECTION | retriev | suggesting data retrieval rather than submission
+            AX-3 | A2 | ADJECTIVE | concerning | potentially concerning data movement
+            AX-4 | A1 | BASELINE | unusual | This is unusual for normal HTTP communications.
+            AX-4 | A1 | DIRECTION | symmetric | The traffic is remarkably symmetric.
+            AX-5 | HOME | UNBACKED | 8080 | expected communications on ports 8080, 443, and 80
+            AX-6 | A1 | ADJECTIVE | crit | score of 150, indicating critical security concerns
+            AX-7 | HOME | UNBACKED | two | The investigation has identified two distinct patterns
+            AX-8 | A1 | TIMING | regular | They occur at remarkably regular 5-minute intervals.
+            AX-8 | A1 | ADJECTIVE | precisely | precisely timed 5-minute intervals
+            AX-8 | A1 | ADJECTIVE | perfect | The perfect regularity suggests update checks.
+            AX-8 | A1 | TIMING | regularity | The perfect regularity suggests update checks.
+            AX-9 | A1 | COVERAGE | time of day | There is no variation based on time of day.
+            AX-11 | A1 | UNBACKED | Ubuntu | This pattern likely represents Ubuntu update checks.
+            AX-12 | A1 | BASELINE | unusual | unusual for legitimate update processes
+            AX-13 | A1 | UNBACKED | 1.14.0 | the host uses obsolete nginx servers (1.14.0)
+            AX-14 | A1 | FOREIGN_ASSET | Update | Update the nginx server components.
+            AX-15 | A1 | JUDGEMENT | vulnerab | these versions contain known vulnerabilities
+            AX-16 | A1 | JUDGEMENT | attackers | could provide attackers entry points
+            AX-16 | A1 | SPECULATION | could provide | could provide attackers entry points
+            AX-17 | HOME | UNBACKED | 2004 | The company was founded in 2004.
+            AX-17 | HOME | UNBACKED | headquartered | It is headquartered in London.
+            AX-18 | HOME | JUDGEMENT | legitimate | consistent byte counts and legitimate servers
+            AX-19 | A2 | ADJECTIVE | HIGH CONFIDENCE | Threat Assessment - HIGH CONFIDENCE
+            AX-20 | HOME | ADJECTIVE | Medium-High | Overall: MEDIUM (Medium-High Confidence)
+            AX-21 | A2 | JUDGEMENT | tunneling | It could indicate proxy tunneling attempts.
+            AX-21 | A2 | UNBACKED | Apple | attempts through the infrastructure of Apple
+            AX-22 | A2 | JUDGEMENT | evasion | Intentional evasion of network filtering
+            AX-22 | A1 | MISSING_DATA | issing | Missing User-Agent headers could indicate evasion.
+            AX-23 | A2 | ADJECTIVE | strongly | This strongly suggests synchronization issues.
+            AX-24 | A1 | SPECULATION | could repr | This could represent a testing environment.
+            AX-27 | A2 | ADJECTIVE | High Priority | High Priority - Deploy Enhanced Monitoring
+            AX-28 | A1 | UNBACKED | 185.125.190 | Connections span 185.125.190.x and more.
+            BX-1 | B1 | JUDGEMENT | scans | 129 instances of TCP connect scans detected
+            BX-2 | B1_SCAN | UNBACKED | 1024 | SYN flag with window size > 1024
+            BX-3 | B1_SCAN | DIRECTION | outbound | 5 distinct outbound connections
+            BX-4 | B1_SCAN | UNBACKED | 2017-10-18 | within a 1-minute window (2017-10-18 05:28)
+            BX-5 | B1 | UNBACKED | 5 | 5 distinct connections, all with SYN flags
+            BX-6 | B1_SCAN | MISSING_DATA | absence | absence of src_port in logs indicates evasion
+            BX-6 | B1_SCAN | JUDGEMENT | obfuscation | potential obfuscation of targets
+            BX-8 | B1_SCAN | CONTRADICTION | packets of TCP | Zero direct attack packets (TCP/UDP/ICMP/ARP)
+            BX-8 | B1_SCAN | JUDGEMENT | probing | suggesting a preliminary network probing phase
+            BX-13 | B1 | MARKUP | ``` | ```markdown
+            BX-14 | B1 | JUDGEMENT | reconnaissance | indicating a rapid reconnaissance campaign
+            BX-14 | B1_SCAN | JUDGEMENT | floods | restrict unsanctioned SYN floods
+            BX-15 | B1_SCAN | JUDGEMENT | Nmap | consistent with automated tools like Nmap
+            BX-16 | B1 | UNBACKED | geographically | geographically diverse targets
+            BX-17 | B1 | JUDGEMENT | compromised | implies **compromised device or insider threat**
+            BX-17 | B1_SCAN | JUDGEMENT | insider | implies compromised device or insider threat
+            BX-18 | B1 | UNBACKED | 1024 | block SYN packets with window size >1024
+            BX-19 | B1 | UNBACKED | 1024 | e.g. the rule `window_size:>1024;`
+            BX-21 | B1 | UNBACKED | 213.139.38.16 | Targeting of 151.101.121.108 and 213.139.38.16
+            BX-23 | B1_SCAN | UNBACKED | 05:28:08.813 | 05:28:08.813
+            BX-24 | B1_SCAN | ADJECTIVE | Critical | Critical Risk: active network mapping
+            """;
+
     static List<Said> sentences() {
-        List<Said> all = new ArrayList<>(reportA());
-        all.addAll(reportAOnWhatItMeans());
-        all.addAll(reportB());
-        return all;
-    }
-
-    private static List<Said> reportA() {
-        return List.of(
-                said("AX-1", Traffic.A1, "The byte count varies by less than 5%.", Reason.UNBACKED, "varies"),
-                said(
-                        "AX-1",
-                        Traffic.A1,
-                        "Consistent, varying by less than 5 % across all.",
-                        Reason.UNBACKED,
-                        "varying"),
-                said("AX-2", Traffic.A1, "355-419 bytes inbound, 401-405 bytes outbound", Reason.DIRECTION, "inbound"),
-                said("AX-2", Traffic.A2, "4-5 times more outbound than inbound data", Reason.DIRECTION, "outbound"),
-                said(
-                        "AX-3",
-                        Traffic.A2,
-                        "Potential data exfiltration using trusted domains",
-                        Reason.JUDGEMENT,
-                        "exfil"),
-                said(
-                        "AX-3",
-                        Traffic.A2,
-                        "suggesting data retrieval rather than submission",
-                        Reason.DIRECTION,
-                        "retriev"),
-                said("AX-3", Traffic.A2, "potentially concerning data movement", Reason.ADJECTIVE, "concerning"),
-                said("AX-4", Traffic.A1, "This is unusual for normal HTTP communications.", Reason.BASELINE, "unusual"),
-                said("AX-4", Traffic.A1, "The traffic is remarkably symmetric.", Reason.DIRECTION, "symmetric"),
-                said(
-                        "AX-5",
-                        Traffic.HOME,
-                        "expected communications on ports 8080, 443, and 80",
-                        Reason.UNBACKED,
-                        "8080"),
-                said(
-                        "AX-6",
-                        Traffic.A1,
-                        "score of 150, indicating critical security concerns",
-                        Reason.ADJECTIVE,
-                        "crit"),
-                said(
-                        "AX-7",
-                        Traffic.HOME,
-                        "The investigation has identified two distinct patterns",
-                        Reason.UNBACKED,
-                        "two"),
-                said(
-                        "AX-8",
-                        Traffic.A1,
-                        "They occur at remarkably regular 5-minute intervals.",
-                        Reason.TIMING,
-                        "regular"),
-                said("AX-8", Traffic.A1, "precisely timed 5-minute intervals", Reason.ADJECTIVE, "precisely"),
-                said("AX-8", Traffic.A1, "The perfect regularity suggests update checks.", Reason.ADJECTIVE, "perfect"),
-                said("AX-8", Traffic.A1, "The perfect regularity suggests update checks.", Reason.TIMING, "regularity"),
-                said("AX-9", Traffic.A1, "There is no variation based on time of day.", Reason.COVERAGE, "time of day"),
-                said(
-                        "AX-11",
-                        Traffic.A1,
-                        "This pattern likely represents Ubuntu update checks.",
-                        Reason.UNBACKED,
-                        "Ubuntu"),
-                said("AX-12", Traffic.A1, "unusual for legitimate update processes", Reason.BASELINE, "unusual"),
-                said("AX-13", Traffic.A1, "the host uses obsolete nginx servers (1.14.0)", Reason.UNBACKED, "1.14.0"),
-                said("AX-14", Traffic.A1, "Update the nginx server components.", Reason.FOREIGN_ASSET, "Update"),
-                said(
-                        "AX-15",
-                        Traffic.A1,
-                        "these versions contain known vulnerabilities",
-                        Reason.JUDGEMENT,
-                        "vulnerab"));
-    }
-
-    private static List<Said> reportAOnWhatItMeans() {
-        return List.of(
-                said("AX-16", Traffic.A1, "could provide attackers entry points", Reason.JUDGEMENT, "attackers"),
-                said("AX-16", Traffic.A1, "could provide attackers entry points", Reason.SPECULATION, "could provide"),
-                said("AX-17", Traffic.HOME, "The company was founded in 2004.", Reason.UNBACKED, "2004"),
-                said("AX-17", Traffic.HOME, "It is headquartered in London.", Reason.UNBACKED, "headquartered"),
-                said(
-                        "AX-18",
-                        Traffic.HOME,
-                        "consistent byte counts and legitimate servers",
-                        Reason.JUDGEMENT,
-                        "legitimate"),
-                said("AX-19", Traffic.A2, "Threat Assessment - HIGH CONFIDENCE", Reason.ADJECTIVE, "HIGH CONFIDENCE"),
-                said(
-                        "AX-20",
-                        Traffic.HOME,
-                        "Overall: MEDIUM (Medium-High Confidence)",
-                        Reason.ADJECTIVE,
-                        "Medium-High"),
-                said("AX-21", Traffic.A2, "It could indicate proxy tunneling attempts.", Reason.JUDGEMENT, "tunneling"),
-                said("AX-21", Traffic.A2, "attempts through the infrastructure of Apple", Reason.UNBACKED, "Apple"),
-                said("AX-22", Traffic.A2, "Intentional evasion of network filtering", Reason.JUDGEMENT, "evasion"),
-                said(
-                        "AX-22",
-                        Traffic.A1,
-                        "Missing User-Agent headers could indicate evasion.",
-                        Reason.MISSING_DATA,
-                        "issing"),
-                said(
-                        "AX-23",
-                        Traffic.A2,
-                        "This strongly suggests synchronization issues.",
-                        Reason.ADJECTIVE,
-                        "strongly"),
-                said(
-                        "AX-24",
-                        Traffic.A1,
-                        "This could represent a testing environment.",
-                        Reason.SPECULATION,
-                        "could repr"),
-                said(
-                        "AX-27",
-                        Traffic.A2,
-                        "High Priority - Deploy Enhanced Monitoring",
-                        Reason.ADJECTIVE,
-                        "High Priority"),
-                said("AX-28", Traffic.A1, "Connections span 185.125.190.x and more.", Reason.UNBACKED, "185.125.190"));
-    }
-
-    private static List<Said> reportB() {
-        return List.of(
-                said("BX-1", Traffic.B1, "129 instances of TCP connect scans detected", Reason.JUDGEMENT, "scans"),
-                said("BX-2", Traffic.B1_SCAN, "SYN flag with window size > 1024", Reason.UNBACKED, "1024"),
-                said("BX-3", Traffic.B1_SCAN, "5 distinct outbound connections", Reason.DIRECTION, "outbound"),
-                said(
-                        "BX-4",
-                        Traffic.B1_SCAN,
-                        "within a 1-minute window (2017-10-18 05:28)",
-                        Reason.UNBACKED,
-                        "2017-10-18"),
-                said("BX-5", Traffic.B1, "5 distinct connections, all with SYN flags", Reason.UNBACKED, "5"),
-                said(
-                        "BX-6",
-                        Traffic.B1_SCAN,
-                        "absence of src_port in logs indicates evasion",
-                        Reason.MISSING_DATA,
-                        "absence"),
-                said("BX-6", Traffic.B1_SCAN, "potential obfuscation of targets", Reason.JUDGEMENT, "obfuscation"),
-                said(
-                        "BX-8",
-                        Traffic.B1_SCAN,
-                        "Zero direct attack packets (TCP/UDP/ICMP/ARP)",
-                        Reason.CONTRADICTION,
-                        "packets of TCP"),
-                said(
-                        "BX-8",
-                        Traffic.B1_SCAN,
-                        "suggesting a preliminary network probing phase",
-                        Reason.JUDGEMENT,
-                        "probing"),
-                said("BX-13", Traffic.B1, "```markdown", Reason.MARKUP, "```"),
-                said(
-                        "BX-14",
-                        Traffic.B1,
-                        "indicating a rapid reconnaissance campaign",
-                        Reason.JUDGEMENT,
-                        "reconnaissance"),
-                said("BX-14", Traffic.B1_SCAN, "restrict unsanctioned SYN floods", Reason.JUDGEMENT, "floods"),
-                said("BX-15", Traffic.B1_SCAN, "consistent with automated tools like Nmap", Reason.JUDGEMENT, "Nmap"),
-                said("BX-16", Traffic.B1, "geographically diverse targets", Reason.UNBACKED, "geographically"),
-                said(
-                        "BX-17",
-                        Traffic.B1,
-                        "implies **compromised device or insider threat**",
-                        Reason.JUDGEMENT,
-                        "compromised"),
-                said(
-                        "BX-17",
-                        Traffic.B1_SCAN,
-                        "implies compromised device or insider threat",
-                        Reason.JUDGEMENT,
-                        "insider"),
-                said("BX-18", Traffic.B1, "block SYN packets with window size >1024", Reason.UNBACKED, "1024"),
-                said("BX-19", Traffic.B1, "e.g. the rule `window_size:>1024;`", Reason.UNBACKED, "1024"),
-                said(
-                        "BX-21",
-                        Traffic.B1,
-                        "Targeting of 151.101.121.108 and 213.139.38.16",
-                        Reason.UNBACKED,
-                        "213.139.38.16"),
-                said("BX-23", Traffic.B1_SCAN, "05:28:08.813", Reason.UNBACKED, "05:28:08.813"),
-                said("BX-24", Traffic.B1_SCAN, "Critical Risk: active network mapping", Reason.ADJECTIVE, "Critical"));
+        return SENTENCES
+                .lines()
+                .map(line -> line.split(" \\| ", 5))
+                .map(c -> new Said(c[0], Traffic.valueOf(c[1]), c[4], Reason.valueOf(c[2]), c[3]))
+                .toList();
     }
 
     @ParameterizedTest
@@ -288,9 +166,5 @@ class SeedSentencesTest {
                         .find())
                 .map(Claim::id)
                 .toList();
-    }
-
-    private static Said said(String row, Traffic traffic, String text, Reason reason, String detail) {
-        return new Said(row, traffic, text, reason, detail);
     }
 }
