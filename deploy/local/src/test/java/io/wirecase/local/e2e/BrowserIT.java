@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserIT {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 180;
     private static final String MARK = "<p id=\"opened\">opened</p>";
 
     @TempDir

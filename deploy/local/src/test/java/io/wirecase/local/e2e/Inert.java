@@ -22,7 +22,6 @@ final class Inert {
             "textarea",
             "video",
             "audio",
-            "details",
             "b",
             "x");
 
