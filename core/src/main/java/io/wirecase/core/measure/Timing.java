@@ -32,7 +32,8 @@ public record Timing(
     public static final int MIN_EPISODES = 6;
 
     /**
-     * The least number of episodes for a period with missed beats: each beat that may be missing is one more thing a fit
+     * The least number of episodes for a period with missed beats: each beat that may be missing is one more thing a
+     * fit
      * can choose, and with fewer starts there is always a comb that a few of them sit on.
      */
     public static final int MIN_EPISODES_WITH_GAPS = 12;

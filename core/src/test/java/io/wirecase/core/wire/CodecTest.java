@@ -174,20 +174,24 @@ class CodecTest {
                                 new HttpExchange.Response(head, 204, text("nginx"), null))),
                         2),
                 new TlsFacts(0x303, 0x304, 0x1301, text("n"), List.of(text("h2")), null, "ja3", "ja4", true),
-                new DnsFacts(
-                        List.of(new DnsFacts.Transaction(
-                                1,
-                                2,
-                                3,
-                                text("x"),
-                                28,
-                                0,
-                                List.of(
-                                        new DnsFacts.Answer(28, 60, IpAddress.of("::1"), null),
-                                        new DnsFacts.Answer(16, 60, null, null, new DnsFacts.RecordData(9, 7L))),
-                                0)),
-                        9,
-                        List.of(new DomainTraffic(text("lantern.example"), 10, 9, 300, 40_000, 8, 900, 7))));
+                dns());
+    }
+
+    private static DnsFacts dns() {
+        return new DnsFacts(
+                List.of(new DnsFacts.Transaction(
+                        1,
+                        2,
+                        3,
+                        text("x"),
+                        28,
+                        0,
+                        List.of(
+                                new DnsFacts.Answer(28, 60, IpAddress.of("::1"), null),
+                                new DnsFacts.Answer(16, 60, null, null, new DnsFacts.RecordData(9, 7L))),
+                        0)),
+                9,
+                List.of(new DomainTraffic(text("lantern.example"), 10, 9, 300, 40_000, 8, 900, 7)));
     }
 
     private static Flow full(long packet) {

@@ -24,7 +24,7 @@ final class Sources {
 
     private static final int MAX_METHOD_LINES = 40;
     private static final int MAX_PARAMETERS = 6;
-    private static final int MAX_COMPONENTS = 12;
+    private static final int MAX_COMPONENTS = 13;
 
     private Sources() {}
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Packets and bytes of the flows a host began, by minutes of one bucket; minutes without packets are not among them. */
+/**
+ * Packets and bytes of the flows a host began, by minutes of one bucket; minutes without packets are not among them.
+ */
 final class MinuteState implements BehaviourState<FlowMinutes> {
 
     private static final int VERSION = 1;

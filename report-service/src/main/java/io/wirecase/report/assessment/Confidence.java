@@ -9,7 +9,8 @@ import io.wirecase.report.measurement.Measurement;
  *
  * <p>High: evidence from {@link #HIGH_GROUPS} groups or more, odds of {@link #HIGH_ODDS} or more against the runner-up,
  * no single piece of evidence whose loss changes leader or disposition, {@link #HIGH_EPISODES} episodes or more,
- * everything the captures hold was measured, and they show little that they do not hold ({@link Soundness}). Moderate: {@link #MODERATE_GROUPS} groups and odds of
+ * everything the captures hold was measured, and they show little that they do not hold ({@link Soundness}). Moderate:
+ * {@link #MODERATE_GROUPS} groups and odds of
  * {@link #MODERATE_ODDS}. Low: otherwise, or when none of the explanations known has more than {@link #NONE_SHARE}, or
  * when the store does not hold everything.
  */

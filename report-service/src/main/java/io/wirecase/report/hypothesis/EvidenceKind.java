@@ -26,7 +26,10 @@ public enum EvidenceKind {
     NETWORK_SERVICE(Group.IDENTITY, "a service of the network itself"),
     /** Detection found one address claimed by several devices. */
     ADDRESS_CONFLICT(Group.IDENTITY, "an address is claimed by several devices"),
-    /** Detection found signs that a claim is forged: pushed on others, or in another's name, while the holder claims too. */
+    /**
+     * Detection found signs that a claim is forged: pushed on others, or in another's name, while the holder claims
+     * too.
+     */
     CLAIM_FORGED(Group.IDENTITY, "an address is claimed with signs of forgery"),
     /** Detection found a device that hands out addresses or routes and was not known to. */
     ROGUE_SERVICE(Group.IDENTITY, "a device offers addresses or routes that others offered before"),

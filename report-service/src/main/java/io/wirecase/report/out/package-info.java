@@ -1,4 +1,6 @@
-/** Sends what the service tells others to Kafka and waits until it is stored. Decides nothing; the app room imports it. */
+/**
+ * Sends what the service tells others to Kafka and waits until it is stored. Decides nothing; the app room imports it.
+ */
 @NullMarked
 package io.wirecase.report.out;
 

@@ -25,7 +25,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every report of every fixture is what the published schema says, and the schema promises nothing that never comes. */
+/**
+ * Every report of every fixture is what the published schema says, and the schema promises nothing that never comes.
+ */
 class ReportSchemaTest {
 
     private static final String SCHEMA = "report.v1";

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every labelled capture through the whole system, held against what is true of it; all are sent before one is read. */
+/**
+ * Every labelled capture through the whole system, held against what is true of it; all are sent before one is read.
+ */
 @ExtendWith(RunningStack.class)
 class LabelledIT {
 
