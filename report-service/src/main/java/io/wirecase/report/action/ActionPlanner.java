@@ -76,7 +76,11 @@ public final class ActionPlanner {
                     ? BenignPlans.MISCONFIGURED
                     : BenignPlans.OTHER;
         }
-        return Behaviours.isScan(c.pattern().key().behaviour()) ? ThreatPlans.SCANS : ThreatPlans.TALKS;
+        String behaviour = c.pattern().key().behaviour();
+        if (Behaviours.isAddressConflict(behaviour)) {
+            return ClaimPlans.ALL;
+        }
+        return Behaviours.isScan(behaviour) ? ThreatPlans.SCANS : ThreatPlans.TALKS;
     }
 
     private static Action action(Plan plan, PatternCase c, Facts facts) {

@@ -58,8 +58,8 @@ final class PatternJson {
                         .map(Object::toString)
                         .toList()));
         node.put("peersTotal", c.pattern().peers().size());
-        node.put("entity", c.pattern().key().entity().text().raw());
-        node.put("entityFrom", c.pattern().key().entity().kind().name().toLowerCase(Locale.ROOT));
+        node.put("entity", c.pattern().otherEnd().text().raw());
+        node.put("entityFrom", c.pattern().otherEnd().kind().name().toLowerCase(Locale.ROOT));
         PatternWords.organization(c).ifPresent(name -> node.put("organization", name));
     }
 }

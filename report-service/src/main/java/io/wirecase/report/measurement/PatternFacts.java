@@ -90,7 +90,7 @@ public final class PatternFacts {
     private void who() {
         Pattern pattern = measured.pattern();
         Ledger ledger = facts.ledger();
-        Entity entity = pattern.key().entity();
+        Entity entity = pattern.otherEnd();
         facts.put("host", ledger.address(pattern.key().host(), Basis.measured("the pattern's host", alerts)));
         facts.put(
                 "entity",

@@ -85,6 +85,11 @@ public final class Behaviours {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
+    /** Whether a code is about an address that several stations claim: then the host is what is claimed, not who did it. */
+    public static boolean isAddressConflict(String code) {
+        return BY_CODE.get(code) == Family.ADDRESS_CONFLICT;
+    }
+
     /** Whether a code names a scan. */
     public static boolean isScan(String code) {
         return BY_CODE.get(code) == Family.SCAN;

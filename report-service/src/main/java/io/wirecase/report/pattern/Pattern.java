@@ -48,6 +48,15 @@ public record Pattern(
                 key.behaviour());
     }
 
+    /**
+     * Whom the host talks to, for readers: the key's entity, but where a behaviour that is no scan has a single other
+     * end, that one.
+     */
+    public Entity otherEnd() {
+        boolean single = key.entity().kind() == Entity.Kind.MANY && peers.size() == 1;
+        return single && !Behaviours.isScan(key.behaviour()) ? Entity.ofAddress(peers.first(), null) : key.entity();
+    }
+
     /** The highest score of its alerts. */
     public int score() {
         return shown.stream().mapToInt(a -> a.alert().score()).max().orElse(0);

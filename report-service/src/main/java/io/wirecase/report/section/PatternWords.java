@@ -10,6 +10,7 @@ import io.wirecase.report.hypothesis.Evidence;
 import io.wirecase.report.hypothesis.EvidenceKind;
 import io.wirecase.report.measurement.Exchanges;
 import io.wirecase.report.measurement.Facts;
+import io.wirecase.report.pattern.Behaviours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,12 @@ public final class PatternWords {
 
     /** What a pattern is called in headings. */
     public static Prose title(PatternCase c) {
-        return c.pattern().key().isBehaviour()
-                ? c.facts().say("Pattern {number}: {behaviour} by {host}")
-                : c.facts().say("Pattern {number}: {host} and {entity}");
+        if (!c.pattern().key().isBehaviour()) {
+            return c.facts().say("Pattern {number}: {host} and {entity}");
+        }
+        return Behaviours.isAddressConflict(c.pattern().key().behaviour())
+                ? c.facts().say("Pattern {number}: claims to the address {host}")
+                : c.facts().say("Pattern {number}: {behaviour} by {host}");
     }
 
     /** A pattern in one sentence. */

@@ -88,7 +88,10 @@ final class ThreatCatalog {
                             + " nothing comes back."),
             Map.entry("configured_proxy", "all clients of a network ask the same proxy to pass them on to many names."),
             Map.entry("peer_to_peer", "many other ends, high ports on both sides and about as much each way."),
-            Map.entry("local_discovery", "messages to group addresses, to which nobody has to answer."),
+            Map.entry(
+                    "local_discovery",
+                    "short questions to the resolver again and again, and messages to group addresses, to which nobody has to"
+                            + " answer."),
             Map.entry("network_change", "neighbours announce new addresses once, when they come or move."),
             Map.entry(
                     "approved_scanner",

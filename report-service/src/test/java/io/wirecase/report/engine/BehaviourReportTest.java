@@ -41,4 +41,19 @@ class BehaviourReportTest {
                             .isEqualTo(explanation);
                 });
     }
+
+    @Test
+    void anAddressThatSeveralStationsClaimIsNotBlamedForIt() {
+        JsonNode report = new ReportEngine().build(Talks.behaviour("arp_spoof")).report();
+
+        JsonNode pattern = report.path("patterns").path(0);
+        String host = pattern.path("hosts").path(0).asText();
+        assertThat(pattern.path("title").asText()).isEqualTo("Pattern 1: claims to the address " + host);
+        assertThat(report.path("actions"))
+                .isNotEmpty()
+                .allSatisfy(action -> assertThat(action.path("title").asText())
+                        .doesNotContain("Examine " + host)
+                        .doesNotContain("isolate " + host)
+                        .doesNotContain("many targets"));
+    }
 }
