@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
 import io.wirecase.report.document.Document;
 import io.wirecase.report.render.Rendering;
 import io.wirecase.report.render.ReportRenderer;
@@ -22,6 +23,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class PdfRenderer implements ReportRenderer {
 
     private static final float VERSION = 1.7f;
+
+    static {
+        // The layout writes each of its steps to the standard error by itself; a service's log is for people.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private final String style = Resources.text(PdfRenderer.class, "paper.css");
     private final PaperFonts fonts = new PaperFonts();
