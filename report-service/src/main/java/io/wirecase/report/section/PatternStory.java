@@ -101,7 +101,7 @@ final class PatternStory {
                 : "the malicious explanations together have {maliciousShare}, the benign {benignShare}";
         return c.facts()
                 .say("Pattern {number} is taken for {disposition}: " + shares
-                        + ". Likeliest is {leader}, {likelihood} ({posterior}).");
+                        + ". The likeliest single explanation is {leader}, {likelihood} by itself ({posterior}).");
     }
 
     /** How much that rests on. */
