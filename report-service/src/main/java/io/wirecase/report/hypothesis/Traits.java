@@ -54,11 +54,16 @@ final class Traits {
     }
 
     boolean internalPeers() {
-        return client() && all(Set.of(Locality.INTERNAL, Locality.LINK_LOCAL, Locality.LOOPBACK));
+        return talksToPeers() && all(Set.of(Locality.INTERNAL, Locality.LINK_LOCAL, Locality.LOOPBACK));
     }
 
     boolean externalPeers() {
-        return client() && all(Set.of(Locality.EXTERNAL));
+        return talksToPeers() && all(Set.of(Locality.EXTERNAL));
+    }
+
+    /** Where a resolver stands says nothing of where its questions go. */
+    private boolean talksToPeers() {
+        return client() && !Behaviours.isOfLookups(measured.pattern().key().behaviour());
     }
 
     private boolean all(Set<Locality> places) {

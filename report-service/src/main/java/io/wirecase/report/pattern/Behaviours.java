@@ -73,6 +73,8 @@ public final class Behaviours {
             .flatMap(e -> e.getValue().stream().map(code -> Map.entry(code, e.getKey())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    private static final Set<String> LOOKUPS = Set.of("dns_tunnel", "dns_c2", "dga_burst");
+
     private Behaviours() {}
 
     /** Every code with a meaning. */
@@ -85,9 +87,16 @@ public final class Behaviours {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /** Whether a code is about an address that several stations claim: then the host is what is claimed, not who did it. */
+    /**
+     * Whether a code is about an address that several stations claim: then the host is what is claimed, not who did it.
+     */
     public static boolean isAddressConflict(String code) {
         return BY_CODE.get(code) == Family.ADDRESS_CONFLICT;
+    }
+
+    /** Whether a code is about lookups: then the other ends are resolvers, which only pass questions on. */
+    public static boolean isOfLookups(String code) {
+        return LOOKUPS.contains(code);
     }
 
     /** Whether a code names a scan. */

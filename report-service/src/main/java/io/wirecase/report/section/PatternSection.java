@@ -59,9 +59,8 @@ final class PatternSection implements SectionBuilder {
         return new Block.Verdict(
                 title(c),
                 c.disposition().word(),
-                facts.say(
-                        "The likeliest explanation is {leader}, {likelihood} by itself ({posterior}). The runner-up is {runnerUp}"
-                                + " ({runnerPosterior})."),
+                facts.say("The likeliest explanation is {leader}, {likelihood} by itself ({posterior})."
+                        + " The runner-up is {runnerUp} ({runnerPosterior})."),
                 facts.say("Confidence in this assessment: {confidence}."),
                 PatternWords.reasons(c));
     }

@@ -90,8 +90,8 @@ final class ThreatCatalog {
             Map.entry("peer_to_peer", "many other ends, high ports on both sides and about as much each way."),
             Map.entry(
                     "local_discovery",
-                    "short questions to the resolver again and again, and messages to group addresses, to which nobody has to"
-                            + " answer."),
+                    "short questions to the resolver again and again, and messages to group addresses, to which nobody"
+                            + " has to answer."),
             Map.entry("network_change", "neighbours announce new addresses once, when they come or move."),
             Map.entry(
                     "approved_scanner",

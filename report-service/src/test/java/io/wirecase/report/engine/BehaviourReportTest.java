@@ -56,4 +56,12 @@ class BehaviourReportTest {
                         .doesNotContain("isolate " + host)
                         .doesNotContain("many targets"));
     }
+
+    @Test
+    void whereAResolverStandsIsNoEvidenceOnWhatItsLookupsCarry() {
+        BuiltReport built = new ReportEngine().build(Talks.lookups("dns_tunnel"));
+
+        assertThat(built.refusals()).isEmpty();
+        assertThat(built.report().toString()).contains("tunnel").doesNotContain("the other end is internal");
+    }
 }
