@@ -34,7 +34,7 @@ public final class ActionPlanner {
                 facts.put("expiry", facts.ledger().count(EXPIRY_DAYS, "days", expiry));
                 RuleText.put(c, facts);
                 plans(c).stream()
-                        .filter(plan -> covered(plan, facts))
+                        .filter(plan -> covered(plan, facts) && !cutsOffResolver(plan, c))
                         .forEach(plan -> actions.add(action(plan, c, facts)));
             }
         }
@@ -54,6 +54,12 @@ public final class ActionPlanner {
                 && facts.covers(words.undo())
                 && facts.covers(words.stopWhen())
                 && (simulation == null || facts.covers(simulation));
+    }
+
+    /** The other ends of lookups are resolvers: blocking one would end all lookups of the host, not what they carry. */
+    private static boolean cutsOffResolver(Plan plan, PatternCase c) {
+        return plan.category().equals("isolate")
+                && Behaviours.isOfLookups(c.pattern().key().behaviour());
     }
 
     /** Whether a pattern's host is one of the reader's. */

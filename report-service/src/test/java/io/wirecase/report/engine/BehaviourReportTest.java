@@ -63,5 +63,8 @@ class BehaviourReportTest {
 
         assertThat(built.refusals()).isEmpty();
         assertThat(built.report().toString()).contains("tunnel").doesNotContain("the other end is internal");
+        assertThat(built.report().path("actions"))
+                .isNotEmpty()
+                .noneMatch(a -> a.path("category").asText().equals("isolate"));
     }
 }
