@@ -53,11 +53,6 @@ public final class ArpConflict implements BehaviourDetector<Claim, Claims> {
     }
 
     @Override
-    public List<String> codes() {
-        return List.of(CODE);
-    }
-
-    @Override
     public Duration bucket() {
         return Duration.ofDays(1);
     }

@@ -21,8 +21,10 @@ public interface BehaviourDetector<D, S extends BehaviourState<D>> {
     /** Its name in keys of state and ids of alerts: its main code. */
     String kind();
 
-    /** Every code it may raise. */
-    List<String> codes();
+    /** Every code it may raise; the main one alone unless it says otherwise. */
+    default List<String> codes() {
+        return List.of(kind());
+    }
 
     /** Length of the event-time buckets it counts in. */
     Duration bucket();

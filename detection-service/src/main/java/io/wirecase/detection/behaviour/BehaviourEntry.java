@@ -3,7 +3,6 @@ package io.wirecase.detection.behaviour;
 import io.wirecase.core.alert.Behaviour;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -129,11 +128,11 @@ public final class BehaviourEntry {
         ByteBuffer out = ByteBuffer.allocate(HEAD + (captures.size() + exampleIds.size()) * ID + state.length);
         UUID owed = upkeep.owed();
         out.put(VERSION).putLong(upkeep.slot()).put((byte) (owed == null ? 0 : 1));
-        put(out, owed == null ? new UUID(0, 0) : owed);
+        StoredIds.put(out, owed == null ? new UUID(0, 0) : owed);
         out.putInt(upkeep.owedRevision());
         out.putInt(announced.revision()).putLong(announced.weight()).put((byte) (announced.outdated() ? 1 : 0));
-        putAll(out, captures);
-        putAll(out, exampleIds);
+        StoredIds.putAll(out, captures);
+        StoredIds.putAll(out, exampleIds);
         return out.put(state).array();
     }
 
@@ -151,35 +150,13 @@ public final class BehaviourEntry {
         BehaviourEntry entry = new BehaviourEntry();
         long slot = in.getLong();
         boolean owes = in.get() == 1;
-        UUID owed = id(in);
+        UUID owed = StoredIds.id(in);
         entry.upkeep = new Upkeep(slot, owes ? owed : null, in.getInt());
         entry.announced = new Announced(in.getInt(), in.getLong(), in.get() == 1);
-        entry.captures.addAll(ids(in));
-        entry.exampleIds.addAll(ids(in));
+        entry.captures.addAll(StoredIds.ids(in));
+        entry.exampleIds.addAll(StoredIds.ids(in));
         entry.state = new byte[in.remaining()];
         in.get(entry.state);
         return entry;
-    }
-
-    private static void putAll(ByteBuffer out, Collection<UUID> ids) {
-        out.put((byte) ids.size());
-        ids.forEach(id -> put(out, id));
-    }
-
-    private static void put(ByteBuffer out, UUID id) {
-        out.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-    }
-
-    private static List<UUID> ids(ByteBuffer in) {
-        int count = in.get();
-        List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ids.add(id(in));
-        }
-        return ids;
-    }
-
-    private static UUID id(ByteBuffer in) {
-        return new UUID(in.getLong(), in.getLong());
     }
 }

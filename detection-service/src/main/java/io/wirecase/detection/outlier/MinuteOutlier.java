@@ -45,11 +45,6 @@ public final class MinuteOutlier implements BehaviourDetector<FlowMinutes, Minut
     }
 
     @Override
-    public List<String> codes() {
-        return List.of(CODE);
-    }
-
-    @Override
     public Duration bucket() {
         return limits.bucket();
     }

@@ -49,11 +49,6 @@ public final class VolumeOutlier implements BehaviourDetector<FlowAmount, Volume
     }
 
     @Override
-    public List<String> codes() {
-        return List.of(CODE);
-    }
-
-    @Override
     public Duration bucket() {
         return limits.bucket();
     }

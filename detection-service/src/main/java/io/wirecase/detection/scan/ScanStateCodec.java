@@ -3,14 +3,12 @@ package io.wirecase.detection.scan;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.Contact.Outcome;
+import io.wirecase.detection.behaviour.StoredIds;
 import io.wirecase.detection.behaviour.Upkeep;
 import io.wirecase.detection.scan.ScanState.Announced;
 import io.wirecase.detection.scan.ScanState.Counters;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -44,15 +42,15 @@ public final class ScanStateCodec {
         Upkeep upkeep = state.upkeep();
         UUID owed = upkeep.owed();
         out.put(VERSION).putLong(upkeep.slot()).put((byte) (owed == null ? 0 : 1));
-        put(out, owed == null ? new UUID(0, 0) : owed);
+        StoredIds.put(out, owed == null ? new UUID(0, 0) : owed);
         out.putInt(upkeep.owedRevision());
         Announced announced = state.announced();
         out.putInt(announced.revision()).putInt(announced.pairs()).put((byte) (announced.outdated() ? 1 : 0));
         Counters counters = state.counters();
         out.putInt(counters.kept()).putInt(counters.unanswered()).putInt(counters.unjudged());
         out.put((byte) counters.level()).put((byte) counters.chunkBits());
-        putAll(out, state.captures());
-        putAll(out, state.exampleIds());
+        StoredIds.putAll(out, state.captures());
+        StoredIds.putAll(out, state.exampleIds());
         return used(out);
     }
 
@@ -72,7 +70,7 @@ public final class ScanStateCodec {
             byte[] chunk = chunks.apply(number);
             return chunk == null ? new HashMap<>() : decodeChunk(chunk);
         });
-        state.restore(ids(in), ids(in), announced, upkeep);
+        state.restore(StoredIds.ids(in), StoredIds.ids(in), announced, upkeep);
         state.restore(counters);
         return state;
     }
@@ -89,7 +87,7 @@ public final class ScanStateCodec {
         }
         long slot = in.getLong();
         boolean owes = in.get() == 1;
-        UUID owed = id(in);
+        UUID owed = StoredIds.id(in);
         return new Upkeep(slot, owes ? owed : null, in.getInt());
     }
 
@@ -150,27 +148,5 @@ public final class ScanStateCodec {
                 (flags & NAMED) != 0,
                 TECHNIQUES[probe & LOW],
                 MARKS[probe >> MARK_SHIFT]);
-    }
-
-    private static void putAll(ByteBuffer out, Collection<UUID> ids) {
-        out.put((byte) ids.size());
-        ids.forEach(id -> put(out, id));
-    }
-
-    private static void put(ByteBuffer out, UUID id) {
-        out.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
-    }
-
-    private static List<UUID> ids(ByteBuffer in) {
-        int count = in.get();
-        List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            ids.add(id(in));
-        }
-        return ids;
-    }
-
-    private static UUID id(ByteBuffer in) {
-        return new UUID(in.getLong(), in.getLong());
     }
 }

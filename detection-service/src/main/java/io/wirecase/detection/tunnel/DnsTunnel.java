@@ -56,11 +56,6 @@ public final class DnsTunnel implements BehaviourDetector<NameTalk, NameState> {
     }
 
     @Override
-    public List<String> codes() {
-        return List.of(CODE);
-    }
-
-    @Override
     public Duration bucket() {
         return Tunnels.BUCKET;
     }

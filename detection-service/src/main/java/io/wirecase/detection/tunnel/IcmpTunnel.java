@@ -54,11 +54,6 @@ public final class IcmpTunnel implements BehaviourDetector<EchoTalk, EchoState> 
     }
 
     @Override
-    public List<String> codes() {
-        return List.of(CODE);
-    }
-
-    @Override
     public Duration bucket() {
         return Tunnels.BUCKET;
     }
