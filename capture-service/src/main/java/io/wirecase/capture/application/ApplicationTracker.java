@@ -4,12 +4,10 @@ import io.wirecase.capture.application.dns.DnsMessage;
 import io.wirecase.capture.application.naming.Names;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.NameConflict;
 import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.flow.Transport;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.List;
@@ -86,17 +84,12 @@ public final class ApplicationTracker {
         if (compared || transport != Transport.TCP || ++looks > MAX_LOOKS) {
             return;
         }
-        UntrustedText name = AskedName.of(read.http(), read.tls());
+        UntrustedText name = read.askedName();
         if (name != null) {
             compared = true;
             conflict = names.conflict(
                     ends.originator().address(), name, ends.responder().address(), timeNanos);
         }
-    }
-
-    /** The name asked for and the other addresses that DNS had given for it, or null when they do not conflict. */
-    public @Nullable NameConflict nameConflict() {
-        return conflict;
     }
 
     /**
@@ -131,18 +124,18 @@ public final class ApplicationTracker {
         return expected == null ? Application.UNKNOWN : new Application(List.of(expected), Application.Found.BY_PORT);
     }
 
-    /** The HTTP exchanges so far, or null when it carries none. */
-    public @Nullable HttpFacts http() {
-        return session == null ? null : session.http();
+    /** Tells what was read so far. */
+    public void tell(Facts.Draft facts) {
+        facts.nameConflict(conflict);
+        if (session != null) {
+            session.tell(facts);
+        }
     }
 
-    /** The TLS hellos so far, or null when it carries none. */
-    public @Nullable TlsFacts tls() {
-        return session == null ? null : session.tls();
-    }
-
-    /** The DNS transactions so far, or null when it carries none. */
-    public @Nullable DnsFacts dns() {
-        return session == null ? null : session.dns();
+    /** What was read so far, without what the packets' headers tell. */
+    public Facts facts() {
+        Facts.Draft draft = new Facts.Draft();
+        tell(draft);
+        return draft.build();
     }
 }

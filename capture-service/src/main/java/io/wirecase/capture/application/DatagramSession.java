@@ -10,10 +10,9 @@ import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.tls.DtlsDialog;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TlsFacts;
+import io.wirecase.core.flow.UntrustedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -151,17 +150,13 @@ final class DatagramSession implements Session {
     }
 
     @Override
-    public @Nullable HttpFacts http() {
+    public @Nullable UntrustedText askedName() {
         return null;
     }
 
     @Override
-    public @Nullable TlsFacts tls() {
-        return dtls == null ? null : dtls.facts();
-    }
-
-    @Override
-    public @Nullable DnsFacts dns() {
-        return dns == null || "NetBIOS".equals(dnsName) ? null : dns.facts();
+    public void tell(Facts.Draft facts) {
+        facts.tls(dtls == null ? null : dtls.facts());
+        facts.dns(dns == null || "NetBIOS".equals(dnsName) ? null : dns.facts());
     }
 }

@@ -2,9 +2,8 @@ package io.wirecase.capture.application;
 
 import io.wirecase.capture.application.stream.StreamDecoder;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.TlsFacts;
+import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
 /** What reads the payload of one flow, or of a tunnel inside one. */
@@ -13,12 +12,10 @@ interface Session extends StreamDecoder {
     /** What it carries by its bytes; {@link Application#UNKNOWN} when they do not tell. */
     Application application();
 
+    /** The host name the client asked the server for, or null as long as none was seen. */
     @Nullable
-    HttpFacts http();
+    UntrustedText askedName();
 
-    @Nullable
-    TlsFacts tls();
-
-    @Nullable
-    DnsFacts dns();
+    /** Tells what was read so far; leaves alone what it knows nothing of. */
+    void tell(Facts.Draft facts);
 }

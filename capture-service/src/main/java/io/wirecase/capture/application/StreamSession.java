@@ -15,9 +15,11 @@ import io.wirecase.capture.application.tls.TlsDialog;
 import io.wirecase.capture.application.tls.TlsStart;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.TlsFacts;
+import io.wirecase.core.flow.UntrustedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -247,23 +249,30 @@ final class StreamSession implements Session {
     }
 
     @Override
-    public @Nullable HttpFacts http() {
+    public @Nullable UntrustedText askedName() {
+        return AskedName.of(http(), tls());
+    }
+
+    @Override
+    public void tell(Facts.Draft facts) {
+        facts.http(http()).tls(tls()).dns(dns());
+    }
+
+    private @Nullable HttpFacts http() {
         if (http != null) {
             return http.facts();
         }
         return inner == null ? null : inner.http();
     }
 
-    @Override
-    public @Nullable TlsFacts tls() {
+    private @Nullable TlsFacts tls() {
         if (tls != null) {
             return tls.facts();
         }
         return inner == null ? null : inner.tls();
     }
 
-    @Override
-    public @Nullable DnsFacts dns() {
+    private @Nullable DnsFacts dns() {
         if (dns != null) {
             return dns.facts();
         }

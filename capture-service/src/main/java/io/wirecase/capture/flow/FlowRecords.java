@@ -40,14 +40,12 @@ final class FlowRecords {
     }
 
     private static Facts facts(LiveFlow live, ApplicationTracker application) {
-        return new Facts(
-                live.tcp == null ? null : live.tcp.facts(),
-                live.icmp == null ? null : live.icmp.facts(),
-                link(live),
-                application.http(),
-                application.tls(),
-                application.dns(),
-                application.nameConflict());
+        Facts.Draft draft = new Facts.Draft()
+                .tcp(live.tcp == null ? null : live.tcp.facts())
+                .icmp(live.icmp == null ? null : live.icmp.facts())
+                .link(link(live));
+        application.tell(draft);
+        return draft.build();
     }
 
     private static @Nullable LinkFacts link(LiveFlow live) {

@@ -25,7 +25,7 @@ class DnsTest {
             .bytes();
 
     private static List<DnsFacts.Transaction> transactions(Talk talk) {
-        return Objects.requireNonNull(talk.tracker.dns()).transactions();
+        return Objects.requireNonNull(talk.tracker.facts().dns()).transactions();
     }
 
     @Test
@@ -75,7 +75,8 @@ class DnsTest {
         }
 
         assertThat(transactions(talk)).hasSize(DnsFacts.MAX_TRANSACTIONS);
-        assertThat(Objects.requireNonNull(talk.tracker.dns()).omitted()).isEqualTo(100 - DnsFacts.MAX_TRANSACTIONS);
+        assertThat(Objects.requireNonNull(talk.tracker.facts().dns()).omitted())
+                .isEqualTo(100 - DnsFacts.MAX_TRANSACTIONS);
     }
 
     @Test
@@ -93,24 +94,26 @@ class DnsTest {
         talk.client(
                 DnsBytes.query(7).question("images-of-last-week.example.com", 1).bytes());
 
-        assertThat(Objects.requireNonNull(talk.tracker.dns()).domains())
+        assertThat(Objects.requireNonNull(talk.tracker.facts().dns()).domains())
                 .extracting(DomainTraffic::domain, DomainTraffic::transactions, DomainTraffic::names)
                 .containsExactly(
                         tuple(new UntrustedText("example.com"), 1L, 1L),
                         tuple(new UntrustedText("lantern.example"), 100L, 100L));
-        assertThat(Objects.requireNonNull(talk.tracker.dns()).domains()).last().satisfies(traffic -> {
-            assertThat(traffic.nameChars()).isEqualTo(90 * 19 + 10 * 20);
-            assertThat(traffic.dataAnswers()).isEqualTo(100);
-            assertThat(traffic.dataBytes()).isEqualTo(500);
-            assertThat(traffic.distinctAnswers()).isEqualTo(100);
-        });
+        assertThat(Objects.requireNonNull(talk.tracker.facts().dns()).domains())
+                .last()
+                .satisfies(traffic -> {
+                    assertThat(traffic.nameChars()).isEqualTo(90 * 19 + 10 * 20);
+                    assertThat(traffic.dataAnswers()).isEqualTo(100);
+                    assertThat(traffic.dataBytes()).isEqualTo(500);
+                    assertThat(traffic.distinctAnswers()).isEqualTo(100);
+                });
     }
 
     @Test
     void few_transactions_tell_all_themselves() {
         Talk talk = Talk.udp(53).client(QUESTION).server(ANSWER);
 
-        assertThat(Objects.requireNonNull(talk.tracker.dns()).domains()).isNull();
+        assertThat(Objects.requireNonNull(talk.tracker.facts().dns()).domains()).isNull();
     }
 
     @Test
@@ -121,7 +124,7 @@ class DnsTest {
             talk.client(DnsBytes.query(id).question(name, 1).bytes());
         }
 
-        assertThat(Objects.requireNonNull(talk.tracker.dns()).domains())
+        assertThat(Objects.requireNonNull(talk.tracker.facts().dns()).domains())
                 .hasSize(DnsFacts.MAX_DOMAINS)
                 .anySatisfy(traffic -> assertThat(traffic.transactions()).isEqualTo(300));
     }
@@ -183,7 +186,7 @@ class DnsTest {
     void garbage_on_the_port_is_dns_by_port_only() {
         Talk talk = Talk.udp(53).client("no message at all, just text");
 
-        assertThat(talk.tracker.dns()).isNull();
+        assertThat(talk.tracker.facts().dns()).isNull();
         assertThat(talk.tracker.application().from()).isEqualTo(Application.Found.BY_PORT);
     }
 }

@@ -40,15 +40,15 @@ class HostileBytesTest {
     /** Asks for everything, so that reading what was gathered is tried as well. */
     private static void askAll(ApplicationTracker tracker) {
         assertThat(tracker.application().name()).isNotEmpty();
-        HttpFacts http = tracker.http();
+        HttpFacts http = tracker.facts().http();
         if (http != null) {
             assertThat(http.exchanges().size()).isLessThanOrEqualTo(HttpFacts.MAX_EXCHANGES);
         }
-        assertThat(tracker.tls())
+        assertThat(tracker.facts().tls())
                 .satisfiesAnyOf(
                         tls -> assertThat(tls).isNull(),
                         tls -> assertThat(tls.alpn()).hasSizeLessThanOrEqualTo(32));
-        assertThat(tracker.dns())
+        assertThat(tracker.facts().dns())
                 .satisfiesAnyOf(
                         dns -> assertThat(dns).isNull(),
                         dns -> assertThat(dns.transactions()).isNotEmpty());

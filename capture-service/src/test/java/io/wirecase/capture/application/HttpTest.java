@@ -154,7 +154,7 @@ class HttpTest {
     void the_port_does_not_make_http_and_any_port_may_carry_it() {
         assertThat(Talk.tcp(31_337).client(CHECK).name()).isEqualTo("HTTP");
         Talk other = Talk.tcp(80).client("\u0000\u0001\u0002\u0003 no such thing".repeat(4));
-        assertThat(other.tracker.http()).isNull();
+        assertThat(other.tracker.facts().http()).isNull();
         assertThat(other.tracker.application().from()).isEqualTo(Application.Found.BY_PORT);
     }
 

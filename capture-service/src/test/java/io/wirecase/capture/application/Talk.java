@@ -78,7 +78,7 @@ final class Talk {
     }
 
     HttpFacts http() {
-        return Objects.requireNonNull(tracker.http());
+        return Objects.requireNonNull(tracker.facts().http());
     }
 
     List<HttpExchange> exchanges() {

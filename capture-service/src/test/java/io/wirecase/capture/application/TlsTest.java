@@ -27,7 +27,7 @@ class TlsTest {
             .server();
 
     private static TlsFacts facts(Talk talk) {
-        return Objects.requireNonNull(talk.tracker.tls());
+        return Objects.requireNonNull(talk.tracker.facts().tls());
     }
 
     private static byte[] in(byte[] hello) {

@@ -160,7 +160,7 @@ public final class Checked {
                 new Traffic(new Counts(5, 425, 355, 87), new Counts(4, 461, 405, 189)),
                 new Ending(Ending.Reason.CLOSED, 1, true),
                 new Application(List.of("HTTP"), Application.Found.DECODED),
-                new Facts(null, null, null, http, null, null, conflict),
+                new Facts.Draft().http(http).nameConflict(conflict).build(),
                 resolution,
                 new Activity(5, 4, List.of()));
     }

@@ -30,6 +30,7 @@ final class RecordsAgainstSchema {
             double.class, "number",
             Double.class, "number",
             boolean.class, "boolean",
+            Boolean.class, "boolean",
             String.class, "string");
     private static final Set<Type> TEXTS = Set.of(UUID.class, IpAddress.class, MacAddress.class, UntrustedText.class);
 

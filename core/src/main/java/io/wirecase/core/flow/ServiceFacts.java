@@ -1,0 +1,36 @@
+package io.wirecase.core.flow;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the two ends of a protocol without a record of its own said of themselves and of each other.
+ *
+ * @param protocol the protocol, by the name its flow goes by
+ * @param version the version agreed on or, without an agreement, asked for; null when none was seen
+ * @param client what the client calls its software, or null
+ * @param server what the server calls its software, or null
+ * @param requests kinds of messages in the order first seen, by the names of the protocol's specification, each once,
+ *     at most {@link #MAX_REQUESTS}
+ * @param details other fields, by names of ours, at most {@link #MAX_DETAILS}; never a secret
+ */
+public record ServiceFacts(
+        String protocol,
+        @Nullable UntrustedText version,
+        @Nullable UntrustedText client,
+        @Nullable UntrustedText server,
+        List<String> requests,
+        Map<String, UntrustedText> details) {
+
+    /** The most kinds of messages kept. */
+    public static final int MAX_REQUESTS = 16;
+    /** The most other fields kept. */
+    public static final int MAX_DETAILS = 12;
+
+    /** Keeps its own copies. */
+    public ServiceFacts {
+        requests = List.copyOf(requests);
+        details = Map.copyOf(details);
+    }
+}
