@@ -35,6 +35,12 @@ final class WireModule extends SimpleModule {
         addDeserializer(MacAddress.class, new TextReader<>(MacAddress.class, MacAddress::of));
     }
 
+    @Override
+    public void setupModule(SetupContext context) {
+        super.setupModule(context);
+        context.appendAnnotationIntrospector(new AbsentLists());
+    }
+
     private static final class AddressWriter extends StdSerializer<IpAddress> {
         @Serial
         private static final long serialVersionUID = 1L;

@@ -141,6 +141,15 @@ class CodecTest {
                 .isInstanceOf(Unreadable.class);
     }
 
+    @Test
+    void listsThatAnOlderWriterDidNotKnowAreEmpty() throws Unreadable {
+        TlsFacts read = Codec.decode(
+                "{\"ja3\":\"x\",\"encryptedClientHello\":false}".getBytes(StandardCharsets.UTF_8), TlsFacts.class);
+
+        assertThat(read.alpn()).isEmpty();
+        assertThat(read.ja3()).isEqualTo("x");
+    }
+
     private static Endpoint end(String address) {
         return new Endpoint(IpAddress.of(address), null);
     }

@@ -33,6 +33,8 @@ class ReportBuilder {
 
     private static final Logger LOG = Logger.getLogger(ReportBuilder.class);
     private static final int SERVER_ERROR = 500;
+    private static final String FOREIGN =
+            "some stored flows were written by another version and cannot be read; they are left out";
     private static final String PRODUCT = "Wirecase";
 
     private final ReportEngine engine;
@@ -56,6 +58,9 @@ class ReportBuilder {
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             CaseInput input = sources.input(id.toString(), now, new CaseInput.Product(PRODUCT, version), scope, drains);
             BuiltReport built = engine.build(input);
+            if (input.flows().leftOut()) {
+                built = engine.build(input.missing(FOREIGN));
+            }
             if (built.deliverable()) {
                 Map<String, byte[]> bodies = bodies(built);
                 byte[] announcement = Codec.encode(Announcement.of(built.report(), bodies));

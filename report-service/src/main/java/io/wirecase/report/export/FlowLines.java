@@ -62,6 +62,7 @@ public final class FlowLines {
         var list = line.putArray("codes");
         codes.forEach(list::add);
         line.put("score", score == null ? 0 : score);
+        line.set("facts", Codec.json().valueToTree(flow.facts()));
         byte[] json = Codec.encode(line);
         byte[] ended = Arrays.copyOf(json, json.length + 1);
         ended[json.length] = '\n';

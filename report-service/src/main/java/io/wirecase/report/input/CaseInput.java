@@ -3,6 +3,7 @@ package io.wirecase.report.input;
 import io.wirecase.core.intel.EnrichedAlert;
 import io.wirecase.core.wire.CaptureState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,15 @@ public record CaseInput(
     public CaseInput {
         sources = List.copyOf(sources);
         alerts = List.copyOf(alerts);
+    }
+
+    /** The same, with one more thing known to be missing from the store. */
+    public CaseInput missing(String what) {
+        List<String> all = new ArrayList<>(completeness.missing());
+        all.add(what);
+        Completeness told = new Completeness(
+                completeness.drained(), completeness.flowsPublished(), completeness.flowsStored(), all);
+        return new CaseInput(id, generatedAt, product, scope, sources, told, alerts, alertsTotal, flows);
     }
 
     /** Name and version of the product. */

@@ -36,4 +36,9 @@ public interface FlowSource {
      * @param most the most entries in each list
      */
     FlowTotals totals(int most);
+
+    /** Whether an answer so far left out flows that are stored in a form this version cannot read. */
+    default boolean leftOut() {
+        return false;
+    }
 }

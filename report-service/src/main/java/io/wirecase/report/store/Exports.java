@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,10 @@ public final class Exports {
             select.setObject(1, capture);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    taker.take(
-                            StoredFlows.flow(Columns.bytes(rows, "whole")),
-                            Columns.strings(rows, "codes"),
-                            Columns.small(rows, "score"));
+                    Optional<Flow> flow = StoredFlows.flow(Columns.bytes(rows, "whole"));
+                    if (flow.isPresent()) {
+                        taker.take(flow.get(), Columns.strings(rows, "codes"), Columns.small(rows, "score"));
+                    }
                 }
             }
             connection.rollback();

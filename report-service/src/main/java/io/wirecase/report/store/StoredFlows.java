@@ -21,9 +21,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredFlows implements FlowSource {
 
+    private static final Logger LOG = Logger.getLogger(StoredFlows.class);
     private static final String ORDER = " ORDER BY start_nanos, first_packet, flow_id";
 
     private final DataSource database;
@@ -40,6 +43,7 @@ public final class StoredFlows implements FlowSource {
     private final List<UUID> captures;
     private final Networks networks;
     private final Map<String, SiteFacts> sites = new HashMap<>();
+    private boolean leftOut;
 
     /**
      * A view.
@@ -115,18 +119,25 @@ public final class StoredFlows implements FlowSource {
         }
     }
 
+    @Override
+    public boolean leftOut() {
+        return leftOut;
+    }
+
     private FlowPage page(FlowScope where, int limit) {
         String sql = "SELECT whole FROM flow_current WHERE " + where.sql() + ORDER + " LIMIT ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(where.bind(select, 1), limit);
             List<Flow> flows = new ArrayList<>();
+            int read = 0;
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    flows.add(flow(Columns.bytes(rows, "whole")));
+                    read++;
+                    flow(Columns.bytes(rows, "whole")).ifPresentOrElse(flows::add, () -> leftOut = true);
                 }
             }
-            long total = flows.size() < limit ? flows.size() : count(connection, where, "count(*)");
+            long total = read < limit ? flows.size() : count(connection, where, "count(*)");
             return new FlowPage(flows, total);
         } catch (SQLException away) {
             throw new StoreException(away);
@@ -225,11 +236,13 @@ public final class StoredFlows implements FlowSource {
         }
     }
 
-    static Flow flow(byte[] whole) {
+    /** A stored flow; empty when another version wrote it in a form that this one cannot read. */
+    static Optional<Flow> flow(byte[] whole) {
         try {
-            return Codec.decodeFlow(whole);
-        } catch (Unreadable bug) {
-            throw new IllegalStateException("a stored flow cannot be read", bug);
+            return Optional.of(Codec.decodeFlow(whole));
+        } catch (Unreadable foreign) {
+            LOG.warnf("a stored flow is left out: %s", new UntrustedText(String.valueOf(foreign.getMessage())));
+            return Optional.empty();
         }
     }
 

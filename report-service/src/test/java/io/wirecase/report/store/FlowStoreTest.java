@@ -7,12 +7,15 @@ import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.core.wire.CaptureState;
+import io.wirecase.report.input.FlowPage;
 import io.wirecase.report.input.FlowTotals;
 import io.wirecase.report.input.History;
 import io.wirecase.report.input.HostFacts;
 import io.wirecase.report.input.ReportScope;
 import io.wirecase.report.testing.RealDatabase;
 import io.wirecase.report.testing.Sample;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -179,6 +182,24 @@ class FlowStoreTest {
         assertThat(totals.conversationsTotal()).isEqualTo(1);
         assertThat(totals.busiestMinute()).isNotNull();
         assertThat(totals.busiestMinute().packets()).isEqualTo(10);
+    }
+
+    @Test
+    void a_flow_of_another_version_is_left_out_and_said_to_be() throws SQLException {
+        store(0, 0, capture.flow(1), capture.flow(2));
+        try (Connection connection = database.source().getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE flow_fact SET whole = ? WHERE first_packet = ?")) {
+            update.setBytes(1, new byte[] {'?'});
+            update.setLong(2, capture.flow(1).span().firstPacket());
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+        StoredFlows view = view();
+
+        FlowPage page = view.between(Sample.SITE, Sample.CLIENT, Set.of(Sample.SERVER), 10);
+
+        assertThat(page.flows()).containsExactly(capture.flow(2));
+        assertThat(view.leftOut()).isTrue();
     }
 
     @Test
