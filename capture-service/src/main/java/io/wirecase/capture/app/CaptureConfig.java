@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Settings of capture-service; application.properties names the environment variable of each. */
@@ -49,5 +50,13 @@ interface CaptureConfig {
         /** Most bytes kept of a packet. The default is libpcap's own: names and headers are read from whole packets. */
         @WithDefault("262144")
         int snapLength();
+
+        /** Most bytes of packets kept of live interfaces; the oldest go first. */
+        @WithDefault("4G")
+        MemorySize keepBytes();
+
+        /** How long packets of live interfaces are kept. */
+        @WithDefault("7d")
+        Duration keepAge();
     }
 }

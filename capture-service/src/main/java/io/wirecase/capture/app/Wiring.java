@@ -10,8 +10,11 @@ import io.wirecase.capture.run.CaptureRun;
 import io.wirecase.capture.run.Captures;
 import io.wirecase.capture.run.DecoderFingerprint;
 import io.wirecase.capture.run.Tallies;
+import io.wirecase.capture.store.ArchiveLimits;
 import io.wirecase.capture.store.CaptureStore;
 import io.wirecase.capture.store.FileCaptureStore;
+import io.wirecase.capture.store.FilePacketArchive;
+import io.wirecase.capture.store.PacketArchive;
 import io.wirecase.core.wire.Topics;
 import io.wirecase.platform.kafka.TopicWatch;
 import jakarta.enterprise.inject.Disposes;
@@ -19,6 +22,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The parts of the service and what each is given. */
@@ -33,6 +37,16 @@ final class Wiring {
     @Singleton
     CaptureStore store(CaptureConfig config) throws IOException {
         return new FileCaptureStore(config.data(), config.reserve().asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    PacketArchive archive(CaptureConfig config) throws IOException {
+        var limits = new ArchiveLimits(
+                config.live().keepBytes().asLongValue(),
+                config.live().keepAge(),
+                config.reserve().asLongValue());
+        return new FilePacketArchive(config.data(), limits, InstantSource.system());
     }
 
     @Produces
