@@ -5,9 +5,7 @@ import io.wirecase.capture.application.stream.Gathered;
 import io.wirecase.capture.application.stream.StreamDecoder;
 import io.wirecase.core.flow.Party;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** The first bytes of a stream, kept until it is clear who reads them; then they are read again from the start. */
 final class Opening {
@@ -31,17 +29,18 @@ final class Opening {
     private record Gap(Party sender, long missing) implements Piece {}
 
     private final List<Piece> pieces = new ArrayList<>();
-    private final Map<Party, Gathered> first = new EnumMap<>(Party.class);
+    private final Gathered originator = new Gathered(MAX_BYTES);
+    private final Gathered responder = new Gathered(MAX_BYTES);
+    private boolean originatorHopeless;
+    private boolean responderHopeless;
     private int seen;
-
-    Opening() {
-        for (Party side : Party.values()) {
-            first.put(side, new Gathered(MAX_BYTES));
-        }
-    }
 
     void add(Chunk chunk) {
         seen++;
+        boolean hopeless = chunk.sender() == Party.ORIGINATOR ? originatorHopeless : responderHopeless;
+        if (hopeless && of(chunk.sender()).length() > 0) {
+            restart(chunk.sender());
+        }
         pieces.add(new Data(chunk.copy()));
         of(chunk.sender()).add(chunk, 0, chunk.length());
     }
@@ -53,25 +52,27 @@ final class Opening {
         }
     }
 
-    /** Forgets one side, since its stream was joined in the middle and a later packet may begin something. */
-    void restart(Party side) {
+    /** Says whether what was seen of a side begins no protocol: a later packet of it may, when it was joined midway. */
+    void hopeless(Party side, boolean its) {
+        if (side == Party.ORIGINATOR) {
+            originatorHopeless = its;
+        } else {
+            responderHopeless = its;
+        }
+    }
+
+    private void restart(Party side) {
         pieces.removeIf(piece -> piece.sender() == side);
         of(side).clear();
     }
 
     Gathered of(Party side) {
-        Gathered its = first.get(side);
-        if (its == null) {
-            throw new IllegalStateException("both sides are there from the start");
-        }
-        return its;
+        return side == Party.ORIGINATOR ? originator : responder;
     }
 
     /** Whether waiting longer is no use. */
     boolean full() {
-        return seen >= MAX_PIECES
-                || of(Party.ORIGINATOR).full()
-                || of(Party.RESPONDER).full();
+        return seen >= MAX_PIECES || originator.full() || responder.full();
     }
 
     void replay(StreamDecoder decoder) {
@@ -85,6 +86,7 @@ final class Opening {
 
     void clear() {
         pieces.clear();
-        first.values().forEach(Gathered::clear);
+        originator.clear();
+        responder.clear();
     }
 }

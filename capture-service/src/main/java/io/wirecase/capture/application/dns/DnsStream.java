@@ -42,11 +42,11 @@ public final class DnsStream implements StreamDecoder {
     }
 
     /** What the first bytes of one side say. */
-    public static Verdict starts(Gathered bytes) {
+    public static Verdict starts(ByteReader bytes) {
         if (bytes.length() < PREFIX + HEADER) {
             return Verdict.MORE;
         }
-        ByteReader in = bytes.reader();
+        ByteReader in = bytes.copy();
         int length = in.u16();
         in.skip(2);
         int flags = in.u16();
@@ -55,7 +55,7 @@ public final class DnsStream implements StreamDecoder {
             return Verdict.NO;
         }
         if (bytes.length() < PREFIX + length) {
-            return bytes.full() ? Verdict.NO : Verdict.MORE;
+            return Verdict.MORE;
         }
         in.seek(PREFIX);
         DnsMessage message = DnsReader.read(in.slice(length));

@@ -2,6 +2,7 @@ package io.wirecase.capture.application.http;
 
 import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.UntrustedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -71,6 +72,13 @@ final class Exchanges {
             omitted++;
         }
         return exchange;
+    }
+
+    /** The Host field of the first request, or null without one. */
+    @Nullable
+    UntrustedText askedName() {
+        Message first = kept.isEmpty() ? null : kept.getFirst().request;
+        return first == null ? null : first.host();
     }
 
     HttpFacts facts() {

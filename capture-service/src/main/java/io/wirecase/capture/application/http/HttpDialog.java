@@ -1,49 +1,72 @@
 package io.wirecase.capture.application.http;
 
+import io.wirecase.capture.application.dialog.Around;
+import io.wirecase.capture.application.dialog.Handover;
+import io.wirecase.capture.application.dialog.StreamDialog;
+import io.wirecase.capture.application.dialog.StreamProtocol;
+import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.Chunk;
-import io.wirecase.capture.application.stream.StreamDecoder;
-import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.Application;
+import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Party;
+import io.wirecase.core.flow.UntrustedText;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP/1 connection: its exchanges, and what it carries once it is a tunnel (CONNECT) or was upgraded (101), which
  * goes to an inner decoder.
  */
-public final class HttpDialog implements StreamDecoder {
+public final class HttpDialog implements StreamDialog {
+
+    /** How HTTP/1 is told. */
+    public static final StreamProtocol PROTOCOL = new StreamProtocol(
+            "HTTP",
+            HttpStart::token,
+            look -> HttpStart.of(look.reader()),
+            (look, around) -> new HttpDialog(client(look), around));
 
     private final Party client;
-    private final Supplier<StreamDecoder> inner;
+    private final Handover handover;
     private final Exchanges exchanges = new Exchanges();
     private final MessageReader requests = new MessageReader(new Requests(), true);
     private final MessageReader responses = new MessageReader(new Responses(), false);
     private String carrier = "HTTP";
     private @Nullable String upgraded;
-    private @Nullable StreamDecoder tunnel;
     private boolean connecting;
 
     /**
      * Starts with nothing read.
      *
      * @param client who sends the requests
-     * @param inner makes the decoder of what a tunnel carries, called at most once
+     * @param around what the connection is part of
      */
-    public HttpDialog(Party client, Supplier<StreamDecoder> inner) {
+    public HttpDialog(Party client, Around around) {
         this.client = client;
-        this.inner = inner;
+        this.handover = new Handover(around);
     }
 
-    /** The exchanges so far. */
-    public HttpFacts facts() {
-        return exchanges.facts();
+    private static Party client(Look look) {
+        return look.starts("HTTP/") ? look.side().other() : look.side();
     }
 
-    /** {@code HTTP}, {@code HTTP_Proxy} or {@code HTTP_Connect}, and what it was upgraded to, if anything. */
-    public List<String> stack() {
-        return upgraded == null ? List.of(carrier) : List.of(carrier, upgraded);
+    /** {@code HTTP}, {@code HTTP_Proxy} or {@code HTTP_Connect}, and what it was upgraded to or carries. */
+    @Override
+    public Application application() {
+        List<String> own = upgraded == null ? List.of(carrier) : List.of(carrier, upgraded);
+        return handover.within(own, Application.Found.DECODED);
+    }
+
+    @Override
+    public void tell(Facts.Draft facts) {
+        handover.tell(facts);
+        facts.http(exchanges.facts());
+    }
+
+    @Override
+    public @Nullable UntrustedText askedName() {
+        return exchanges.askedName();
     }
 
     @Override
@@ -54,8 +77,8 @@ public final class HttpDialog implements StreamDecoder {
     @Override
     public void gap(Party sender, long missing) {
         MessageReader reader = reader(sender);
-        if (reader.beyond() && tunnel != null) {
-            tunnel.gap(sender, missing);
+        if (reader.beyond() && handover.over()) {
+            handover.gap(sender, missing);
         } else {
             reader.gap(missing);
         }
@@ -68,16 +91,12 @@ public final class HttpDialog implements StreamDecoder {
     @Override
     public boolean wantsMore() {
         boolean tunnelOnly = requests.beyond() && responses.beyond();
-        return !tunnelOnly || tunnel == null || tunnel.wantsMore();
+        return !tunnelOnly || handover.wantsMore();
     }
 
     private void beyond(Chunk chunk) {
-        if (tunnel == null) {
-            tunnel = inner.get();
-        }
-        if (tunnel.wantsMore()) {
-            tunnel.data(chunk);
-        }
+        handover.begin();
+        handover.data(chunk);
     }
 
     private final class Requests implements MessageReader.Owner {

@@ -1,6 +1,6 @@
 package io.wirecase.capture.application.http;
 
-import io.wirecase.capture.application.stream.Gathered;
+import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Verdict;
 import java.util.Set;
 
@@ -9,6 +9,9 @@ public final class HttpStart {
 
     /** Longer first lines are taken for HTTP once method and target begin as they should. */
     private static final int MAX_METHOD = 24;
+
+    /** A first line with a method of its own is waited for so long. */
+    private static final int MAX_LINE = 512;
 
     private static final String RESPONSE = "HTTP/1.";
 
@@ -19,7 +22,7 @@ public final class HttpStart {
     private HttpStart() {}
 
     /** What the first bytes of one side say. */
-    public static Verdict of(Gathered bytes) {
+    public static Verdict of(ByteReader bytes) {
         if (bytes.length() == 0) {
             return Verdict.MORE;
         }
@@ -27,40 +30,48 @@ public final class HttpStart {
         return response == Verdict.NO ? request(bytes) : response;
     }
 
-    static Verdict response(Gathered bytes) {
+    private static String text(ByteReader bytes, int from, int to) {
+        StringBuilder text = new StringBuilder(to - from);
+        for (int at = from; at < to; at++) {
+            text.append((char) bytes.peek(at));
+        }
+        return text.toString();
+    }
+
+    static Verdict response(ByteReader bytes) {
         int seen = Math.min(bytes.length(), RESPONSE.length());
-        if (!bytes.text(0, seen).equals(RESPONSE.substring(0, seen))) {
+        if (!text(bytes, 0, seen).equals(RESPONSE.substring(0, seen))) {
             return Verdict.NO;
         }
         return seen == RESPONSE.length() ? Verdict.YES : Verdict.MORE;
     }
 
-    static Verdict request(Gathered bytes) {
+    static Verdict request(ByteReader bytes) {
         int space = 0;
-        while (space < bytes.length() && token(bytes.at(space))) {
+        while (space < bytes.length() && token(bytes.peek(space))) {
             space++;
         }
         if (space == bytes.length()) {
             return space <= MAX_METHOD ? Verdict.MORE : Verdict.NO;
         }
-        if (space == 0 || space > MAX_METHOD || bytes.at(space) != ' ') {
+        if (space == 0 || space > MAX_METHOD || bytes.peek(space) != ' ') {
             return Verdict.NO;
         }
         if (space + 1 == bytes.length()) {
             return Verdict.MORE;
         }
         int end = space + 1;
-        while (end < bytes.length() && bytes.at(end) != '\n') {
+        while (end < bytes.length() && bytes.peek(end) != '\n') {
             end++;
         }
         if (end < bytes.length()) {
-            return versioned(bytes.text(space + 1, end));
+            return versioned(text(bytes, space + 1, end));
         }
-        String method = bytes.text(0, space);
+        String method = text(bytes, 0, space);
         if (!METHODS.contains(method)) {
-            return bytes.full() ? Verdict.NO : Verdict.MORE;
+            return bytes.length() >= MAX_LINE ? Verdict.NO : Verdict.MORE;
         }
-        return target(method, bytes.text(space + 1, end));
+        return target(method, text(bytes, space + 1, end));
     }
 
     /** The rest of a whole request line: a target, then the version. */
@@ -79,7 +90,7 @@ public final class HttpStart {
     }
 
     /** Whether a byte may stand in a method: upper case, digits, dash and underscore are all that are used. */
-    private static boolean token(int b) {
+    static boolean token(int b) {
         return b >= 'A' && b <= 'Z' || b == '-' || b == '_' || b >= '0' && b <= '9';
     }
 }

@@ -44,6 +44,17 @@ final class Message {
         return method.raw();
     }
 
+    /** The Host field's value, or null without one. */
+    @Nullable
+    UntrustedText host() {
+        for (HttpExchange.Header header : head.headers()) {
+            if (header.name().raw().equalsIgnoreCase("Host")) {
+                return header.value();
+            }
+        }
+        return null;
+    }
+
     /** Chars of text this message would add to a record. */
     int kept() {
         return head.kept() + target.raw().length();

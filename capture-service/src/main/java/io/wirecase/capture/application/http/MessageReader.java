@@ -1,5 +1,6 @@
 package io.wirecase.capture.application.http;
 
+import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Gathered;
 import io.wirecase.capture.application.stream.Verdict;
@@ -107,8 +108,7 @@ final class MessageReader {
     }
 
     private boolean begins(Chunk chunk) {
-        Gathered probe = new Gathered(512);
-        probe.add(chunk, 0, chunk.length());
+        ByteReader probe = chunk.reader();
         return (requests ? HttpStart.request(probe) : HttpStart.response(probe)) != Verdict.NO;
     }
 

@@ -24,6 +24,11 @@ public final class ByteReader {
         this.next = offset;
     }
 
+    /** Another reader over the same range, at its start. */
+    public ByteReader copy() {
+        return new ByteReader(bytes, start, end - start);
+    }
+
     /** Whether something was asked for that was not there. */
     public boolean overrun() {
         return overrun;

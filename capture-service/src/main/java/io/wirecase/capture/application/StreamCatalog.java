@@ -1,0 +1,31 @@
+package io.wirecase.capture.application;
+
+import io.wirecase.capture.application.dialog.StreamProtocol;
+import io.wirecase.capture.application.http.HttpDialog;
+import java.util.List;
+
+/** The protocols over TCP that are decoded; a new one is a line here. Where two fit, the earlier is taken. */
+final class StreamCatalog {
+
+    static final List<StreamProtocol> ALL =
+            List.of(HttpDialog.PROTOCOL, TlsConversation.PROTOCOL, DnsConversation.PROTOCOL);
+
+    /** By first byte, so that a stream is shown to the few protocols that may begin so. */
+    private static final StreamProtocol[][] BY_FIRST_BYTE = byFirstByte();
+
+    private StreamCatalog() {}
+
+    private static StreamProtocol[][] byFirstByte() {
+        StreamProtocol[][] table = new StreamProtocol[256][];
+        for (int first = 0; first < table.length; first++) {
+            int b = first;
+            table[first] = ALL.stream().filter(p -> p.first().test(b)).toArray(StreamProtocol[]::new);
+        }
+        return table;
+    }
+
+    /** The protocols a side may begin with whose first byte, 0 to 255, this is. */
+    static StreamProtocol[] startingWith(int first) {
+        return BY_FIRST_BYTE[first];
+    }
+}
