@@ -8,6 +8,7 @@ import io.wirecase.capture.source.PacketSource;
 import io.wirecase.capture.source.RawPacket;
 import io.wirecase.core.wire.Accounts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -62,6 +63,8 @@ public final class CaptureReader {
             case CaptureFile.Opened(PacketSource source) -> {
                 try (source) {
                     yield new Read(pump(source, identity, sink));
+                } catch (UncheckedIOException unreadable) {
+                    throw unreadable.getCause();
                 }
             }
         };

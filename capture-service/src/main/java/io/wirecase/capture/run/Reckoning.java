@@ -54,8 +54,12 @@ public final class Reckoning {
         List<String> notes = new ArrayList<>();
         SourceSummary.Damage damage = source.damage();
         if (damage != null) {
-            notes.add("reading ended at byte " + damage.offset() + ", " + damage.bytesLeft() + " bytes before the end: "
-                    + damage.what());
+            notes.add("reading ended at byte " + damage.offset() + place(damage, source) + ": " + damage.what());
+        }
+        SourceSummary.Packing packing = source.packing();
+        if (packing != null) {
+            notes.add(packing.stored() + " bytes compressed with " + packing.format() + " were expanded to "
+                    + packing.expanded());
         }
         note(notes, source.badTimes(), "packets without a time that can be right; the nearest one known was used");
         note(notes, source.skippedBlocks(), "blocks of a type that holds no packets were skipped");
@@ -72,5 +76,13 @@ public final class Reckoning {
         if (count > 0) {
             notes.add(count + " " + what);
         }
+    }
+
+    private static String place(SourceSummary.Damage damage, SourceSummary source) {
+        SourceSummary.Packing packing = source.packing();
+        if (packing != null) {
+            return " of what the " + packing.format() + " file expands to";
+        }
+        return damage.bytesLeft() == null ? "" : ", " + damage.bytesLeft() + " bytes before the end";
     }
 }

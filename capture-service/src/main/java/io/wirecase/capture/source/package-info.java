@@ -1,7 +1,8 @@
 /**
- * Where packets come from: captures in pcap and pcapng over mapped memory, and the interface a live source implements.
+ * Where packets come from: captures in pcap and pcapng, as they are or compressed, read through a window of
+ * fixed size, and the interface a live source implements.
  * Plain Java without decisions about traffic; the packet, flow, live and run rooms may import it, it imports the JDK
- * alone.
+ * and, for zstd, its one library.
  */
 @NullMarked
 package io.wirecase.capture.source;

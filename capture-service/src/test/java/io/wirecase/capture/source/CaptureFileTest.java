@@ -64,7 +64,7 @@ class CaptureFileTest {
         }
         byte[] whole = out.toByteArray();
         long before = 3;
-        for (int length = whole.length - 1; length >= CaptureFile.HEAD_BYTES; length--) {
+        for (int length = whole.length - 1; length >= CaptureFile.HEADER_BYTES; length--) {
             try (PacketSource source = open(Arrays.copyOf(whole, length))) {
                 long packets = count(source);
                 SourceSummary.Damage damage = source.summary().damage();
@@ -85,8 +85,9 @@ class CaptureFileTest {
     @CsvSource({
         "1F8B0800,gzip",
         "28B52FFD,zstd",
-        "A1B2CD34,modified pcap",
-        "34CDB2A1,modified pcap",
+        "FD377A58,xz",
+        "04224D18,lz4",
+        "A1B234CD,variant",
         "504B0304,zip",
         "00000000,neither pcap nor pcapng",
         "736E6F6F,snoop",
@@ -118,7 +119,7 @@ class CaptureFileTest {
             assertThat(count(source)).isEqualTo(1);
             assertThat(source.summary().damage())
                     .isEqualTo(new SourceSummary.Damage(
-                            100, 76, "a record claims 4294967280 bytes, more than any packet has"));
+                            100, 76L, "a record claims 4294967280 bytes, more than any packet has"));
         }
     }
 
