@@ -1,5 +1,6 @@
 package io.wirecase.capture.application;
 
+import io.wirecase.capture.application.datagram.FlowContext;
 import io.wirecase.capture.application.dns.DnsMessage;
 import io.wirecase.capture.application.naming.Names;
 import io.wirecase.capture.application.stream.Chunk;
@@ -44,13 +45,33 @@ public final class ApplicationTracker {
      */
     public ApplicationTracker(
             Transport transport, Endpoint originator, Endpoint responder, NameResolutions names, UUID flowId) {
+        this(transport, originator, responder, names, new ExpectedFlows(), flowId);
+    }
+
+    /**
+     * Starts with nothing seen, in a capture whose flows announce others.
+     *
+     * @param transport what carries the flow
+     * @param originator who sent its first packet
+     * @param responder the other side
+     * @param names what the capture's hosts have resolved; DNS answers in this flow are added to it
+     * @param expected the flows that were announced; those that this flow announces are added to it
+     * @param flowId the flow's id, named by the resolutions it teaches
+     */
+    public ApplicationTracker(
+            Transport transport,
+            Endpoint originator,
+            Endpoint responder,
+            NameResolutions names,
+            ExpectedFlows expected,
+            UUID flowId) {
         this.transport = transport;
         this.ends = new Ends(originator, responder);
         this.names = names;
         this.flowId = flowId;
         this.session = switch (transport) {
             case TCP -> new StreamSession(ends, this::answered);
-            case UDP -> new DatagramSession(ends, this::answered);
+            case UDP -> new DatagramSession(ends, new FlowContext(originator, responder, this::answered, expected));
             default -> null;
         };
     }

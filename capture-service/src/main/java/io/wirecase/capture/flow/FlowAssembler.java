@@ -1,6 +1,7 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.capture.application.ApplicationTracker;
+import io.wirecase.capture.application.ExpectedFlows;
 import io.wirecase.capture.application.NameResolutions;
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.packet.Outcome;
@@ -33,6 +34,7 @@ public final class FlowAssembler {
     private final TupleKey probe = new TupleKey();
     private final FragmentMemory fragments = new FragmentMemory();
     private final NameResolutions names = new NameResolutions();
+    private final ExpectedFlows expected = new ExpectedFlows();
     private final AccountBook book = new AccountBook();
     private final ByteBudget budget;
     private final FlowTable table;
@@ -188,7 +190,7 @@ public final class FlowAssembler {
 
     private ApplicationTracker tracker(LiveFlow flow) {
         return new ApplicationTracker(
-                flow.key.transport(), flow.key.originator(), flow.key.responder(), names, flow.id);
+                flow.key.transport(), flow.key.originator(), flow.key.responder(), names, expected, flow.id);
     }
 
     private void endIdle(LiveFlow flow) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param transactions the first {@link #MAX_TRANSACTIONS} in order
  * @param omitted transactions beyond those kept
  * @param domains sums by registered domain over all transactions with long names, or null where none was omitted
+ * @param datagrams how large its messages were, or null where they came over a stream
  */
 public record DnsFacts(
         List<Transaction> transactions,
         long omitted,
-        @Nullable List<DomainTraffic> domains) {
+        @Nullable List<DomainTraffic> domains,
+        @Nullable Datagrams datagrams) {
 
     /** The most transactions kept of a flow. */
     public static final int MAX_TRANSACTIONS = 64;
@@ -32,8 +34,21 @@ public record DnsFacts(
 
     /** Facts that the transactions tell alone. */
     public DnsFacts(List<Transaction> transactions, long omitted) {
-        this(transactions, omitted, null);
+        this(transactions, omitted, null, null);
     }
+
+    /** Facts of messages whose sizes are not known. */
+    public DnsFacts(List<Transaction> transactions, long omitted, @Nullable List<DomainTraffic> domains) {
+        this(transactions, omitted, domains, null);
+    }
+
+    /**
+     * The sizes of messages over UDP.
+     *
+     * @param largestBytes the UDP payload of the largest message
+     * @param ednsBytes the largest payload that either side said it can take (RFC 6891), or null when none did
+     */
+    public record Datagrams(int largestBytes, @Nullable Integer ednsBytes) {}
 
     /**
      * A question and its answer, as far as each was seen.

@@ -67,6 +67,16 @@ public final class ServiceNotes {
         }
     }
 
+    /** A number, by a name of ours. */
+    public void detail(String name, long number) {
+        detail(name, Long.toString(number));
+    }
+
+    /** That something was there which is not kept. */
+    public void present(String name) {
+        detail(name, "present");
+    }
+
     private static UntrustedText cut(String text) {
         String its = text.strip();
         return new UntrustedText(its.length() <= MAX_TEXT ? its : its.substring(0, MAX_TEXT));

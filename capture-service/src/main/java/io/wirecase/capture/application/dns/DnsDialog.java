@@ -28,6 +28,8 @@ public final class DnsDialog {
     private @Nullable DomainBook book;
     private long omitted;
     private int weight;
+    private int largest;
+    private @Nullable Integer ednsBytes;
 
     private record Key(
             int id, @Nullable UntrustedText name, @Nullable Integer type) {}
@@ -45,6 +47,20 @@ public final class DnsDialog {
             this.timeNanos = timeNanos;
             this.packet = packet;
             this.asked = asked;
+        }
+    }
+
+    /**
+     * Says how a message came, where it came in a datagram.
+     *
+     * @param message the message
+     * @param bytes the length of the datagram's payload
+     */
+    public void datagram(DnsMessage message, int bytes) {
+        largest = Math.max(largest, bytes);
+        Integer told = message.ednsBytes();
+        if (told != null) {
+            ednsBytes = ednsBytes == null ? told : Math.max(ednsBytes, told);
         }
     }
 
@@ -149,6 +165,7 @@ public final class DnsDialog {
                     its.answers,
                     its.answersOmitted));
         }
-        return new DnsFacts(transactions, omitted, book == null ? null : book.traffic());
+        DnsFacts.Datagrams sizes = largest == 0 ? null : new DnsFacts.Datagrams(largest, ednsBytes);
+        return new DnsFacts(transactions, omitted, book == null ? null : book.traffic(), sizes);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param question the first question, or null when it holds none
  * @param answers the records of the answer section that were read, at most {@code DnsReader.MAX_RECORDS}
  * @param answersOmitted answer records that the header counts beyond those
+ * @param ednsBytes the largest answer over UDP that the sender says it can take (RFC 6891), or null
  * @param whole whether every counted record was there and nothing followed the last
  */
 public record DnsMessage(
@@ -26,6 +27,7 @@ public record DnsMessage(
         @Nullable Question question,
         List<ResourceRecord> answers,
         int answersOmitted,
+        @Nullable Integer ednsBytes,
         boolean whole) {
 
     /** Keeps its own copy of the list. */

@@ -24,7 +24,7 @@ public final class DnsReader {
     private static final int MAX_NAME = 255;
     private static final int POINTER = 0xC0;
     private static final int MAX_LABEL = 63;
-    private static final int FIXED_RECORD = 10;
+    private static final int OPT = 41;
     private static final int V4_BYTES = 4;
     private static final int V6_BYTES = 16;
     /** More questions or records of one kind than any real message has. */
@@ -32,6 +32,7 @@ public final class DnsReader {
 
     private final ByteReader in;
     private boolean broken;
+    private @Nullable Integer ednsBytes;
 
     private DnsReader(ByteReader in) {
         this.in = in;
@@ -72,7 +73,7 @@ public final class DnsReader {
                 records.add(found);
             }
         }
-        boolean all = records.size() == answers && !failed();
+        boolean whole = records.size() == answers && !failed() && rest(authorities + additions);
         return new DnsMessage(
                 id,
                 (flags & 0x8000) != 0,
@@ -81,19 +82,25 @@ public final class DnsReader {
                 question,
                 records,
                 answers - records.size(),
-                all && rest(authorities + additions));
+                ednsBytes,
+                whole);
     }
 
     private boolean failed() {
         return broken || in.overrun();
     }
 
-    /** Steps over the other records; whether they were all there and nothing followed. */
+    /** Steps over the other records but for what EDNS says; whether they were all there and nothing followed. */
     private boolean rest(int count) {
         for (int i = 0; i < count && !failed(); i++) {
             name();
-            in.skip(FIXED_RECORD - 2);
+            int type = in.u16();
+            int size = in.u16();
+            in.skip(4);
             in.skip(in.u16());
+            if (type == OPT && !failed()) {
+                ednsBytes = size;
+            }
         }
         return !failed() && in.remaining() == 0;
     }
