@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /**
  * Where things are: the checkout with the built programs, and the one data folder that survives restarts.
@@ -24,6 +25,16 @@ public record Home(Path checkout, Path folder) {
     public Home {
         checkout = checkout.toAbsolutePath().normalize();
         folder = folder.toAbsolutePath().normalize();
+    }
+
+    /**
+     * What tells the services of this data folder from those of another on the same machine.
+     *
+     * @return the same for the same folder
+     */
+    String stackId() {
+        return UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /**

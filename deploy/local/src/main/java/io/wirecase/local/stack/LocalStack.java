@@ -116,7 +116,7 @@ public final class LocalStack {
     /** Whether a part that ended while starting may do better: without its cache, or at another port. */
     private boolean mayHelp(Part part, Map<Part, ProcessRecord> parts) throws IOException {
         ProcessRecord record = parts.get(part);
-        if (record == null || record.alive().isPresent()) {
+        if (closing || record == null || record.alive().isPresent()) {
             return false;
         }
         if (caches.drop(part)) {

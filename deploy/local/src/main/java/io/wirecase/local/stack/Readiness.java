@@ -45,12 +45,18 @@ final class Readiness {
         }
     }
 
+    /** Somebody else's service at the port may be ready too; only ours names this stack. */
     private boolean serviceReady(ProcessRecord record) {
         URI health = URI.create("http://127.0.0.1:" + record.port() + "/q/health/ready");
         HttpRequest request =
                 HttpRequest.newBuilder(health).timeout(PATIENCE_PER_QUESTION).build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+            HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+            boolean ours = answer.headers()
+                    .firstValue("Wirecase-Stack")
+                    .filter(home.stackId()::equals)
+                    .isPresent();
+            return ours && answer.statusCode() == OK;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException interrupted) {

@@ -77,6 +77,8 @@ final class Spawner {
 
     private Map<String, String> environment(Part part, Map<Part, Integer> ports) {
         return Map.of(
+                "WIRECASE_STACK",
+                home.stackId(),
                 "QUARKUS_HTTP_HOST",
                 HOST,
                 "QUARKUS_HTTP_PORT",
