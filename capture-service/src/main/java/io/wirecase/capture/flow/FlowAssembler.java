@@ -40,6 +40,7 @@ public final class FlowAssembler {
     private final FlowTable table;
     private final FlowOrder order;
     private final FlowRecords records;
+    private final @Nullable PacketListener listener;
 
     /**
      * An empty flow table.
@@ -50,6 +51,18 @@ public final class FlowAssembler {
      *     timeout, flows from before the step may come later than that
      */
     public FlowAssembler(CaptureIdentity identity, FlowSettings settings, Consumer<Flow> out) {
+        this(identity, settings, out, null);
+    }
+
+    /**
+     * An empty flow table that says of each packet which flow it is counted to. Flows then come without what their
+     * payload says: that never decides which flow a packet belongs to.
+     *
+     * @param listener told of each packet that is counted to a flow, in the order they come; null for none
+     */
+    public FlowAssembler(
+            CaptureIdentity identity, FlowSettings settings, Consumer<Flow> out, @Nullable PacketListener listener) {
+        this.listener = listener;
         this.identity = identity;
         this.settings = settings;
         this.activeNanos = settings.active().toNanos();
@@ -160,7 +173,9 @@ public final class FlowAssembler {
             }
             flow.tcp.headers(sender, decoded, now);
         }
-        if (decoded.payloadBytes() > 0 && !decoded.laterFragment()) {
+        if (listener != null) {
+            listener.counted(flow.id, flow.key, raw);
+        } else if (decoded.payloadBytes() > 0 && !decoded.laterFragment()) {
             parse(flow, sender, raw);
         }
         table.touch(flow);

@@ -42,6 +42,7 @@ public final class CaptureBoard {
             case READING -> 1;
             case COMPLETED, FAILED -> 2;
             case SUPERSEDED -> 3;
+            case DELETED -> 4;
         };
     }
 }

@@ -40,7 +40,7 @@ public sealed interface Plan {
         CaptureState state = before.get();
         Publish sameRevision = new Publish(state.revision(), state.publication());
         return switch (state.state()) {
-            case COMPLETED, FAILED -> new Nothing();
+            case COMPLETED, FAILED, DELETED -> new Nothing();
             case SUPERSEDED -> sameRevision.renewed();
             case ACCEPTED, READING ->
                 continues(state.publication(), decoder, partitions) ? sameRevision : sameRevision.renewed();

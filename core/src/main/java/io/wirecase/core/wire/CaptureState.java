@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts where its packets went, or null before anything was read
  * @param failure why it failed, or null
  * @param publication what was published, or null before anything was
+ * @param keeping where its packets are, or null when that is not told
  */
 public record CaptureState(
         UUID id,
@@ -32,7 +33,61 @@ public record CaptureState(
         double progress,
         @Nullable Accounts accounts,
         @Nullable String failure,
-        @Nullable Publication publication) {
+        @Nullable Publication publication,
+        @Nullable Keeping keeping) {
+
+    /** A capture of which it is not told where its packets are. */
+    public CaptureState(
+            UUID id,
+            int revision,
+            String site,
+            String sensor,
+            String name,
+            String sha256,
+            long bytes,
+            State state,
+            double progress,
+            @Nullable Accounts accounts,
+            @Nullable String failure,
+            @Nullable Publication publication) {
+        this(
+                id,
+                revision,
+                site,
+                sensor,
+                name,
+                sha256,
+                bytes,
+                state,
+                progress,
+                accounts,
+                failure,
+                publication,
+                null);
+    }
+
+    /** The same state with other news of its packets. */
+    public CaptureState with(Keeping other) {
+        return new CaptureState(
+                id,
+                revision,
+                site,
+                sensor,
+                name,
+                sha256,
+                bytes,
+                state,
+                progress,
+                accounts,
+                failure,
+                publication,
+                other);
+    }
+
+    /** Whether its packets were kept and are kept no longer. */
+    public boolean packetsGone() {
+        return state == State.DELETED || keeping != null && keeping.gone() != null;
+    }
 
     /** How far a capture is. */
     public enum State {
@@ -46,7 +101,27 @@ public record CaptureState(
          */
         FAILED,
         /** A higher revision replaces it. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** It was deleted on request, with everything derived from it. */
+        DELETED
+    }
+
+    /**
+     * Where the packets of a capture are.
+     *
+     * @param instance the instance of the capture service that keeps them and answers for them
+     * @param gone why they are kept no longer, as a phrase for people, or null while they are kept
+     * @param goneNanos when they went, nanoseconds since 1970-01-01T00:00Z by the service's clock, or null
+     */
+    public record Keeping(
+            String instance,
+            @Nullable String gone,
+            @Nullable Long goneNanos) {
+
+        /** Packets that an instance keeps. */
+        public static Keeping by(String instance) {
+            return new Keeping(instance, null, null);
+        }
     }
 
     /**

@@ -12,6 +12,8 @@ public enum EventType {
     FLOW_BLOCK("flow.block.v1", false),
     /** Nothing of a capture follows on this partition. */
     CAPTURE_END("capture.end.v1", true),
+    /** A capture is deleted: what was kept because of its flows is to be forgotten. */
+    CAPTURE_DELETED("capture.deleted.v1", false),
     ALERT("alert.raised.v1", false),
     ENRICHED_ALERT("alert.enriched.v1", true),
     REPORT_READY("report.ready.v1", true);

@@ -94,6 +94,8 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
                 block(here, record.key(), Codec.decodeBlock(value));
             } else if (type.equals(Optional.of(EventType.CAPTURE_END))) {
                 marker(here, Codec.decode(value, EndMarker.class));
+            } else if (type.equals(Optional.of(EventType.CAPTURE_DELETED))) {
+                here.store().forget(Codec.decode(value, EndMarker.class));
             } else {
                 unreadable(here, record.key(), value, "not an event of this topic");
             }

@@ -51,12 +51,20 @@ public final class BehaviourStore {
     /** The keys that owe their final alert to a capture's end marker. */
     public List<BehaviourKey> owed(UUID capture, int revision) {
         List<BehaviourKey> keys = new ArrayList<>();
-        Bytes prefix = Bytes.wrap(
-                Keys.capture(Keys.BEHAVIOUR_OWED, capture, revision, 0).array());
-        for (Bytes owed : entries.keys(prefix, Integer.MAX_VALUE)) {
+        for (Bytes owed : entries.keys(owedPrefix(capture, revision), Integer.MAX_VALUE)) {
             keys.add(key(owed, 1 + Keys.CAPTURE));
         }
         return keys;
+    }
+
+    /** Forgets what is owed to a capture's end marker. */
+    void forget(UUID capture, int revision) {
+        entries.keys(owedPrefix(capture, revision), Integer.MAX_VALUE).forEach(entries::delete);
+    }
+
+    private static Bytes owedPrefix(UUID capture, int revision) {
+        return Bytes.wrap(
+                Keys.capture(Keys.BEHAVIOUR_OWED, capture, revision, 0).array());
     }
 
     /** The example flows of a key; those that cannot be read any more are left out. */

@@ -1,6 +1,7 @@
 package io.wirecase.detection.store;
 
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.wire.EndMarker;
 import io.wirecase.detection.scan.ScanKey;
 import io.wirecase.detection.scan.ScanState;
 import io.wirecase.detection.scan.ScanStateCodec;
@@ -130,6 +131,28 @@ public final class DetectionStore {
     /** Notes that a site will have no more flows; {@link #expire} removes what it left. */
     public void retire(String site) {
         entries.put(Keys.site(Keys.RETIRED, site), StateEntries.PRESENT);
+    }
+
+    /**
+     * Forgets what is kept because of a capture that was deleted: what was counted for its end marker and, where the
+     * capture is a site of its own, all of that site, at once, since it may be sent again. State of a site that other
+     * captures share cannot be taken apart by capture; it stays until it expires.
+     *
+     * @param deleted says which capture and up to which revision
+     */
+    public void forget(EndMarker deleted) {
+        for (int revision = 1; revision <= deleted.revision(); revision++) {
+            entries.delete(Keys.sent(deleted.captureId(), revision));
+            entries.keys(Keys.owedPrefix(deleted.captureId(), revision), Integer.MAX_VALUE)
+                    .forEach(entries::delete);
+            behaviours.forget(deleted.captureId(), revision);
+        }
+        if (deleted.site().equals(deleted.captureId().toString())) {
+            retire(deleted.site());
+            while (entries.get(Keys.site(Keys.RETIRED, deleted.site())) != null) {
+                removeRetired(expiry.perWalk());
+            }
+        }
     }
 
     /**

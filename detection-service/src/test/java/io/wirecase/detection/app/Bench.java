@@ -71,6 +71,10 @@ final class Bench implements AutoCloseable {
         send(EventType.CAPTURE_END, Codec.encode(Blocks.end(anyOfIt, 0, 1, flows)));
     }
 
+    void delete(Flow anyOfIt) {
+        send(EventType.CAPTURE_DELETED, Codec.encode(Blocks.end(anyOfIt, 0, 1, 0)));
+    }
+
     void pass(Duration time) {
         driver.advanceWallClockTime(time);
     }

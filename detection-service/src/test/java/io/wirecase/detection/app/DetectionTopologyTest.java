@@ -191,6 +191,32 @@ class DetectionTopologyTest {
     }
 
     @Test
+    void nothingIsLeftOfACaptureThatIsDeletedWhetherItHadEndedOrNot() {
+        try (Bench bench = new Bench(1)) {
+            List<Flow> sweep = Scans.sweep();
+            bench.flows(sweep.subList(0, 64), 64);
+            assertThat(bench.entries()).isPositive();
+            bench.delete(sweep.getFirst());
+            Output output = bench.read();
+            assertThat(output.markers()).isEmpty();
+            assertThat(output.deadReasons()).isEmpty();
+            bench.pass(Duration.ofHours(26));
+            assertThat(bench.entries()).isZero();
+        }
+    }
+
+    @Test
+    void aSiteThatOtherCapturesShareOutlivesOneThatIsDeleted() {
+        try (Bench bench = new Bench(1)) {
+            List<Flow> sweep = ofSite("office");
+            bench.flows(sweep.subList(0, 14), 14);
+            bench.delete(sweep.getFirst());
+            bench.flows(sweep.subList(14, 40), 40);
+            assertThat(bench.read().scans()).hasSize(1);
+        }
+    }
+
+    @Test
     void stateGoesByArrivalTimeHoweverOldTheTrafficIs() {
         try (Bench bench = new Bench(1)) {
             List<Flow> sweep = ofSite("office");

@@ -32,7 +32,8 @@ final class FlowRecords {
                 block(record, batch);
             } else if (type.equals(Optional.of(EventType.CAPTURE_END))) {
                 marker(record, batch);
-            } else {
+            } else if (!type.equals(Optional.of(EventType.CAPTURE_DELETED))) {
+                // What is to be deleted is told by the capture's state; the record here is for detection.
                 deadLetters.send(record, "neither a block of flows nor an end marker");
             }
         } catch (Unreadable bad) {

@@ -86,6 +86,7 @@ public final class CaptureStore {
             case READING -> 1;
             case COMPLETED, FAILED -> 2;
             case SUPERSEDED -> 3;
+            case DELETED -> 4;
         };
     }
 }
