@@ -50,20 +50,7 @@ public record CaptureState(
             @Nullable Accounts accounts,
             @Nullable String failure,
             @Nullable Publication publication) {
-        this(
-                id,
-                revision,
-                site,
-                sensor,
-                name,
-                sha256,
-                bytes,
-                state,
-                progress,
-                accounts,
-                failure,
-                publication,
-                null);
+        this(id, revision, site, sensor, name, sha256, bytes, state, progress, accounts, failure, publication, null);
     }
 
     /** The same state with other news of its packets. */
