@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param packets packets accepted
  * @param decoded packets counted in a flow
  * @param undecodable the others by reason, only reasons that occurred
- * @param truncated decoded packets recorded shorter than they were on the wire, or than their IP header says
+ * @param truncated decoded packets recorded shorter than they were on the wire
  * @param bytes bytes on the wire of all packets
  * @param firstNanos capture time of the earliest packet, or null without one
  * @param lastNanos capture time of the latest packet, or null without one

@@ -1,6 +1,5 @@
 package io.wirecase.capture.packet;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.MacAddress;
 import io.wirecase.core.flow.Transport;
 import java.util.ArrayList;
@@ -11,16 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What the headers of one packet say. Mutable and reused: valid until the next packet is decoded into it, and only
  * after {@link Outcome#DECODED}. Of nested packets it tells the innermost one that we follow.
  */
-public final class DecodedPacket extends PacketBytes {
+public final class DecodedPacket extends NetworkHeader {
 
     /** The most VLAN tags followed. */
     static final int MAX_VLANS = 4;
 
     private static final int VLAN_BITS = 12;
     private static final int VLAN_MASK = 0xFFF;
-
-    /** Whether a packet is longer by its own header than what was recorded of it. */
-    boolean shortened;
 
     boolean hasMacs;
     long sourceMac;
@@ -32,19 +28,6 @@ public final class DecodedPacket extends PacketBytes {
     String tunnel;
 
     int depth;
-
-    Transport transport = Transport.OTHER;
-    int ipProtocol;
-    boolean v4;
-    long sourceHigh;
-    long sourceLow;
-    long destinationHigh;
-    long destinationLow;
-    int ttl;
-    long ipBytes;
-    boolean fragmented;
-    int fragmentOffset;
-    int fragmentId;
 
     int sourcePort;
     int destinationPort;
@@ -87,6 +70,7 @@ public final class DecodedPacket extends PacketBytes {
         ipProtocol = -1;
         ipBytes = 0;
         fragmented = false;
+        moreFragments = false;
         fragmentOffset = 0;
         sourcePort = -1;
         destinationPort = -1;
@@ -135,81 +119,6 @@ public final class DecodedPacket extends PacketBytes {
     /** The tunnel path from outside in, or null outside any tunnel. Equal paths are the same object. */
     public @Nullable String tunnel() {
         return tunnel;
-    }
-
-    /** Whether the IP packet is longer, by its own header, than what was recorded of it. */
-    public boolean shortened() {
-        return shortened;
-    }
-
-    /** What carries the payload. */
-    public Transport transport() {
-        return transport;
-    }
-
-    /** The IP protocol number, or -1 for ARP. */
-    public int ipProtocol() {
-        return ipProtocol;
-    }
-
-    /** Whether the addresses are IPv4's. */
-    public boolean v4() {
-        return v4;
-    }
-
-    /** Upper half of the sender's address, as in {@link IpAddress#high()}. */
-    public long sourceHigh() {
-        return sourceHigh;
-    }
-
-    /** Lower half of the sender's address, as in {@link IpAddress#low()}. */
-    public long sourceLow() {
-        return sourceLow;
-    }
-
-    /** Upper half of the receiver's address. */
-    public long destinationHigh() {
-        return destinationHigh;
-    }
-
-    /** Lower half of the receiver's address. */
-    public long destinationLow() {
-        return destinationLow;
-    }
-
-    /** The sender's address; for ARP the protocol address it claims. */
-    public IpAddress source() {
-        return new IpAddress(sourceHigh, sourceLow, v4);
-    }
-
-    /** The receiver's address; for ARP the protocol address asked for. */
-    public IpAddress destination() {
-        return new IpAddress(destinationHigh, destinationLow, v4);
-    }
-
-    /** The IP time to live or hop limit. */
-    public int ttl() {
-        return ttl;
-    }
-
-    /** Bytes of the IP packet by its length fields, header included; 0 for ARP. */
-    public long ipBytes() {
-        return ipBytes;
-    }
-
-    /** Whether the IP packet is a part of a larger one. */
-    public boolean fragmented() {
-        return fragmented;
-    }
-
-    /** Whether it is a part without the transport header. */
-    public boolean laterFragment() {
-        return fragmentOffset > 0;
-    }
-
-    /** The identification its parts share; only of a fragmented packet. */
-    public int fragmentId() {
-        return fragmentId;
     }
 
     /** Gives a later fragment what its first one told: ports, or the ICMP type. */

@@ -7,6 +7,8 @@ final class LinkDecoder {
     private static final int SLL_HEADER = 16;
     private static final int SLL2_HEADER = 20;
     private static final int PPI_HEADER = 8;
+    /** The header's oldest fields: length, family, action, reason, interface, rule set and rule numbers. */
+    private static final int LEAST_PFLOG = 28;
 
     private LinkDecoder() {}
 
@@ -21,6 +23,9 @@ final class LinkDecoder {
             case LinkTypes.NULL, LinkTypes.LOOP -> loopback(p, tunnels);
             case LinkTypes.PPP, LinkTypes.PPP_HDLC -> EtherTypes.ppp(p, tunnels);
             case LinkTypes.PPP_ETHER -> EtherTypes.pppoe(p, tunnels);
+            case LinkTypes.PPP_WITH_DIRECTION -> directed(p, tunnels);
+            case LinkTypes.MPLS -> EtherTypes.mpls(p, tunnels);
+            case LinkTypes.PFLOG -> packetFilter(p, tunnels);
             case LinkTypes.C_HDLC -> ciscoHdlc(p, tunnels);
             case LinkTypes.PPI -> ppi(p, tunnels);
             case LinkTypes.RADIOTAP -> radiotap(p, tunnels);
@@ -31,7 +36,7 @@ final class LinkDecoder {
 
     static Outcome ethernet(DecodedPacket p, int tunnels) {
         if (p.left() < ETHERNET_HEADER) {
-            return Outcome.BAD_LINK_HEADER;
+            return p.tooShort(ETHERNET_HEADER, Outcome.BAD_LINK_HEADER);
         }
         p.hasMacs = true;
         p.destinationMac = p.u48(p.at);
@@ -44,25 +49,52 @@ final class LinkDecoder {
     /** Linux "cooked" headers: a protocol field somewhere; the receiver's address is not in them. */
     private static Outcome cooked(DecodedPacket p, int header, int protocolAt, int tunnels) {
         if (p.left() < header) {
-            return Outcome.BAD_LINK_HEADER;
+            return p.tooShort(header, Outcome.BAD_LINK_HEADER);
         }
         int type = p.u16(p.at + protocolAt);
         p.at += header;
         return EtherTypes.decode(type, p, tunnels);
     }
 
-    /** BSD loopback: an address family in the byte order of the recording host, so either; the IP version decides. */
+    /** BSD loopback: an address family in the byte order of the recording host, so either. */
     private static Outcome loopback(DecodedPacket p, int tunnels) {
         if (p.left() < 4) {
-            return Outcome.BAD_LINK_HEADER;
+            return p.tooShort(4, Outcome.BAD_LINK_HEADER);
         }
+        int family = p.i32(p.at);
         p.at += 4;
+        return isIp(family) || isIp(Integer.reverseBytes(family)) ? IpDecoder.either(p, tunnels) : Outcome.NOT_IP;
+    }
+
+    /** IPv4's number is the same everywhere; IPv6's is Linux's, Windows', NetBSD's, FreeBSD's or Darwin's. */
+    private static boolean isIp(int family) {
+        return switch (family) {
+            case 2, 10, 23, 24, 28, 30 -> true;
+            default -> false;
+        };
+    }
+
+    /** OpenBSD's packet filter log: its length, padded to four bytes, before the packet. */
+    private static Outcome packetFilter(DecodedPacket p, int tunnels) {
+        int length = p.left() == 0 ? 0 : p.u8(p.at) + 3 & ~3;
+        if (length < LEAST_PFLOG || length > p.left()) {
+            return p.tooShort(Math.max(LEAST_PFLOG, length), Outcome.BAD_LINK_HEADER);
+        }
+        p.at += length;
         return IpDecoder.either(p, tunnels);
+    }
+
+    private static Outcome directed(DecodedPacket p, int tunnels) {
+        if (p.left() < 1) {
+            return p.tooShort(1, Outcome.BAD_LINK_HEADER);
+        }
+        p.at++;
+        return EtherTypes.ppp(p, tunnels);
     }
 
     private static Outcome ciscoHdlc(DecodedPacket p, int tunnels) {
         if (p.left() < 4) {
-            return Outcome.BAD_LINK_HEADER;
+            return p.tooShort(4, Outcome.BAD_LINK_HEADER);
         }
         int type = p.u16(p.at + 2);
         p.at += 4;

@@ -15,8 +15,11 @@ public final class LinkTypes {
     static final int IEEE802_11 = 105;
     static final int LOOP = 108;
     static final int LINUX_SLL = 113;
+    static final int PFLOG = 117;
     static final int RADIOTAP = 127;
     static final int PPI = 192;
+    static final int PPP_WITH_DIRECTION = 204;
+    static final int MPLS = 219;
     static final int IPV4 = 228;
     static final int IPV6 = 229;
     static final int LINUX_SLL2 = 276;
@@ -36,6 +39,9 @@ public final class LinkTypes {
             case IEEE802_11 -> "IEEE802_11";
             case LOOP -> "LOOP";
             case LINUX_SLL -> "LINUX_SLL";
+            case PFLOG -> "PFLOG";
+            case PPP_WITH_DIRECTION -> "PPP_WITH_DIR";
+            case MPLS -> "MPLS";
             case RADIOTAP -> "IEEE802_11_RADIOTAP";
             case PPI -> "PPI";
             case IPV4 -> "IPV4";

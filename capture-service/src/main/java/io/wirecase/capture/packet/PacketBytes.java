@@ -1,7 +1,7 @@
 package io.wirecase.capture.packet;
 
 /** A packet's bytes in network order the place decoding has reached in them, and the payload it found. */
-abstract sealed class PacketBytes permits DecodedPacket {
+abstract sealed class PacketBytes permits NetworkHeader {
 
     byte[] bytes = new byte[0];
     /** Where decoding is. */
@@ -22,6 +22,11 @@ abstract sealed class PacketBytes permits DecodedPacket {
     /** Bytes on the wire from here on. */
     long leftOnWire() {
         return end - at + unrecorded;
+    }
+
+    /** Why a header that needs so many bytes is not there: the capture cut it off, or it never was. */
+    Outcome tooShort(int needed, Outcome otherwise) {
+        return needed <= leftOnWire() ? Outcome.CUT_BY_CAPTURE : otherwise;
     }
 
     int u8(int index) {

@@ -18,13 +18,14 @@ public final class PacketDecoder {
      * @param into overwritten; meaningful when the outcome is {@link Outcome#DECODED}
      */
     public Outcome decode(RawPacket raw, DecodedPacket into) {
-        into.reset(raw.bytes(), raw.offset(), raw.captured(), raw.original());
-        Outcome outcome = LinkDecoder.decode(raw.linkType(), into, MAX_TUNNELS);
-        if (outcome != Outcome.DECODED && into.depth > 0) {
-            // What is inside a tunnel cannot be read: the packet still belongs to the tunnel's own flow.
+        int tunnels = MAX_TUNNELS;
+        Outcome outcome;
+        do {
             into.reset(raw.bytes(), raw.offset(), raw.captured(), raw.original());
-            return LinkDecoder.decode(raw.linkType(), into, 0);
-        }
+            outcome = LinkDecoder.decode(raw.linkType(), into, tunnels);
+            // What is inside the innermost tunnel cannot be read: the packet still belongs to that tunnel's own flow.
+            tunnels = into.depth - 1;
+        } while (outcome != Outcome.DECODED && tunnels >= 0);
         return outcome;
     }
 }

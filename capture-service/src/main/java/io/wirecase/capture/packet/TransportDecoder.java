@@ -60,7 +60,7 @@ final class TransportDecoder {
         }
         p.payloadAt = at + UDP_HEADER;
         p.payloadBytes = Math.min(length, p.payloadBytes) - UDP_HEADER;
-        return TunnelDecoder.overUdp(p, tunnels);
+        return UdpTunnels.follow(p, tunnels);
     }
 
     private static Outcome sctp(DecodedPacket p) {

@@ -178,7 +178,7 @@ class PacketDecoderTest {
         assertThat(decode(101, changed(0, 0x55))).isEqualTo(Outcome.BAD_IP_HEADER);
         assertThat(decode(101, changed(3, 19))).isEqualTo(Outcome.BAD_IP_HEADER);
         assertThat(decode(101, changed(25, 7))).isEqualTo(Outcome.BAD_TRANSPORT_HEADER);
-        assertThat(decode(101, Arrays.copyOf(udp, 25))).isEqualTo(Outcome.BAD_TRANSPORT_HEADER);
+        assertThat(decode(101, changed(3, 25))).isEqualTo(Outcome.BAD_TRANSPORT_HEADER);
         byte[] arp = Ethernet.arpRequest(Talk.A_MAC, talk.a, talk.b);
         assertThat(decode(1, Arrays.copyOf(arp, 41))).isEqualTo(Outcome.BAD_ARP);
         arp[18] = 5;

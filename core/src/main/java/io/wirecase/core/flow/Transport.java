@@ -16,6 +16,7 @@ public enum Transport {
     OSPF(89),
     PIM(103),
     VRRP(112),
+    PGM(113),
     /** Address resolution, carried by the link layer: no IP protocol number. */
     ARP(null),
     /** Any other IP protocol; {@link FlowKey#ipProtocol()} has the number. */

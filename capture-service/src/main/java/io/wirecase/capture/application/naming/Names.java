@@ -56,7 +56,7 @@ public final class Names {
     /** The name of a transport that is its own application, or null of one that carries others. */
     public static @Nullable String ofTransport(Transport transport) {
         return switch (transport) {
-            case ICMP, ICMPV6, IGMP, GRE, OSPF, PIM, VRRP, SCTP -> transport.name();
+            case ICMP, ICMPV6, IGMP, GRE, OSPF, PIM, VRRP, PGM, SCTP -> transport.name();
             case ESP, AH -> "IPSec";
             case TCP, UDP, ARP, OTHER -> null;
         };
