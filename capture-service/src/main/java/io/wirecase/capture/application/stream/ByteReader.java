@@ -113,6 +113,19 @@ public final class ByteReader {
         return Arrays.copyOfRange(bytes, slice.start, slice.end);
     }
 
+    /**
+     * All that is left as numbers in network order; bytes that make no whole number are left.
+     *
+     * @param width bytes of each, 1 or 2
+     */
+    public int[] numbers(int width) {
+        int[] numbers = new int[remaining() / width];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = width == 2 ? u16() : u8();
+        }
+        return numbers;
+    }
+
     /** The next bytes as text, one char a byte; cut to what there is. */
     public UntrustedText text(int count) {
         ByteReader slice = slice(count);

@@ -1,23 +1,23 @@
 package io.wirecase.capture.application.tls;
 
 import io.wirecase.core.flow.UntrustedText;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * Fingerprints of a ClientHello: JA3 (the public description of 2017) and JA4 (FoxIO's JA4 specification, BSD-3
+ * Fingerprints of hellos: JA3 and JA3S (the public description of 2017) and JA4 (FoxIO's JA4 specification, BSD-3
  * licensed). They name the library that wrote the hello, not who sent it.
  */
 final class Fingerprints {
 
-    /** JA4: the transport letters. QUIC has a third. */
-    private static final char TCP = 't';
+    /** JA4: the transport letters. */
+    static final char TCP = 't';
 
-    private static final char DTLS = 'd';
+    static final char DTLS = 'd';
+    static final char QUIC = 'q';
 
     private static final int HASH_CHARS = 12;
     private static final int MOST = 99;
@@ -27,50 +27,71 @@ final class Fingerprints {
 
     /** JA3: MD5 in hex over version, ciphers, extensions, groups and point formats, in the order sent. */
     static String ja3(ClientHello hello) {
-        String text = String.join(
-                ",",
-                Integer.toString(hello.version()),
-                dashed(hello.ciphers()),
-                dashed(hello.extensions()),
-                dashed(hello.groups()),
-                hello.pointFormats().stream().map(String::valueOf).collect(Collectors.joining("-")));
-        return HexFormat.of().formatHex(digest("MD5", text));
+        FingerprintText text = new FingerprintText()
+                .decimal(hello.version())
+                .put(',')
+                .decimals(Grease.without(hello.ciphers()))
+                .put(',')
+                .decimals(Grease.without(hello.extensions().types()))
+                .put(',')
+                .decimals(Grease.without(hello.extensions().groups()))
+                .put(',')
+                .decimals(hello.extensions().pointFormats());
+        return HexFormat.of().formatHex(text.digest(digest("MD5")));
     }
 
-    /** JA4: a readable part, then the hashes of sorted ciphers and of sorted extensions with signature algorithms. */
-    static String ja4(ClientHello hello) {
-        return ja4(hello, hello.datagram() ? DTLS : TCP);
+    /** JA3S: MD5 in hex over a ServerHello's version, cipher and extensions, in the order sent. */
+    static String ja3s(ServerHello hello) {
+        FingerprintText text = new FingerprintText()
+                .decimal(hello.legacyVersion())
+                .put(',')
+                .decimal(hello.cipher())
+                .put(',')
+                .decimals(hello.extensions());
+        return HexFormat.of().formatHex(text.digest(digest("MD5")));
     }
 
-    /** JA4 with the letter of the transport: {@code t} for TCP, {@code d} for DTLS, {@code q} for QUIC. */
+    /**
+     * JA4: a readable part, then the hashes of sorted ciphers and of sorted extensions with signature algorithms.
+     *
+     * @param transport the letter of the transport
+     */
     static String ja4(ClientHello hello, char transport) {
-        List<Integer> ciphers = Grease.without(hello.ciphers());
-        List<Integer> extensions = Grease.without(hello.extensions());
-        char named = extensions.contains(ClientHello.SERVER_NAME) ? 'd' : 'i';
-        String readable = transport + version(hello) + named + count(ciphers) + count(extensions) + alpn(hello.alpn());
-        return readable + "_" + hash(sortedHex(ciphers)) + "_" + extensionHash(hello, extensions);
+        int[] ciphers = Grease.without(hello.ciphers());
+        int[] extensions = Grease.without(hello.extensions().types());
+        char named = hello.extensions().has(ClientExtensions.SERVER_NAME) ? 'd' : 'i';
+        return transport
+                + version(hello)
+                + named
+                + count(ciphers)
+                + count(extensions)
+                + alpn(hello.alpn())
+                + "_"
+                + hash(new FingerprintText().hex(sorted(ciphers)))
+                + "_"
+                + hash(extensionText(hello, extensions));
     }
 
-    private static String count(List<Integer> values) {
-        int count = Math.min(values.size(), MOST);
+    private static String count(int[] values) {
+        int count = Math.min(values.length, MOST);
         return count < 10 ? "0" + count : Integer.toString(count);
     }
 
-    private static String extensionHash(ClientHello hello, List<Integer> extensions) {
-        String sorted = sortedHex(extensions.stream()
-                .filter(type -> type != ClientHello.SERVER_NAME && type != ClientHello.ALPN)
-                .toList());
-        String signatures = hex(Grease.without(hello.signatures()));
-        return hash(signatures.isEmpty() ? sorted : sorted + "_" + signatures);
+    private static FingerprintText extensionText(ClientHello hello, int[] extensions) {
+        int[] sorted = sorted(Arrays.stream(extensions)
+                .filter(type -> type != ClientExtensions.SERVER_NAME && type != ClientExtensions.ALPN)
+                .toArray());
+        int[] signatures = Grease.without(hello.extensions().signatures());
+        FingerprintText text = new FingerprintText().hex(sorted);
+        return signatures.length == 0 ? text : text.put('_').hex(signatures);
     }
 
     private static String version(ClientHello hello) {
-        List<Integer> offered = Grease.without(hello.versions());
+        int[] offered = Grease.without(hello.extensions().versions());
         int highest = hello.version();
-        if (!offered.isEmpty()) {
-            highest = hello.datagram()
-                    ? offered.stream().min(Integer::compare).orElseThrow()
-                    : offered.stream().max(Integer::compare).orElseThrow();
+        if (offered.length > 0) {
+            Arrays.sort(offered);
+            highest = hello.datagram() ? offered[0] : offered[offered.length - 1];
         }
         return switch (highest) {
             case 0x0304 -> "13";
@@ -105,29 +126,22 @@ final class Fingerprints {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    private static String dashed(List<Integer> values) {
-        return Grease.without(values).stream().map(String::valueOf).collect(Collectors.joining("-"));
+    private static int[] sorted(int[] values) {
+        int[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
-    private static String sortedHex(List<Integer> values) {
-        return hex(values.stream().sorted().toList());
-    }
-
-    private static String hex(List<Integer> values) {
-        HexFormat hex = HexFormat.of();
-        return values.stream().map(value -> hex.toHexDigits(value.shortValue())).collect(Collectors.joining(","));
-    }
-
-    private static String hash(String text) {
+    private static String hash(FingerprintText text) {
         if (text.isEmpty()) {
             return EMPTY_HASH;
         }
-        return HexFormat.of().formatHex(digest("SHA-256", text)).substring(0, HASH_CHARS);
+        return HexFormat.of().formatHex(text.digest(digest("SHA-256")), 0, HASH_CHARS / 2);
     }
 
-    private static byte[] digest(String algorithm, String text) {
+    private static MessageDigest digest(String algorithm) {
         try {
-            return MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.US_ASCII));
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has " + algorithm, e);
         }

@@ -1,6 +1,6 @@
 package io.wirecase.capture.application.tls;
 
-import java.util.List;
+import java.util.Arrays;
 
 /** Values that clients send at random so that servers stay tolerant (RFC 8701); no part of a fingerprint. */
 final class Grease {
@@ -12,7 +12,15 @@ final class Grease {
         return (value & 0x0F0F) == 0x0A0A && value >> 8 == (value & 0xFF);
     }
 
-    static List<Integer> without(List<Integer> values) {
-        return values.stream().filter(value -> !is(value)).toList();
+    /** The others, in order, in an array of their own. */
+    static int[] without(int[] values) {
+        int[] others = new int[values.length];
+        int count = 0;
+        for (int value : values) {
+            if (!is(value)) {
+                others[count++] = value;
+            }
+        }
+        return Arrays.copyOf(others, count);
     }
 }

@@ -6,13 +6,12 @@ import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.TlsFacts;
 import org.jspecify.annotations.Nullable;
 
-/** One TLS connection over a byte stream: its hellos, whichever side each came from. */
+/** One TLS connection over a byte stream: its clear messages, whichever side each came from. */
 public final class TlsDialog implements StreamDecoder {
 
-    private final Party client;
-    private final Hellos hellos = new Hellos();
-    private final RecordReader fromClient = new RecordReader(hellos, Hellos.CLIENT_HELLO);
-    private final RecordReader fromServer = new RecordReader(hellos, Hellos.SERVER_HELLO);
+    private final Handshake handshake;
+    private final RecordReader originated;
+    private final RecordReader responded;
 
     /**
      * Starts with nothing read.
@@ -20,21 +19,21 @@ public final class TlsDialog implements StreamDecoder {
      * @param client who sends the ClientHello
      */
     public TlsDialog(Party client) {
-        this.client = client;
+        handshake = new Handshake(Fingerprints.TCP, client);
+        originated = new RecordReader(handshake, Party.ORIGINATOR);
+        responded = new RecordReader(handshake, Party.RESPONDER);
     }
 
     /** Whether a hello was seen, whole or in part. */
     public boolean seen() {
-        fromClient.readUnfinished();
-        fromServer.readUnfinished();
-        return hellos.seen();
+        originated.readUnfinished();
+        responded.readUnfinished();
+        return handshake.seen();
     }
 
-    /** What the hellos showed so far, or null when there was none. */
+    /** What the handshake showed so far, or null when there was none. */
     public @Nullable TlsFacts facts() {
-        fromClient.readUnfinished();
-        fromServer.readUnfinished();
-        return hellos.facts();
+        return seen() ? handshake.facts() : null;
     }
 
     @Override
@@ -48,11 +47,11 @@ public final class TlsDialog implements StreamDecoder {
     }
 
     private RecordReader reader(Party sender) {
-        return sender == client ? fromClient : fromServer;
+        return sender == Party.ORIGINATOR ? originated : responded;
     }
 
     @Override
     public boolean wantsMore() {
-        return !fromClient.done() || !fromServer.done();
+        return !originated.done() || !responded.done();
     }
 }

@@ -69,7 +69,7 @@ public final class TlsStart {
             return Verdict.NO;
         }
         if (bytes.length() < 11) {
-            return bytes.length() > 2 && bytes.peek(2) != Hellos.CLIENT_HELLO ? Verdict.NO : Verdict.MORE;
+            return bytes.length() > 2 && bytes.peek(2) != Handshake.CLIENT_HELLO ? Verdict.NO : Verdict.MORE;
         }
         int length = (bytes.peek(0) & 0x7F) << 8 | bytes.peek(1);
         int ciphers = bytes.peek(5) << 8 | bytes.peek(6);
@@ -77,6 +77,6 @@ public final class TlsStart {
         int challenge = bytes.peek(9) << 8 | bytes.peek(10);
         boolean version = bytes.peek(3) == 3 && bytes.peek(4) <= 4 || bytes.peek(3) == 0 && bytes.peek(4) == 2;
         boolean sums = 9 + ciphers + session + challenge == length && ciphers % 3 == 0 && ciphers > 0;
-        return bytes.peek(2) == Hellos.CLIENT_HELLO && version && sums ? Verdict.YES : Verdict.NO;
+        return bytes.peek(2) == Handshake.CLIENT_HELLO && version && sums ? Verdict.YES : Verdict.NO;
     }
 }
