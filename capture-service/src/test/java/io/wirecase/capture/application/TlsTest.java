@@ -8,7 +8,6 @@ import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.flow.Transport;
 import io.wirecase.core.flow.UntrustedText;
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -205,32 +204,5 @@ class TlsTest {
 
         assertThat(facts(talk).version()).isEqualTo(0x0304);
         assertThat(facts(talk).ja4()).isNull();
-    }
-
-    @Test
-    void a_dtls_hello_is_read_from_its_fragments() {
-        byte[] body = new HelloBytes(0xFEFD)
-                .ciphers(0xC02B)
-                .serverName("call.example")
-                .clientBody();
-        byte[] withCookie = new byte[body.length + 1];
-        int cookie = 2 + 32 + 1 + 4;
-        System.arraycopy(body, 0, withCookie, 0, cookie);
-        System.arraycopy(body, cookie, withCookie, cookie + 1, body.length - cookie);
-        Talk talk = Talk.udp(44_443);
-        talk.client(dtls(withCookie, 0, 30)).client(dtls(withCookie, 30, withCookie.length));
-
-        assertThat(talk.name()).isEqualTo("DTLS");
-        assertThat(facts(talk).serverName()).isEqualTo(new UntrustedText("call.example"));
-        assertThat(facts(talk).ja4()).startsWith("dd2d0101");
-    }
-
-    private static byte[] dtls(byte[] body, int from, int to) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int length = to - from;
-        out.writeBytes(new byte[] {22, (byte) 0xFE, (byte) 0xFD, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) (length + 12)});
-        out.writeBytes(new byte[] {1, 0, 0, (byte) body.length, 0, 0, 0, 0, (byte) from, 0, 0, (byte) length});
-        out.write(body, from, length);
-        return out.toByteArray();
     }
 }

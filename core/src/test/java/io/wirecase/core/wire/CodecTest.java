@@ -27,6 +27,10 @@ import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.flow.Span;
 import io.wirecase.core.flow.SynFacts;
 import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.flow.TlsCertificate;
+import io.wirecase.core.flow.TlsCertificates;
+import io.wirecase.core.flow.TlsClient;
+import io.wirecase.core.flow.TlsCourse;
 import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.flow.Traffic;
 import io.wirecase.core.flow.Transport;
@@ -182,8 +186,45 @@ class CodecTest {
                                         head, text("GET"), text("/"), text("HTTP/1.1"), text("h"), null),
                                 new HttpExchange.Response(head, 204, text("nginx"), null))),
                         2),
-                new TlsFacts(0x303, 0x304, 0x1301, text("n"), List.of(text("h2")), null, "ja3", "ja4", true),
+                tls(),
                 dns());
+    }
+
+    private static TlsFacts tls() {
+        TlsCertificate certificate = new TlsCertificate(
+                text("CN=n"),
+                text("CN=ca"),
+                List.of(text("n")),
+                1,
+                -5,
+                253_402_300_799L,
+                "0a",
+                "RSA",
+                null,
+                "x",
+                "y",
+                "z",
+                false);
+        return new TlsFacts(
+                0x303,
+                0x304,
+                0x1301,
+                text("n"),
+                List.of(text("h2")),
+                null,
+                "ja3",
+                "ja4",
+                true,
+                "ja3s",
+                new TlsClient(List.of(0x304), List.of(0, 43), 7, false, true),
+                new TlsCertificates(List.of(certificate), List.of(), 2, 1, true),
+                new TlsCourse(
+                        TlsCourse.Resumption.TICKET,
+                        null,
+                        true,
+                        List.of(new TlsCourse.Alert(Party.RESPONDER, 2, 40)),
+                        false,
+                        null));
     }
 
     private static DnsFacts dns() {

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CertificateNames(List<UntrustedText> kept, boolean all) {
 
-    private static final int OCTET_STRING = 0x04;
-    private static final int SEQUENCE = 0x30;
     private static final int DNS = 0x82;
     private static final int ADDRESS = 0x87;
     private static final int MAX_NAMES = 512;
@@ -39,12 +37,12 @@ record CertificateNames(List<UntrustedText> kept, boolean all) {
             return new CertificateNames(names, true);
         }
         ByteReader in = new ByteReader(extension, 0, extension.length);
-        ByteReader list = element(element(in, OCTET_STRING), SEQUENCE);
+        ByteReader list = Der.enter(Der.enter(in, Der.OCTET_STRING), Der.SEQUENCE);
         int chars = 0;
         boolean all = true;
         while (list.remaining() > 1 && !list.overrun()) {
             int tag = list.u8();
-            UntrustedText name = name(tag, list.slice(length(list)));
+            UntrustedText name = name(tag, list.slice(Der.length(list)));
             if (name != null && (names.size() >= MAX_NAMES || chars > MAX_CHARS)) {
                 all = false;
             } else if (name != null) {
@@ -58,28 +56,12 @@ record CertificateNames(List<UntrustedText> kept, boolean all) {
     private static @Nullable UntrustedText name(int tag, ByteReader value) {
         return switch (tag) {
             case DNS -> value.text(value.remaining());
-            case ADDRESS -> value.length() == 4 || value.length() == 16
-                    ? new UntrustedText(IpAddress.of(value.take(value.length())).toString())
-                    : null;
+            case ADDRESS ->
+                value.length() == 4 || value.length() == 16
+                        ? new UntrustedText(
+                                IpAddress.of(value.take(value.length())).toString())
+                        : null;
             default -> null;
-        };
-    }
-
-    /** What is inside an element, or nothing when it is of another type. */
-    private static ByteReader element(ByteReader in, int tag) {
-        int its = in.u8();
-        ByteReader value = in.slice(length(in));
-        return its == tag ? value : new ByteReader(new byte[0], 0, 0);
-    }
-
-    /** A DER length of at most three bytes; a longer one is beyond any certificate read here. */
-    private static int length(ByteReader in) {
-        int first = in.u8();
-        return switch (first) {
-            case 0x81 -> in.u8();
-            case 0x82 -> in.u16();
-            case 0x83 -> in.u24();
-            default -> first < 0x80 ? first : Integer.MAX_VALUE;
         };
     }
 
@@ -104,6 +86,6 @@ record CertificateNames(List<UntrustedText> kept, boolean all) {
             return true;
         }
         int dot = asked.indexOf('.');
-        return own.startsWith("*.") && dot > 0 && own.length() == asked.length() - dot + 1 && asked.endsWith(own.substring(1));
+        return dot > 0 && own.startsWith("*.") && own.substring(1).equals(asked.substring(dot));
     }
 }

@@ -1,5 +1,6 @@
 package io.wirecase.capture.application.tls;
 
+import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.core.flow.TlsCertificate;
 import io.wirecase.core.flow.UntrustedText;
 import java.io.ByteArrayInputStream;
@@ -11,7 +12,6 @@ import java.security.interfaces.DSAPublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAKey;
-import java.util.Date;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one X.509 certificate with the platform's reader. */
 final class CertificateReader {
 
-    private static final int SEQUENCE = 0x30;
     private static final String SUBJECT_ALT_NAME = "2.5.29.17";
     private static final int MAX_TEXT = 512;
     private static final int MAX_SERIAL = 40;
@@ -33,54 +32,84 @@ final class CertificateReader {
      * @return null when the platform does not take it for one
      */
     static KnownCertificates.@Nullable Known read(byte[] der, String sha256) {
-        if (der.length == 0 || (der[0] & 0xFF) != SEQUENCE) {
+        if (der.length == 0 || der[0] != Der.SEQUENCE) {
             return null;
         }
         try {
             Object read = CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
             return read instanceof X509Certificate certificate ? known(certificate, der, sha256) : null;
         } catch (CertificateException | RuntimeException hostile) {
-            // The platform's reader has thrown all kinds at bytes that are no certificate; whatever it says, it is none.
+            // The platform's reader has thrown all kinds at bytes that are no certificate; whatever it says, it is
+            // none.
             return null;
         }
     }
 
-    private static KnownCertificates.Known known(X509Certificate certificate, byte[] der, String sha256) {
+    private static KnownCertificates.@Nullable Known known(X509Certificate certificate, byte[] der, String sha256) {
+        ByteReader validity = validity(der);
+        Long notBefore = Der.seconds(validity);
+        Long notAfter = Der.seconds(validity);
+        if (notBefore == null || notAfter == null) {
+            return null;
+        }
         CertificateNames names = CertificateNames.read(certificate.getExtensionValue(SUBJECT_ALT_NAME));
-        String sha1 = KnownCertificates.digest("SHA-1", der);
-        return new KnownCertificates.Known(
-                facts(certificate, names.kept(), sha256, sha1), facts(certificate, List.of(), sha256, sha1), names);
-    }
-
-    private static TlsCertificate facts(
-            X509Certificate certificate, List<UntrustedText> names, String sha256, String sha1) {
+        int kept = Math.min(names.kept().size(), TlsCertificate.MAX_NAMES);
         X500Principal subject = certificate.getSubjectX500Principal();
         X500Principal issuer = certificate.getIssuerX500Principal();
         PublicKey key = certificate.getPublicKey();
-        int kept = Math.min(names.size(), TlsCertificate.MAX_NAMES);
-        return new TlsCertificate(
+        TlsCertificate own = new TlsCertificate(
                 text(subject),
                 text(issuer),
-                names.subList(0, kept),
-                names.size() - kept,
-                seconds(certificate.getNotBefore()),
-                seconds(certificate.getNotAfter()),
+                names.kept().subList(0, kept),
+                names.kept().size() - kept,
+                notBefore,
+                notAfter,
                 cut(certificate.getSerialNumber().toString(16), MAX_SERIAL),
                 key.getAlgorithm(),
                 bits(key),
                 certificate.getSigAlgName(),
                 sha256,
-                sha1,
+                KnownCertificates.digest("SHA-1", der),
                 subject.equals(issuer));
+        return new KnownCertificates.Known(own, nameless(own), names);
+    }
+
+    private static TlsCertificate nameless(TlsCertificate all) {
+        return new TlsCertificate(
+                all.subject(),
+                all.issuer(),
+                List.of(),
+                all.omittedNames() + all.names().size(),
+                all.notBeforeSeconds(),
+                all.notAfterSeconds(),
+                all.serial(),
+                all.keyAlgorithm(),
+                all.keyBits(),
+                all.signatureAlgorithm(),
+                all.sha256(),
+                all.sha1(),
+                all.selfIssued());
+    }
+
+    /**
+     * The two times of a certificate (RFC 5280 section 4.1). The platform gives them only in a type of old that this
+     * house does without.
+     */
+    private static ByteReader validity(byte[] der) {
+        ByteReader body = Der.enter(Der.enter(new ByteReader(der, 0, der.length), Der.SEQUENCE), Der.SEQUENCE);
+        Der.skip(body, Der.CONTEXT_0);
+        Der.skip(body, Der.INTEGER);
+        Der.enter(body, Der.SEQUENCE);
+        Der.enter(body, Der.SEQUENCE);
+        return Der.enter(body, Der.SEQUENCE);
     }
 
     private static @Nullable Integer bits(PublicKey key) {
         return switch (key) {
             case RSAKey rsa -> rsa.getModulus().bitLength();
             case ECPublicKey ec -> ec.getParams().getOrder().bitLength();
-            case DSAPublicKey dsa when dsa.getParams() != null -> dsa.getParams()
-                    .getP()
-                    .bitLength();
+            case DSAPublicKey dsa
+            when dsa.getParams() != null -> dsa.getParams().getP().bitLength();
             // RFC 8032: the b of Ed25519 and Ed448.
             case EdECPublicKey ed -> ed.getParams().getName().equals("Ed448") ? 456 : 256;
             default -> null;
@@ -93,9 +122,5 @@ final class CertificateReader {
 
     private static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most);
-    }
-
-    private static long seconds(Date date) {
-        return date.toInstant().getEpochSecond();
     }
 }

@@ -2,25 +2,28 @@ package io.wirecase.capture.application.tls;
 
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
-import io.wirecase.capture.application.stream.Gathered;
 import io.wirecase.capture.application.stream.StreamDecoder;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.TlsFacts;
-import java.util.EnumMap;
-import java.util.Map;
+import io.wirecase.core.flow.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
-/** One DTLS association (RFC 6347, RFC 9147): its hellos from datagrams. */
+/** One DTLS association (RFC 6347, RFC 9147): its clear messages, from datagrams. */
 public final class DtlsDialog implements StreamDecoder {
 
+    private static final int CHANGE_CIPHER_SPEC = 20;
+    private static final int ALERT = 21;
     private static final int HANDSHAKE = 22;
     private static final int HEADER = 13;
-    private static final int MAX_HELLO = 16 * 1024;
-    /** Datagrams after which no hello is waited for. */
+    private static final int CLEAR_ALERT = 2;
+    /** Datagrams after which nothing in clear is waited for. */
     private static final int MAX_DATAGRAMS = 64;
 
-    private final Hellos hellos = new Hellos();
-    private final Map<Party, Gathered> fragments = new EnumMap<>(Party.class);
+    private final Handshake handshake = new Handshake(Fingerprints.DTLS, Party.ORIGINATOR);
+    private final DtlsMessages originated = new DtlsMessages(handshake, Party.ORIGINATOR);
+    private final DtlsMessages responded = new DtlsMessages(handshake, Party.RESPONDER);
+    private boolean originatorEncrypts;
+    private boolean responderEncrypts;
     private int datagrams;
 
     /** Whether a datagram begins with a clear DTLS record that fits it. */
@@ -35,12 +38,17 @@ public final class DtlsDialog implements StreamDecoder {
 
     /** Whether a hello was seen, whole or in part. */
     public boolean seen() {
-        return hellos.seen();
+        return handshake.seen();
     }
 
-    /** What the hellos showed so far, or null when there was none. */
+    /** What the handshake showed so far, or null when there was none. */
     public @Nullable TlsFacts facts() {
-        return hellos.facts();
+        return handshake.facts();
+    }
+
+    /** The name the client asked for, or null as long as none was seen. */
+    public @Nullable UntrustedText serverName() {
+        return handshake.serverName();
     }
 
     @Override
@@ -49,38 +57,39 @@ public final class DtlsDialog implements StreamDecoder {
         ByteReader in = chunk.reader();
         while (in.remaining() > HEADER) {
             int type = in.u8();
-            in.skip(2);
+            int version = in.u16();
             int epoch = in.u16();
             in.skip(6);
-            int length = in.u16();
-            ByteReader record = in.slice(length);
-            if (type != HANDSHAKE || epoch != 0) {
+            ByteReader record = in.slice(in.u16());
+            if (version >> 8 != 0xFE || epoch != 0) {
+                encrypts(chunk.sender());
                 return;
             }
-            handshake(chunk, in.position() - record.length(), record);
+            read(chunk.sender(), type, record);
         }
     }
 
-    private void handshake(Chunk chunk, int at, ByteReader record) {
-        int type = record.u8();
-        int length = record.u24();
-        record.skip(2);
-        int from = record.u24();
-        int count = Math.min(record.u24(), record.remaining());
-        if (record.overrun() || type != Hellos.CLIENT_HELLO && type != Hellos.SERVER_HELLO) {
-            return;
+    private void read(Party sender, int type, ByteReader record) {
+        switch (type) {
+            case HANDSHAKE -> (sender == Party.ORIGINATOR ? originated : responded).record(record);
+            case ALERT -> {
+                if (record.length() == CLEAR_ALERT) {
+                    handshake.alert(sender, record.u8(), record.u8());
+                }
+            }
+            case CHANGE_CIPHER_SPEC -> {
+                handshake.changedKeys(sender);
+                encrypts(sender);
+            }
+            default -> {
+                // Data before the keys changed is none of DTLS.
+            }
         }
-        Gathered gathered = fragments.computeIfAbsent(chunk.sender(), side -> new Gathered(MAX_HELLO));
-        if (from == 0) {
-            gathered.clear();
-        }
-        if (from == gathered.length()) {
-            gathered.add(chunk, at + record.position(), count);
-            hellos.message(type, gathered.reader(), length, true);
-        }
-        if (gathered.length() >= length) {
-            gathered.clear();
-        }
+    }
+
+    private void encrypts(Party sender) {
+        originatorEncrypts |= sender == Party.ORIGINATOR;
+        responderEncrypts |= sender == Party.RESPONDER;
     }
 
     @Override
@@ -90,6 +99,7 @@ public final class DtlsDialog implements StreamDecoder {
 
     @Override
     public boolean wantsMore() {
-        return datagrams < MAX_DATAGRAMS;
+        boolean over = originatorEncrypts && responderEncrypts || handshake.encryptsTheRest();
+        return datagrams < MAX_DATAGRAMS && !over;
     }
 }

@@ -6,9 +6,7 @@ import java.util.Arrays;
 /** The ASCII text that a fingerprint is the digest of, built without boxing: every flow with a hello has some. */
 final class FingerprintText {
 
-    private static final byte[] HEX = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-    };
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     private byte[] text = new byte[256];
     private int length;

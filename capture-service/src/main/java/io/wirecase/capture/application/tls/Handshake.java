@@ -126,6 +126,13 @@ final class Handshake {
         return chose != null && chose.encryptsTheRest() && !chose.retry();
     }
 
+    /** The name asked for, or null as long as none was seen. */
+    @Nullable
+    UntrustedText serverName() {
+        ClientHello hello = client;
+        return hello == null ? null : hello.serverName();
+    }
+
     /** The ClientHello when all of it was there, or null. */
     @Nullable
     ClientHello wholeClientHello() {

@@ -4,6 +4,7 @@ import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.StreamDecoder;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.TlsFacts;
+import io.wirecase.core.flow.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
 /** One TLS connection over a byte stream: its clear messages, whichever side each came from. */
@@ -34,6 +35,11 @@ public final class TlsDialog implements StreamDecoder {
     /** What the handshake showed so far, or null when there was none. */
     public @Nullable TlsFacts facts() {
         return seen() ? handshake.facts() : null;
+    }
+
+    /** The name the client asked for, or null as long as none was seen. */
+    public @Nullable UntrustedText serverName() {
+        return seen() ? handshake.serverName() : null;
     }
 
     @Override

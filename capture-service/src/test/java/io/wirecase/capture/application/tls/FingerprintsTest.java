@@ -34,14 +34,19 @@ class FingerprintsTest {
         return ClientHello.read(new ByteReader(body, 0, body.length), body.length, false);
     }
 
+    private static String ja4(ClientHello hello) {
+        return Fingerprints.ja4(hello, Fingerprints.TCP);
+    }
+
     @Test
     void ja4_of_the_specifications_example_is_the_specifications() {
-        assertThat(Fingerprints.ja4(read(BROWSER.clientBody()))).isEqualTo("t13d1516h2_8daaf6152771_e5627efa2ab1");
+        assertThat(ja4(read(BROWSER.clientBody()))).isEqualTo("t13d1516h2_8daaf6152771_e5627efa2ab1");
     }
 
     @Test
     void ja4_names_the_transport() {
-        assertThat(Fingerprints.ja4(read(BROWSER.clientBody()), 'q')).startsWith("q13d1516h2_");
+        assertThat(Fingerprints.ja4(read(BROWSER.clientBody()), Fingerprints.QUIC))
+                .startsWith("q13d1516h2_");
     }
 
     @Test
@@ -61,6 +66,22 @@ class FingerprintsTest {
     }
 
     @Test
+    void ja3s_of_the_published_example_is_as_published() {
+        byte[] body = new HelloBytes(769)
+                .ciphers(47)
+                .extension(65281)
+                .extension(0)
+                .extension(11)
+                .extension(35)
+                .extension(5)
+                .extension(16)
+                .serverBody();
+        ServerHello hello = java.util.Objects.requireNonNull(ServerHello.read(new ByteReader(body, 0, body.length)));
+
+        assertThat(Fingerprints.ja3s(hello)).isEqualTo("836ce314215654b5b1f85f97c73e506f");
+    }
+
+    @Test
     void ja3_leaves_grease_out() {
         byte[] plain = new HelloBytes(0x0303).ciphers(0x1301).numbers(10, 23).clientBody();
         byte[] greased = new HelloBytes(0x0303)
@@ -74,11 +95,10 @@ class FingerprintsTest {
 
     @Test
     void a_hello_without_name_protocols_or_extensions_says_so() {
-        assertThat(Fingerprints.ja4(read(new HelloBytes(0x0301).ciphers(0x002F).clientBody())))
+        assertThat(ja4(read(new HelloBytes(0x0301).ciphers(0x002F).clientBody())))
                 .startsWith("t10i010000_")
                 .endsWith("_000000000000");
-        assertThat(Fingerprints.ja4(read(new HelloBytes(0x0303).clientBody())))
-                .isEqualTo("t12i000000_000000000000_000000000000");
+        assertThat(ja4(read(new HelloBytes(0x0303).clientBody()))).isEqualTo("t12i000000_000000000000_000000000000");
     }
 
     @Test
@@ -86,7 +106,7 @@ class FingerprintsTest {
         byte[] body =
                 new HelloBytes(0x0303).ciphers(0x002F).alpn("\u00abx\u00cd").clientBody();
 
-        assertThat(Fingerprints.ja4(read(body))).startsWith("t12i0101ad_");
+        assertThat(ja4(read(body))).startsWith("t12i0101ad_");
     }
 
     @Test
@@ -104,7 +124,7 @@ class FingerprintsTest {
         assertThat(read(whole).whole()).isTrue();
         for (int length = 0; length < whole.length; length++) {
             ClientHello cut = ClientHello.read(new ByteReader(whole, 0, length), whole.length, false);
-            assertThat(cut.ciphers().size()).isLessThanOrEqualTo(16);
+            assertThat(cut.ciphers().length).isLessThanOrEqualTo(16);
             assertThat(cut.whole()).as("cut after %s", length).isFalse();
         }
     }

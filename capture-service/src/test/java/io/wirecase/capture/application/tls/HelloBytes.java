@@ -1,6 +1,7 @@
 package io.wirecase.capture.application.tls;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ public final class HelloBytes {
 
     private final int version;
     private final List<Integer> ciphers = new ArrayList<>();
+    private byte[] sessionId = {1, 2, 3, 4};
+    private long random;
     private final ByteArrayOutputStream extensions = new ByteArrayOutputStream();
 
     public HelloBytes(int version) {
@@ -20,6 +23,20 @@ public final class HelloBytes {
         for (int value : values) {
             ciphers.add(value);
         }
+        return this;
+    }
+
+    public HelloBytes sessionId(int... bytes) {
+        sessionId = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            sessionId[i] = (byte) bytes[i];
+        }
+        return this;
+    }
+
+    /** The first eight bytes of the random value; the others are zero. */
+    public HelloBytes random(long first) {
+        random = first;
         return this;
     }
 
@@ -92,9 +109,9 @@ public final class HelloBytes {
     private ByteArrayOutputStream start() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         put16(out, version);
-        out.writeBytes(new byte[32]);
-        out.write(4);
-        out.writeBytes(new byte[] {1, 2, 3, 4});
+        out.writeBytes(ByteBuffer.allocate(32).putLong(random).array());
+        out.write(sessionId.length);
+        out.writeBytes(sessionId);
         return out;
     }
 
