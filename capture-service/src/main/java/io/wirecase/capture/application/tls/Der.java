@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Walks over elements of DER (ITU-T X.690), in bytes that a full reader has already accepted, or that may be anything. */
+/** Walks over elements of DER (ITU-T X.690), in bytes that may be anything. */
 final class Der {
 
     static final int INTEGER = 0x02;
