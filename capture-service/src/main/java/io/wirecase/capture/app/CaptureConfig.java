@@ -51,6 +51,18 @@ interface CaptureConfig {
         @WithDefault("262144")
         int snapLength();
 
+        /** How much the system gathers while nobody reads; packets that find no room in it are lost and counted. */
+        @WithDefault("32M")
+        MemorySize buffer();
+
+        /** Whether packets to other stations are wanted too, as on a mirror port. */
+        @WithDefault("true")
+        boolean promiscuous();
+
+        /** Whether packets are handed over one by one as they come, which costs rate. */
+        @WithDefault("false")
+        boolean immediate();
+
         /** Most bytes of packets kept of live interfaces; the oldest go first. */
         @WithDefault("4G")
         MemorySize keepBytes();

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.wirecase.capture.run.CaptureQueue;
 import io.wirecase.capture.run.Tallies;
+import io.wirecase.capture.store.PacketArchive;
 import jakarta.inject.Singleton;
 import java.util.function.ToDoubleFunction;
 
@@ -15,21 +16,54 @@ final class CaptureMetrics implements MeterBinder {
 
     private final Tallies tallies;
     private final CaptureQueue queue;
+    private final PacketArchive archive;
 
-    CaptureMetrics(Tallies tallies, CaptureQueue queue) {
+    CaptureMetrics(Tallies tallies, CaptureQueue queue, PacketArchive archive) {
         this.tallies = tallies;
         this.queue = queue;
+        this.archive = archive;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
         counter(registry, "wirecase.capture.packets", "Packets read", Tallies::packets);
         counter(registry, "wirecase.capture.packets.undecodable", "Packets not decoded", Tallies::undecodable);
-        counter(registry, "wirecase.capture.packets.dropped", "Packets live sources lost", Tallies::dropped);
+        dropped(registry, "kernel", Tallies::droppedByKernel);
+        dropped(registry, "interface", Tallies::droppedByInterface);
         counter(registry, "wirecase.capture.flows", "Flow records made", Tallies::flows);
         counter(registry, "wirecase.capture.flows.evicted", "Flows pushed out of a full table", Tallies::evicted);
         Gauge.builder("wirecase.capture.waiting", queue, CaptureQueue::waiting)
                 .description("Captures that wait to be read")
+                .register(registry);
+        archived(registry);
+    }
+
+    private void dropped(MeterRegistry registry, String where, ToDoubleFunction<Tallies> value) {
+        FunctionCounter.builder("wirecase.capture.packets.dropped", tallies, value)
+                .description("Packets live sources lost")
+                .tag("by", where)
+                .register(registry);
+    }
+
+    private void archived(MeterRegistry registry) {
+        Gauge.builder(
+                        "wirecase.capture.archive.bytes",
+                        archive,
+                        one -> one.totals().bytes())
+                .description("Bytes of packets kept of live sources")
+                .baseUnit("bytes")
+                .register(registry);
+        FunctionCounter.builder(
+                        "wirecase.capture.archive.removed",
+                        archive,
+                        one -> one.totals().removedPackets())
+                .description("Packets of live sources removed by age or bytes")
+                .register(registry);
+        FunctionCounter.builder(
+                        "wirecase.capture.archive.unrecorded",
+                        archive,
+                        one -> one.totals().unrecordedPackets())
+                .description("Packets of live sources that were analysed and not kept")
                 .register(registry);
     }
 

@@ -2,81 +2,91 @@ package io.wirecase.capture.app;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.wirecase.capture.flow.FlowSettings;
-import io.wirecase.capture.in.StatesFollower;
-import io.wirecase.capture.live.LiveInterface;
-import io.wirecase.capture.live.LiveRun;
+import io.wirecase.capture.live.LiveSensors;
 import io.wirecase.capture.live.LiveSettings;
-import io.wirecase.capture.out.KafkaOutlet;
-import io.wirecase.capture.run.DecoderFingerprint;
-import io.wirecase.capture.run.Tallies;
-import io.wirecase.platform.kafka.TopicWatch;
+import io.wirecase.capture.live.SensorState;
+import io.wirecase.capture.store.PacketArchive;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Listens on the live interface that is configured, on a thread of its own. */
+/** Listens on the live interface that is configured, again when it went away, and lets old packets of all of them go. */
 @Singleton
 final class LiveSensor {
 
     private static final Logger LOG = Logger.getLogger(LiveSensor.class);
-    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final CaptureConfig.Live config;
-    private final TopicWatch topics;
-    private final KafkaOutlet outlet;
-    private final StatesFollower states;
-    private final Tallies tallies;
-    private @Nullable Thread listening;
+    private final LiveSensors sensors;
+    private final PacketArchive archive;
+    private @Nullable Thread keeping;
+    private @Nullable String said;
 
-    LiveSensor(CaptureConfig config, TopicWatch topics, KafkaOutlet outlet, StatesFollower states, Tallies tallies) {
+    LiveSensor(CaptureConfig config, LiveSensors sensors, PacketArchive archive) {
         this.config = config.live();
-        this.topics = topics;
-        this.outlet = outlet;
-        this.states = states;
-        this.tallies = tallies;
+        this.sensors = sensors;
+        this.archive = archive;
     }
 
     void start(@Observes StartupEvent started) {
-        config.networkInterface().filter(name -> !name.isBlank()).ifPresent(name -> {
-            var settings = new LiveSettings(
-                    name, config.site(), config.sensor(), config.filter().orElse(""), config.snapLength());
-            listening = Thread.ofPlatform().name("live-" + name).daemon().start(() -> listen(settings));
-        });
+        Optional<LiveSettings> wanted = config.networkInterface()
+                .filter(name -> !name.isBlank())
+                .map(name -> new LiveSettings(
+                        name,
+                        config.site(),
+                        config.sensor(),
+                        config.filter().orElse(""),
+                        config.snapLength(),
+                        Math.toIntExact(config.buffer().asLongValue()),
+                        config.promiscuous(),
+                        config.immediate()));
+        keeping = Thread.ofVirtual().name("live-keeper").start(() -> keep(wanted));
     }
 
     void stop(@Observes ShutdownEvent ending) {
-        Thread thread = listening;
+        Thread thread = keeping;
         if (thread != null) {
             thread.interrupt();
-            try {
-                thread.join(LAST_WORDS);
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
+        }
+        sensors.close();
+    }
+
+    private void keep(Optional<LiveSettings> wanted) {
+        try {
+            while (true) {
+                wanted.ifPresent(this::listen);
+                trim();
+                Thread.sleep(BETWEEN_LOOKS);
             }
+        } catch (InterruptedException ended) {
+            LOG.debug("the live interface is no longer looked after", ended);
         }
     }
 
+    /** An interface may come later than the service, or go and come back. */
     private void listen(LiveSettings settings) {
-        switch (LiveInterface.open(settings)) {
-            case LiveInterface.Refused(String reason) ->
+        boolean listens = sensors.find(settings.sensor())
+                .filter(sensor -> sensor.state() != SensorState.State.ENDED)
+                .isPresent();
+        if (!listens && sensors.start(settings) instanceof LiveSensors.Refused(var refusal)) {
+            String reason = refusal.reason();
+            if (!reason.equals(said)) {
                 LOG.errorf("no live capture on %s: %s", settings.networkInterface(), reason);
-            case LiveInterface.Opened(LiveInterface live) -> {
-                try (live) {
-                    LOG.infof("live capture on %s as sensor %s", settings.networkInterface(), settings.sensor());
-                    topics.await();
-                    FlowSettings flows = FlowSettings.DEFAULT;
-                    new LiveRun(settings, flows, outlet, states, tallies, InstantSource.system())
-                            .run(live, DecoderFingerprint.of(flows));
-                } catch (InterruptedException ended) {
-                    LOG.debug("live capture ended", ended);
-                } catch (Exception defect) {
-                    LOG.error("live capture failed in our own code", defect);
-                }
             }
+            said = reason;
+        }
+    }
+
+    private void trim() {
+        try {
+            archive.trim();
+        } catch (IOException failed) {
+            LOG.warnf("old packets of live interfaces cannot be removed: %s", failed.getMessage());
         }
     }
 }

@@ -2,6 +2,8 @@ package io.wirecase.capture.app;
 
 import io.wirecase.capture.flow.FlowSettings;
 import io.wirecase.capture.in.StatesFollower;
+import io.wirecase.capture.live.LiveSensors;
+import io.wirecase.capture.live.LiveSurroundings;
 import io.wirecase.capture.out.KafkaOutlet;
 import io.wirecase.capture.run.CaptureBoard;
 import io.wirecase.capture.run.CaptureQueue;
@@ -98,6 +100,15 @@ final class Wiring {
     CaptureRun run(CaptureStore store, KafkaOutlet outlet, Tallies tallies) {
         FlowSettings settings = FlowSettings.DEFAULT;
         return new CaptureRun(store, outlet, new CaptureReader(settings, tallies), DecoderFingerprint.of(settings));
+    }
+
+    @Produces
+    @Singleton
+    LiveSensors sensors(
+            KafkaOutlet outlet, StatesFollower follower, PacketArchive archive, Tallies tallies, TopicWatch topics) {
+        var around =
+                new LiveSurroundings(FlowSettings.DEFAULT, outlet, follower, archive, tallies, InstantSource.system());
+        return new LiveSensors(around, topics::await);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 /**
- * One live interface: its packets, and the endless capture they make. The app room wires it; it imports the run, flow
- * and source rooms, core and, in {@link io.wirecase.capture.live.LiveInterface} alone, pcap4j, which needs libpcap.
+ * Live sensors: the packets of an interface, and the endless capture they make. The app room wires it and the rest room
+ * asks it; it imports the run, flow, source and store rooms, core and pcap4j, which needs libpcap. Nothing else in the
+ * service touches pcap4j, so that files are read where there is no libpcap.
  */
 @NullMarked
 package io.wirecase.capture.live;

@@ -110,13 +110,25 @@ final class KafkaPublication implements CapturePublication {
     }
 
     @Override
+    public void mark(long throughNanos, Accounts accounts) {
+        Work now = work();
+        now.progress.reached(0, accounts);
+        guarded(() -> {
+            begin(now);
+            now.blocks.flush();
+            sendEnds(now.progress, now.progress::countedOn, throughNanos);
+            commit(now.progress.reading());
+        });
+    }
+
+    @Override
     public void complete(Accounts accounts) {
         Work now = work();
         now.progress.checkEnd();
         guarded(() -> {
             begin(now);
             now.blocks.flush();
-            sendEnds(now.progress, now.progress::countedOn);
+            sendEnds(now.progress, now.progress::countedOn, null);
             commit(now.progress.completed(accounts));
         });
     }
@@ -133,7 +145,7 @@ final class KafkaPublication implements CapturePublication {
             }
             begin(now);
             if (state.publication() != null && state.publication().flows() > 0) {
-                sendEnds(now.progress, now.progress::committedOn);
+                sendEnds(now.progress, now.progress::committedOn, null);
             }
             commit(state);
         });
@@ -181,7 +193,7 @@ final class KafkaPublication implements CapturePublication {
         committed.accept(state);
     }
 
-    private void sendEnds(Progress progress, ToLongFunction<Integer> counts) {
+    private void sendEnds(Progress progress, ToLongFunction<Integer> counts, @Nullable Long throughNanos) {
         CaptureState capture = progress.capture();
         for (int partition = 0; partition < partitions; partition++) {
             EndMarker marker = new EndMarker(
@@ -191,8 +203,10 @@ final class KafkaPublication implements CapturePublication {
                     partition,
                     partitions,
                     counts.applyAsLong(partition),
-                    null);
-            String id = capture.id() + "." + capture.revision() + ".end." + partition;
+                    null,
+                    throughNanos);
+            String until = throughNanos == null ? "" : "." + throughNanos;
+            String id = capture.id() + "." + capture.revision() + ".end." + partition + until;
             producer.send(new ProducerRecord<>(
                     Topics.FLOWS.name(),
                     partition,

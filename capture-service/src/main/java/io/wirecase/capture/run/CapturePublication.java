@@ -26,6 +26,15 @@ public interface CapturePublication extends FlowSink, AutoCloseable {
      */
     void start(CaptureState capture, Plan.Publish plan, String decoder);
 
+    /**
+     * Says, of a capture that goes on, that all there was up to a time is published; readers can then tell how far what
+     * they hold is whole.
+     *
+     * @param throughNanos flow records that ended before this time, nanoseconds since 1970, are published
+     * @param accounts where the packets went so far
+     */
+    void mark(long throughNanos, Accounts accounts);
+
     /** Says that nothing follows: the end markers of every partition and the completed state. */
     void complete(Accounts accounts);
 

@@ -11,7 +11,8 @@ public final class Tallies {
     private final LongAdder undecodable = new LongAdder();
     private final LongAdder flows = new LongAdder();
     private final LongAdder evicted = new LongAdder();
-    private final LongAdder dropped = new LongAdder();
+    private final LongAdder droppedByKernel = new LongAdder();
+    private final LongAdder droppedByInterface = new LongAdder();
 
     /** All zero. */
     public Tallies() {}
@@ -29,9 +30,15 @@ public final class Tallies {
         evicted.add(now.evicted() - (before == null ? 0 : before.evicted()));
     }
 
-    /** Counts packets that a live source lost. */
-    public void countDropped(long lost) {
-        dropped.add(lost);
+    /**
+     * Counts packets that a live source lost.
+     *
+     * @param kernel those that found no room in the buffer between the kernel and us
+     * @param networkInterface those the interface or its driver lost
+     */
+    public void countDropped(long kernel, long networkInterface) {
+        droppedByKernel.add(kernel);
+        droppedByInterface.add(networkInterface);
     }
 
     /** Packets read. */
@@ -54,8 +61,13 @@ public final class Tallies {
         return evicted.sum();
     }
 
-    /** Packets that live sources lost before they were read. */
-    public long dropped() {
-        return dropped.sum();
+    /** Packets of live sources that found no room in the buffer between the kernel and us. */
+    public long droppedByKernel() {
+        return droppedByKernel.sum();
+    }
+
+    /** Packets of live sources that the interface or its driver lost. */
+    public long droppedByInterface() {
+        return droppedByInterface.sum();
     }
 }

@@ -75,6 +75,11 @@ record CrashingOutlet(FlowOutlet real, int atFlow, Supplier<Throwable> end) impl
         }
 
         @Override
+        public void mark(long throughNanos, Accounts accounts) {
+            delegate.mark(throughNanos, accounts);
+        }
+
+        @Override
         public void complete(Accounts accounts) {
             delegate.complete(accounts);
         }

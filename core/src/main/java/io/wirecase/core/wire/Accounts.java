@@ -2,6 +2,7 @@ package io.wirecase.core.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,24 @@ public record Accounts(
         undecodable = Map.copyOf(undecodable);
         linkTypes = List.copyOf(linkTypes);
         notes = List.copyOf(notes);
+    }
+
+    /** The same accounts with more notes. */
+    public Accounts with(List<String> moreNotes) {
+        return new Accounts(
+                packets,
+                decoded,
+                undecodable,
+                truncated,
+                bytes,
+                firstNanos,
+                lastNanos,
+                resolution,
+                linkTypes,
+                flows,
+                evicted,
+                Stream.concat(notes.stream(), moreNotes.stream()).toList(),
+                losses);
     }
 
     /** The note that says how many packets the recording system lost. */

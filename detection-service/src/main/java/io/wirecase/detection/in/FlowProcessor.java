@@ -159,10 +159,11 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
                     marker.flowPartition(),
                     marker.flowPartitions(),
                     marker.flows(),
-                    sent.count(partition));
+                    sent.count(partition),
+                    marker.throughNanos());
             here.outbox().marker(onwards, partition);
         }
-        if (marker.site().equals(marker.captureId().toString())) {
+        if (marker.last() && marker.site().equals(marker.captureId().toString())) {
             here.store().retire(marker.site());
         }
     }

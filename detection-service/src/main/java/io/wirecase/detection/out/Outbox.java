@@ -55,7 +55,7 @@ public final class Outbox {
     /** Sends an end marker to one partition. */
     public void marker(EndMarker marker, int partition) {
         String id = marker.captureId() + "." + marker.revision() + "." + marker.flowPartition() + "." + partition + "."
-                + marker.flows();
+                + marker.flows() + (marker.last() ? "" : "." + marker.throughNanos());
         Headers headers = KafkaHeaders.of(EventType.CAPTURE_END, id, SERVICE);
         Outgoing outgoing = new Outgoing(partition, Codec.encode(marker));
         context.forward(record(marker.captureId().toString(), outgoing, headers), ALERTS);
