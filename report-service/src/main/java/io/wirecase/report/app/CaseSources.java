@@ -57,9 +57,15 @@ class CaseSources {
 
     private static Completeness completeness(List<Drain> drains) {
         return new Completeness(
-                drains.stream().allMatch(Drain::ended),
-                drains.stream().mapToLong(d -> d.flows().announced()).sum(),
+                drains.stream().allMatch(drain -> drain.ended() || drain.goesOn()),
+                drains.stream().mapToLong(CaseSources::published).sum(),
                 drains.stream().mapToLong(d -> d.flows().stored()).sum(),
                 drains.stream().flatMap(d -> d.missing().stream()).toList());
+    }
+
+    /** What a live source that goes on published since its last mark is not announced yet. */
+    private static long published(Drain drain) {
+        Drain.Arrived flows = drain.flows();
+        return drain.goesOn() ? Math.max(flows.announced(), flows.stored()) : flows.announced();
     }
 }

@@ -77,17 +77,18 @@ class ReportWorker {
         Duration age = Duration.between(row.created, clock.instant());
         if (found.stream().anyMatch(d -> d.capture() == null) && age.compareTo(config.unknownCapturePatience()) > 0) {
             unknown(row, found);
-        } else if (due(row.id, found)) {
+        } else if (due(row.id, row.created, found)) {
             lock.ifFree(row.id, () -> builder.build(row.id, scope, found));
             endedSince.remove(row.id);
         }
     }
 
-    private boolean due(UUID report, List<Drain> found) {
-        if (found.stream().allMatch(Drain::drained)) {
+    /** A live source that goes on is waited for until all is here that it had seen when the report was asked for. */
+    private boolean due(UUID report, Instant asked, List<Drain> found) {
+        if (found.stream().allMatch(drain -> drain.drained() || drain.through(asked))) {
             return true;
         }
-        if (!found.stream().allMatch(Drain::ended)) {
+        if (!found.stream().allMatch(drain -> drain.ended() || drain.through(asked))) {
             endedSince.remove(report);
             return false;
         }

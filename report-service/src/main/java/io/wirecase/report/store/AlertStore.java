@@ -10,6 +10,7 @@ import io.wirecase.core.wire.EndMarker;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -136,10 +137,13 @@ public final class AlertStore {
     private static void markers(Connection connection, List<Announced> markers) throws SQLException {
         String sql = """
                 INSERT INTO alert_marker AS m
-                    (capture_id, revision, alert_partition, flow_partition, flow_partitions, alerts)
-                VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (capture_id, revision, alert_partition, flow_partition)
-                    DO UPDATE SET alerts = greatest(m.alerts, excluded.alerts)
+                    (capture_id, revision, alert_partition, flow_partition, flow_partitions, alerts,
+                     through_nanos, ended)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (capture_id, revision, alert_partition, flow_partition) DO UPDATE SET
+                    alerts = greatest(m.alerts, excluded.alerts),
+                    through_nanos = greatest(m.through_nanos, excluded.through_nanos),
+                    ended = m.ended OR excluded.ended
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Announced announced : markers) {
@@ -150,6 +154,8 @@ public final class AlertStore {
                 insert.setInt(4, marker.flowPartition());
                 insert.setInt(5, marker.flowPartitions());
                 insert.setLong(6, announced.alerts());
+                insert.setObject(7, marker.throughNanos(), Types.BIGINT);
+                insert.setBoolean(8, marker.last());
                 insert.addBatch();
             }
             insert.executeBatch();

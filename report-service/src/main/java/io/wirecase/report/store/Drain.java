@@ -1,6 +1,8 @@
 package io.wirecase.report.store;
 
 import io.wirecase.core.wire.CaptureState;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param capture its state, or null while it is not known here
  * @param flows what arrived on the flows topic
  * @param alerts what arrived on the enriched alerts topic
+ * @param throughNanos of a live source: all that ended before this time, nanoseconds since 1970, is here; null for
+ *     others, and before its first marks came through
  */
-public record Drain(UUID captureId, @Nullable CaptureState capture, Arrived flows, Arrived alerts) {
+public record Drain(
+        UUID captureId,
+        @Nullable CaptureState capture,
+        Arrived flows,
+        Arrived alerts,
+        @Nullable Long throughNanos) {
+
+    /** How much of a capture that is no running live source came through. */
+    public Drain(UUID captureId, @Nullable CaptureState capture, Arrived flows, Arrived alerts) {
+        this(captureId, capture, flows, alerts, null);
+    }
 
     /**
      * What arrived on a topic, against what its end markers announced.
@@ -60,6 +74,18 @@ public record Drain(UUID captureId, @Nullable CaptureState capture, Arrived flow
         return nothingToCome() || ended() && flows.agrees() && alerts.agrees();
     }
 
+    /** Whether it is a live source that goes on, of which something came through. */
+    public boolean goesOn() {
+        return capture != null && capture.state() == CaptureState.State.READING && throughNanos != null && !ended();
+    }
+
+    /** Whether it is a live source that goes on, and all that it saw until a time is here. */
+    public boolean through(Instant time) {
+        return goesOn()
+                && throughNanos != null
+                && !Instant.ofEpochSecond(0, throughNanos).isBefore(time);
+    }
+
     /** What has not arrived or does not agree, a phrase each; empty for a drained capture without unreadable flows. */
     public List<String> missing() {
         CaptureState known = capture;
@@ -68,6 +94,10 @@ public record Drain(UUID captureId, @Nullable CaptureState capture, Arrived flow
         }
         if (nothingToCome()) {
             return List.of();
+        }
+        if (goesOn() && throughNanos != null) {
+            Instant until = Instant.ofEpochSecond(0, throughNanos).truncatedTo(ChronoUnit.SECONDS);
+            return List.of("capture " + captureId + " goes on; it is whole up to " + until);
         }
         List<String> missing = new ArrayList<>();
         missing("flows", flows, missing);

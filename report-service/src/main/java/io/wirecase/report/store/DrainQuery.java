@@ -28,11 +28,13 @@ public final class DrainQuery {
             FROM capture c
             LEFT JOIN LATERAL (
                 SELECT sum(stored)::bigint AS flows_stored, sum(unreadable)::bigint AS flows_unreadable,
-                    sum(announced)::bigint AS flows_announced, count(announced) AS flow_markers,
+                    sum(announced)::bigint AS flows_announced, count(*) FILTER (WHERE ended) AS flow_markers,
+                    count(through_nanos) AS flow_marks, min(through_nanos) AS flows_through,
                     max(partitions) AS flow_partitions
                 FROM flow_count WHERE capture_id = c.id AND revision = c.revision) f ON true
             LEFT JOIN LATERAL (
-                SELECT sum(alerts)::bigint AS alerts_announced, count(*) AS alert_markers,
+                SELECT sum(alerts)::bigint AS alerts_announced, count(*) FILTER (WHERE ended) AS alert_markers,
+                    count(through_nanos) AS alert_marks, min(through_nanos) AS alerts_through,
                     max(flow_partitions) AS marker_width
                 FROM alert_marker WHERE capture_id = c.id AND revision = c.revision) a ON true
             WHERE c.id = ANY (?)
@@ -91,7 +93,21 @@ public final class DrainQuery {
                 row.getLong("alerts_stored"),
                 0);
         CaptureState state = Codec.decode(Columns.bytes(row, "body"), CaptureState.class);
-        return new Drain(Columns.uuid(row, "id"), state, flows, alerts);
+        return new Drain(Columns.uuid(row, "id"), state, flows, alerts, through(row, flows, alerts));
+    }
+
+    /** How far a live source is through on every partition, or null before each had a mark of it. */
+    private static @Nullable Long through(ResultSet row, Drain.Arrived flows, Drain.Arrived alerts)
+            throws SQLException {
+        Long flowsThrough = Columns.number(row, "flows_through");
+        Long alertsThrough = Columns.number(row, "alerts_through");
+        Long flowsExpected = flows.markersExpected();
+        Long alertsExpected = alerts.markersExpected();
+        if (flowsThrough == null || alertsThrough == null || flowsExpected == null || alertsExpected == null) {
+            return null;
+        }
+        boolean everywhere = row.getLong("flow_marks") >= flowsExpected && row.getLong("alert_marks") >= alertsExpected;
+        return everywhere ? Math.min(flowsThrough, alertsThrough) : null;
     }
 
     private static @Nullable Long expected(@Nullable Long flowPartitions, OptionalInt alertPartitions) {

@@ -125,13 +125,15 @@ public final class FlowStore {
     private static void count(Connection connection, FlowBatch batch) throws SQLException {
         String sql = """
                 INSERT INTO flow_count AS c
-                    (capture_id, revision, partition_id, stored, unreadable, announced, partitions)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                    (capture_id, revision, partition_id, stored, unreadable, announced, partitions, through_nanos, ended)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (capture_id, revision, partition_id) DO UPDATE SET
                     stored = c.stored + excluded.stored,
                     unreadable = c.unreadable + excluded.unreadable,
                     announced = coalesce(excluded.announced, c.announced),
-                    partitions = coalesce(excluded.partitions, c.partitions)
+                    partitions = coalesce(excluded.partitions, c.partitions),
+                    through_nanos = coalesce(excluded.through_nanos, c.through_nanos),
+                    ended = c.ended OR excluded.ended
                 """;
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {
             for (Map.Entry<FlowBatch.Slot, FlowBatch.Count> entry :
@@ -150,6 +152,8 @@ public final class FlowStore {
                     upsert.setLong(6, marker.flows());
                     upsert.setInt(7, marker.flowPartitions());
                 }
+                upsert.setObject(8, marker == null ? null : marker.throughNanos(), Types.BIGINT);
+                upsert.setBoolean(9, marker != null && marker.last());
                 upsert.addBatch();
             }
             upsert.executeBatch();

@@ -7,9 +7,11 @@ import io.wirecase.core.flow.Flow;
 import io.wirecase.core.intel.EnrichedAlert;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;
+import io.wirecase.core.wire.EndMarker;
 import io.wirecase.report.testing.RealDatabase;
 import io.wirecase.report.testing.Sample;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
@@ -167,6 +169,44 @@ class DrainTest {
     private AlertStore.Arrived arrived(int revision) {
         EnrichedAlert enriched = capture.alert(flow, revision, FlowRisk.HTTP_OBSOLETE_SERVER);
         return new AlertStore.Arrived(enriched.alert(), Codec.encode(enriched));
+    }
+
+    @Test
+    void a_live_source_is_whole_up_to_the_mark_that_every_partition_has_and_marks_are_no_end() throws SQLException {
+        database.run("TRUNCATE flow_count, alert_marker, capture");
+        captures.store(List.of(capture.state(CaptureState.State.READING)));
+        Instant first = Instant.parse("2026-03-01T12:00:10Z");
+        Instant second = first.plusSeconds(10);
+
+        mark(first, 0, 1);
+        mark(second, 0);
+        assertThat(drain().goesOn()).as("it is read and marked").isTrue();
+        assertThat(drain().through(first)).isTrue();
+        assertThat(drain().through(second)).isFalse();
+        assertThat(drain().missing()).singleElement().asString().contains("whole up to 2026-03-01T12:00:10Z");
+
+        mark(second, 1);
+        assertThat(drain().through(second)).isTrue();
+        assertThat(drain().drained()).isFalse();
+
+        captures.store(List.of(capture.state(CaptureState.State.COMPLETED)));
+        assertThat(drain().ended()).as("its last markers are not here").isFalse();
+        assertThat(drain().through(second)).isFalse();
+    }
+
+    private void mark(Instant through, int... flowPartitions) throws SQLException {
+        long nanos = through.getEpochSecond() * 1_000_000_000L;
+        for (int flowPartition : flowPartitions) {
+            EndMarker last = capture.marker(flowPartition, PARTITIONS, 0, 0L);
+            EndMarker mark = new EndMarker(
+                    last.captureId(), last.revision(), last.site(), flowPartition, PARTITIONS, 0, 0L, nanos);
+            FlowBatch batch = new FlowBatch();
+            batch.add(flowPartition, mark);
+            flows.store(batch);
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                alerts.store(List.of(), List.of(new AlertStore.Announced(partition, mark, 0)));
+            }
+        }
     }
 
     private void marker(int alertPartition, int flowPartition, long announced) throws SQLException {
