@@ -2,13 +2,33 @@ package io.wirecase.capture.application;
 
 import io.wirecase.capture.application.dialog.StreamProtocol;
 import io.wirecase.capture.application.http.HttpDialog;
+import io.wirecase.capture.application.login.FtpDialog;
+import io.wirecase.capture.application.login.ImapDialog;
+import io.wirecase.capture.application.login.IrcDialog;
+import io.wirecase.capture.application.login.PopDialog;
+import io.wirecase.capture.application.login.RemoteShellDialog;
+import io.wirecase.capture.application.login.SmtpDialog;
+import io.wirecase.capture.application.login.TelnetDialog;
+import io.wirecase.capture.application.ssh.SshDialog;
 import java.util.List;
 
 /** The protocols over TCP that are decoded; a new one is a line here. Where two fit, the earlier is taken. */
 final class StreamCatalog {
 
-    static final List<StreamProtocol> ALL =
-            List.of(HttpDialog.PROTOCOL, TlsConversation.PROTOCOL, DnsConversation.PROTOCOL);
+    static final List<StreamProtocol> ALL = List.of(
+            HttpDialog.PROTOCOL,
+            TlsConversation.PROTOCOL,
+            DnsConversation.PROTOCOL,
+            SshDialog.PROTOCOL,
+            SmtpDialog.PROTOCOL,
+            FtpDialog.PROTOCOL,
+            PopDialog.PROTOCOL,
+            ImapDialog.PROTOCOL,
+            TelnetDialog.PROTOCOL,
+            IrcDialog.PROTOCOL,
+            RemoteShellDialog.SHELL,
+            RemoteShellDialog.LOGIN,
+            RemoteShellDialog.EXECUTION);
 
     /** By first byte, so that a stream is shown to the few protocols that may begin so. */
     private static final StreamProtocol[][] BY_FIRST_BYTE = byFirstByte();

@@ -32,6 +32,7 @@ public final class HttpDialog implements StreamDialog {
     private final Exchanges exchanges = new Exchanges();
     private final MessageReader requests = new MessageReader(new Requests(), true);
     private final MessageReader responses = new MessageReader(new Responses(), false);
+    private final HttpLogin login = new HttpLogin();
     private String carrier = "HTTP";
     private @Nullable String upgraded;
     private boolean connecting;
@@ -62,6 +63,7 @@ public final class HttpDialog implements StreamDialog {
     public void tell(Facts.Draft facts) {
         handover.tell(facts);
         facts.http(exchanges.facts());
+        login.tell(facts);
     }
 
     @Override
@@ -110,6 +112,7 @@ public final class HttpDialog implements StreamDialog {
                 carrier = "HTTP_Proxy";
             }
             exchanges.request(message);
+            login.request(message.head().credentials(), message.packet());
             return Framing.ofRequest(message.head());
         }
 
@@ -133,6 +136,7 @@ public final class HttpDialog implements StreamDialog {
             boolean handover = framing instanceof Framing.Handover;
             if (status >= Framing.CONTINUE_BELOW || handover || status < 0) {
                 exchanges.response(message);
+                login.response(status);
             }
             if (handover) {
                 upgraded = protocol(message.head().upgrade());

@@ -35,6 +35,11 @@ final class Message {
         return head;
     }
 
+    /** The number of its first byte's packet. */
+    long packet() {
+        return packet;
+    }
+
     void body(long bytes) {
         bodyBytes += bytes;
     }

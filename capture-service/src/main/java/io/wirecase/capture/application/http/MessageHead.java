@@ -28,6 +28,7 @@ final class MessageHead {
 
     private @Nullable String codings;
     private @Nullable String upgrade;
+    private @Nullable String credentials;
 
     /** Reads the bytes of a head, one char a byte, with or without its last empty line. */
     MessageHead(String text) {
@@ -64,7 +65,12 @@ final class MessageHead {
         int colon = line.indexOf(':');
         String name = colon < 0 ? line : line.substring(0, colon).stripTrailing();
         String value = colon < 0 ? "" : line.substring(colon + 1).strip();
-        frame(name.toLowerCase(Locale.ROOT), value);
+        String folded = name.toLowerCase(Locale.ROOT);
+        frame(folded, value);
+        if (folded.equals("authorization") || folded.equals("proxy-authorization")) {
+            value = scheme(value);
+            credentials = credentials == null ? value : credentials;
+        }
         HttpExchange.Header header = new HttpExchange.Header(new UntrustedText(name), new UntrustedText(value));
         int size = header.name().raw().length() + header.value().raw().length();
         if (headers.size() < HttpExchange.MAX_HEADERS && kept + size <= MAX_TEXT) {
@@ -73,6 +79,12 @@ final class MessageHead {
         } else {
             omitted++;
         }
+    }
+
+    /** Of credentials (RFC 9110 section 11.4) only the scheme is kept: the rest is secret. */
+    private static String scheme(String credentials) {
+        int space = credentials.indexOf(' ');
+        return space < 0 ? "" : credentials.substring(0, space);
     }
 
     private void frame(String name, String value) {
@@ -110,6 +122,12 @@ final class MessageHead {
     @Nullable
     String upgrade() {
         return upgrade;
+    }
+
+    /** The scheme of the first credentials given, or null without any. */
+    @Nullable
+    String credentials() {
+        return credentials;
     }
 
     /** Whether a Transfer-Encoding is given at all. */

@@ -4,18 +4,25 @@ import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.HttpExchange.Request;
+import io.wirecase.core.flow.LoginFacts;
 import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An Authorization header of the Basic or Digest scheme (RFC 7617, RFC 7616) over unencrypted HTTP. Only the scheme is
- * kept as observed: a finding is no place for somebody's password.
+ * An Authorization header of the Basic or Digest scheme (RFC 7617, RFC 7616) over unencrypted HTTP, or a login in clear
+ * to another protocol. Only the scheme or protocol is kept as observed: a finding is no place for somebody's password.
  */
 public final class ClearTextCredentials implements FlowRiskDetector {
+
+    /** Protocols of a terminal or of lines, in which whoever gave a name gives all else in clear too. */
+    private static final Set<String> LINES =
+            Set.of("FTP_CONTROL", "POP3", "IMAP", "SMTP", "Telnet", "IRC", "RSH", "Rlogin", "Rexec");
 
     @Override
     public FlowRisk risk() {
@@ -34,7 +41,16 @@ public final class ClearTextCredentials implements FlowRiskDetector {
                 return found("User name in clear text and a password that can be guessed offline", "Digest");
             }
         }
-        return Optional.empty();
+        return login(flow.facts().login());
+    }
+
+    /** Of other protocols: a password, or a name where a password, hashed or typed unseen, follows it. */
+    private Optional<Finding> login(@Nullable LoginFacts login) {
+        if (login == null || !login.secret() && !(login.user() && LINES.contains(login.protocol()))) {
+            return Optional.empty();
+        }
+        String what = login.secret() ? "Password in clear text" : "User name in clear text";
+        return found(what, login.protocol());
     }
 
     private Optional<Finding> found(String description, String scheme) {
