@@ -78,7 +78,10 @@ final class StreamSession implements Session {
         }
     }
 
-    /** What the protocols that may begin so say together; of one that is sure the decoder begins. */
+    /**
+     * What the protocols that may begin so say together; of the first that is sure the decoder begins. One that is
+     * earlier and not sure yet is waited for, so that it does not matter how the bytes were cut into segments.
+     */
     private Verdict recognise(Opening open, Party side) {
         if (open.of(side).length() == 0) {
             return Verdict.NO;
@@ -87,11 +90,11 @@ final class StreamSession implements Session {
         Verdict all = Verdict.NO;
         for (StreamProtocol protocol : StreamCatalog.startingWith(look.u8(0))) {
             Verdict its = protocol.starts().apply(look);
-            if (its == Verdict.YES) {
+            if (its == Verdict.YES && (all == Verdict.NO || open.full())) {
                 begin(open, protocol.begins().begin(look, around()));
                 return its;
             }
-            all = all.or(its);
+            all = its == Verdict.NO ? all : Verdict.MORE;
         }
         return all;
     }

@@ -115,7 +115,9 @@ final class Conversation {
             assertThat(told(tracker(), cut, null)).as("in pieces of " + cut).isEqualTo(whole);
         }
         for (int seed = 0; seed < 20; seed++) {
-            assertThat(told(tracker(), 0, new Random(seed))).as("in random pieces").isEqualTo(whole);
+            assertThat(told(tracker(), 0, new Random(seed)))
+                    .as("in random pieces")
+                    .isEqualTo(whole);
         }
         cutAnywhere();
         distorted();

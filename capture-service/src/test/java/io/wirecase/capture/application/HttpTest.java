@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.LoginFacts;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.UntrustedText;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,21 @@ class HttpTest {
 
         assertThat(talk.name()).isEqualTo("HTTP");
         assertThat(talk.response(0).status()).isEqualTo(204);
+    }
+
+    @Test
+    void of_credentials_only_the_scheme_is_kept_and_whether_they_were_taken() {
+        Talk talk = Talk.tcp(80)
+                .client("GET / HTTP/1.1\r\nAuthorization: Basic YWxpY2U6aHVudGVyMg==\r\n\r\n")
+                .server("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n")
+                .client("GET / HTTP/1.1\r\nauthorization:  Digest username=\"alice\"\r\n\r\n")
+                .server("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+
+        assertThat(talk.request(0).head().field("Authorization")).hasToString("Basic");
+        assertThat(talk.request(1).head().field("Authorization")).hasToString("Digest");
+        assertThat(talk.tracker.facts().login())
+                .isEqualTo(new LoginFacts("HTTP", new UntrustedText("Digest"), true, true, 2, true, 1));
+        assertThat(talk.tracker.facts().toString()).doesNotContain("YWxpY2U6").doesNotContain("alice");
     }
 
     @Test

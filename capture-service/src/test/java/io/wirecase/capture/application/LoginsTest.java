@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class LoginsTest {
 
-    private static final byte[] HELLO =
-            HelloBytes.records(new HelloBytes(0x0303).ciphers(1).serverName("mail.example").client(), 400);
+    private static final byte[] HELLO = HelloBytes.records(
+            new HelloBytes(0x0303).ciphers(1).serverName("mail.example").client(), 400);
 
     /** None of these may be found in anything that was told. */
     private static final String SECRET = "hunter2";
@@ -23,7 +23,13 @@ class LoginsTest {
     }
 
     private static LoginFacts login(
-            String protocol, String mechanism, boolean user, boolean secret, int attempts, Boolean accepted, long packet) {
+            String protocol,
+            String mechanism,
+            boolean user,
+            boolean secret,
+            int attempts,
+            Boolean accepted,
+            long packet) {
         return new LoginFacts(
                 protocol,
                 mechanism == null ? null : new UntrustedText(mechanism),
@@ -241,10 +247,19 @@ class LoginsTest {
 
     @Test
     void remote_execution_shows_a_password_and_remote_shell_does_not() {
-        Told execution =
-                Conversation.on(512).client("1022\0alice\0" + SECRET + "\0id\0").server("\0uid=0\n").told();
-        Told shell = Conversation.on(514).client("1022\0alice\0root\0").client("id\0").server("\1no\n").told();
-        Told rlogin = Conversation.on(513).client("\0alice\0root\0xterm/38400\0").server("\0").told();
+        Told execution = Conversation.on(512)
+                .client("1022\0alice\0" + SECRET + "\0id\0")
+                .server("\0uid=0\n")
+                .told();
+        Told shell = Conversation.on(514)
+                .client("1022\0alice\0root\0")
+                .client("id\0")
+                .server("\1no\n")
+                .told();
+        Told rlogin = Conversation.on(513)
+                .client("\0alice\0root\0xterm/38400\0")
+                .server("\0")
+                .told();
 
         assertThat(execution.application().name()).isEqualTo("Rexec");
         assertThat(execution.login()).isEqualTo(login("Rexec", null, true, true, 1, true, 1));
@@ -262,6 +277,7 @@ class LoginsTest {
         }
 
         assertThat(talk.client("\r\n").name()).isEqualTo("FTP_CONTROL");
-        assertThat(Objects.requireNonNull(talk.tracker.facts().login()).attempts()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(talk.tracker.facts().login()).attempts())
+                .isEqualTo(1);
     }
 }

@@ -23,6 +23,7 @@ import static io.wirecase.detection.testing.Messages.request;
 import static io.wirecase.detection.testing.Messages.response;
 
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.LoginFacts;
 import io.wirecase.detection.testing.FlowFixtures;
 import java.util.List;
 import java.util.stream.Stream;
@@ -123,7 +124,11 @@ final class HttpCases {
                 stays(header, "text in Server", served("Apache/2.4.62 (Debian)")),
                 fires(CLEAR_TEXT_CREDENTIALS, "Basic", authorized("Basic dXNlcjpwYXNz")),
                 fires(CLEAR_TEXT_CREDENTIALS, "Digest", authorized("digest username=\"u\"")),
-                stays(CLEAR_TEXT_CREDENTIALS, "Bearer", authorized("Bearer abc")));
+                stays(CLEAR_TEXT_CREDENTIALS, "Bearer", authorized("Bearer abc")),
+                fires(CLEAR_TEXT_CREDENTIALS, "a name to a line protocol", login("FTP_CONTROL", true, false)),
+                fires(CLEAR_TEXT_CREDENTIALS, "a password", login("LDAP", true, true)),
+                stays(CLEAR_TEXT_CREDENTIALS, "a name beside a proof", login("SMBv23", true, false)),
+                stays(CLEAR_TEXT_CREDENTIALS, "neither", login("FTP_CONTROL", false, false)));
     }
 
     private static List<RiskCase> transfers() {
@@ -160,6 +165,10 @@ final class HttpCases {
 
     private static FlowFixtures host(String host) {
         return flow().http(exchange(request("GET", "/", host, "User-Agent", BROWSER), null));
+    }
+
+    private static FlowFixtures login(String protocol, boolean user, boolean secret) {
+        return flow().login(new LoginFacts(protocol, null, user, secret, 1, true, 4));
     }
 
     private static FlowFixtures authorized(String value) {

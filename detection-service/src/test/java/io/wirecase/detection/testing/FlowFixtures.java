@@ -17,6 +17,7 @@ import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.IcmpFacts;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.LinkFacts;
+import io.wirecase.core.flow.LoginFacts;
 import io.wirecase.core.flow.MacAddress;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Resolution;
@@ -62,6 +63,7 @@ public final class FlowFixtures {
     private @Nullable HttpFacts http;
     private @Nullable TlsFacts tls;
     private @Nullable DnsFacts dns;
+    private @Nullable LoginFacts login;
     private @Nullable Resolution resolution;
     private @Nullable List<Activity.Minute> minutes;
 
@@ -195,6 +197,11 @@ public final class FlowFixtures {
         return application(Found.DECODED, "HTTP");
     }
 
+    public FlowFixtures login(LoginFacts facts) {
+        login = facts;
+        return application(Found.DECODED, facts.protocol());
+    }
+
     public FlowFixtures tls(TlsFacts facts) {
         tls = facts;
         return application(Found.DECODED, "TLS");
@@ -282,7 +289,7 @@ public final class FlowFixtures {
                 new Traffic(sent, answered),
                 ending,
                 application,
-                new Facts(tcp, icmp, link, http, tls, dns),
+                new Facts(tcp, icmp, link, http, tls, dns).draft().login(login).build(),
                 resolution,
                 new Activity(sent.packets(), answered.packets(), List.of(), minutes));
     }

@@ -20,9 +20,9 @@ public final class FtpDialog extends TextDialog {
 
     private static final Set<String> COMMANDS = Set.of(
             "USER", "PASS", "ACCT", "CWD", "CDUP", "SMNT", "QUIT", "REIN", "PORT", "PASV", "TYPE", "STRU", "MODE",
-            "RETR", "STOR", "STOU", "APPE", "ALLO", "REST", "RNFR", "RNTO", "ABOR", "DELE", "RMD", "MKD", "PWD",
-            "LIST", "NLST", "SITE", "SYST", "STAT", "HELP", "NOOP", "AUTH", "PBSZ", "PROT", "EPRT", "EPSV", "FEAT",
-            "OPTS", "SIZE", "MDTM", "MLST", "MLSD", "CLNT");
+            "RETR", "STOR", "STOU", "APPE", "ALLO", "REST", "RNFR", "RNTO", "ABOR", "DELE", "RMD", "MKD", "PWD", "LIST",
+            "NLST", "SITE", "SYST", "STAT", "HELP", "NOOP", "AUTH", "PBSZ", "PROT", "EPRT", "EPSV", "FEAT", "OPTS",
+            "SIZE", "MDTM", "MLST", "MLSD", "CLNT");
 
     /** How FTP is told: by a greeting that names it, comes from its port or is answered in its words. */
     public static final StreamProtocol PROTOCOL = new StreamProtocol(

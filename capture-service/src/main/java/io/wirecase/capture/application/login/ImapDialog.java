@@ -17,10 +17,41 @@ public final class ImapDialog extends TextDialog {
 
     private static final int MAX_TAG = 12;
     private static final Set<String> COMMANDS = Set.of(
-            "CAPABILITY", "NOOP", "LOGOUT", "STARTTLS", "AUTHENTICATE", "LOGIN", "ENABLE", "SELECT", "EXAMINE",
-            "CREATE", "DELETE", "RENAME", "SUBSCRIBE", "UNSUBSCRIBE", "LIST", "LSUB", "NAMESPACE", "STATUS", "APPEND",
-            "IDLE", "CHECK", "CLOSE", "UNSELECT", "EXPUNGE", "SEARCH", "FETCH", "STORE", "COPY", "MOVE", "UID", "ID",
-            "XLIST", "SORT", "THREAD", "GETQUOTAROOT");
+            "CAPABILITY",
+            "NOOP",
+            "LOGOUT",
+            "STARTTLS",
+            "AUTHENTICATE",
+            "LOGIN",
+            "ENABLE",
+            "SELECT",
+            "EXAMINE",
+            "CREATE",
+            "DELETE",
+            "RENAME",
+            "SUBSCRIBE",
+            "UNSUBSCRIBE",
+            "LIST",
+            "LSUB",
+            "NAMESPACE",
+            "STATUS",
+            "APPEND",
+            "IDLE",
+            "CHECK",
+            "CLOSE",
+            "UNSELECT",
+            "EXPUNGE",
+            "SEARCH",
+            "FETCH",
+            "STORE",
+            "COPY",
+            "MOVE",
+            "UID",
+            "ID",
+            "XLIST",
+            "SORT",
+            "THREAD",
+            "GETQUOTAROOT");
     private static final Pattern NAME = Pattern.compile("\"name\" +\"([^\"]{1,100})\"", Pattern.CASE_INSENSITIVE);
 
     /** How IMAP is told: by the server's greeting or by a tagged command. */

@@ -14,9 +14,33 @@ import java.util.Set;
 public final class IrcDialog extends TextDialog {
 
     private static final Set<String> COMMANDS = Set.of(
-            "PASS", "NICK", "USER", "CAP", "OPER", "JOIN", "PART", "PRIVMSG", "NOTICE", "MODE", "TOPIC", "WHO", "WHOIS",
-            "LIST", "NAMES", "PING", "PONG", "QUIT", "AWAY", "INVITE", "KICK", "AUTHENTICATE", "ISON", "USERHOST",
-            "MOTD", "LUSERS", "VERSION");
+            "PASS",
+            "NICK",
+            "USER",
+            "CAP",
+            "OPER",
+            "JOIN",
+            "PART",
+            "PRIVMSG",
+            "NOTICE",
+            "MODE",
+            "TOPIC",
+            "WHO",
+            "WHOIS",
+            "LIST",
+            "NAMES",
+            "PING",
+            "PONG",
+            "QUIT",
+            "AWAY",
+            "INVITE",
+            "KICK",
+            "AUTHENTICATE",
+            "ISON",
+            "USERHOST",
+            "MOTD",
+            "LUSERS",
+            "VERSION");
 
     /** How IRC is told: by the client's registration, or by the server's first lines. */
     public static final StreamProtocol PROTOCOL = new StreamProtocol(

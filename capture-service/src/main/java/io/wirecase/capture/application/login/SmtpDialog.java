@@ -13,8 +13,25 @@ import java.util.Set;
 public final class SmtpDialog extends TextDialog {
 
     private static final Set<String> COMMANDS = Set.of(
-            "HELO", "EHLO", "LHLO", "MAIL", "RCPT", "DATA", "BDAT", "RSET", "NOOP", "QUIT", "VRFY", "EXPN", "HELP",
-            "AUTH", "STARTTLS", "ETRN", "TURN", "XCLIENT", "XFORWARD");
+            "HELO",
+            "EHLO",
+            "LHLO",
+            "MAIL",
+            "RCPT",
+            "DATA",
+            "BDAT",
+            "RSET",
+            "NOOP",
+            "QUIT",
+            "VRFY",
+            "EXPN",
+            "HELP",
+            "AUTH",
+            "STARTTLS",
+            "ETRN",
+            "TURN",
+            "XCLIENT",
+            "XFORWARD");
 
     /** How SMTP is told: by the client's greeting, or by a server's that names it or comes from its ports. */
     public static final StreamProtocol PROTOCOL = new StreamProtocol(
