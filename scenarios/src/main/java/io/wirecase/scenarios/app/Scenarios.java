@@ -1,7 +1,7 @@
 package io.wirecase.scenarios.app;
 
+import io.wirecase.scenarios.bulk.Bulk;
 import io.wirecase.scenarios.capture.CaptureFormat;
-import io.wirecase.scenarios.fixture.Fixture;
 import io.wirecase.scenarios.fixture.Fixtures;
 import io.wirecase.scenarios.fixture.Settings;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code NAME [--seed N] [--start RFC3339] [--format F] -o FILE}, or {@code --list}. */
@@ -22,9 +23,10 @@ public final class Scenarios {
     private static final String HELP = """
             Writes a labelled capture.
 
-              NAME -o FILE [--seed N] [--start RFC3339] [--format FORMAT]
+              NAME -o FILE [--seed N] [--start RFC3339] [--format FORMAT] [--scale X]
               --list
 
+            --scale makes the benchmark captures (bulk-...) X times as long.
             FORMAT is one of pcap (default), pcap_big, pcap_nano, pcap_nano_big, pcapng, pcapng_big.""";
 
     private Scenarios() {}
@@ -37,6 +39,9 @@ public final class Scenarios {
     static int run(List<String> arguments, PrintStream out, PrintStream err) {
         if (arguments.contains("--list")) {
             Fixtures.all().forEach(fixture -> out.printf("%-16s %s%n", fixture.name(), fixture.why()));
+            for (Bulk bulk : Bulk.values()) {
+                out.printf("%-16s %s%n", bulk.title(), bulk.why());
+            }
             return 0;
         }
         if (arguments.isEmpty() || arguments.contains("--help")) {
@@ -51,7 +56,7 @@ public final class Scenarios {
             return USAGE;
         }
         try {
-            request.fixture.write(request.file, request.format, request.settings);
+            request.write();
             return 0;
         } catch (IOException e) {
             err.println("cannot write " + request.file + ": " + e.getMessage());
@@ -59,11 +64,21 @@ public final class Scenarios {
         }
     }
 
-    private record Request(Fixture fixture, Path file, CaptureFormat format, Settings settings) {
+    private record Request(String name, Path file, CaptureFormat format, Settings settings, double scale) {
+        void write() throws IOException {
+            Optional<Bulk> bulk = Bulk.named(name);
+            if (bulk.isPresent()) {
+                bulk.get().write(file, format, settings.seed(), settings.start(), scale);
+            } else {
+                Fixtures.named(name).write(file, format, settings);
+            }
+        }
+
         static Request parse(List<String> arguments) {
             long seed = Settings.DEFAULT.seed();
             Instant start = Settings.DEFAULT.start();
             CaptureFormat format = CaptureFormat.PCAP;
+            double scale = 1;
             @Nullable String name = null;
             @Nullable Path file = null;
             for (Iterator<String> words = arguments.iterator(); words.hasNext(); ) {
@@ -73,6 +88,7 @@ public final class Scenarios {
                     case "--start" -> start = Instant.parse(value(word, words));
                     case "--format" ->
                         format = CaptureFormat.valueOf(value(word, words).toUpperCase(Locale.ROOT));
+                    case "--scale" -> scale = Double.parseDouble(value(word, words));
                     case "-o" -> file = Path.of(value(word, words));
                     default -> {
                         if (name != null || word.startsWith("-")) {
@@ -85,7 +101,11 @@ public final class Scenarios {
             if (name == null || file == null) {
                 throw new IllegalArgumentException("a fixture's name and -o FILE are needed; --list shows the names");
             }
-            return new Request(Fixtures.named(name), file, format, new Settings(seed, start));
+            if (Bulk.named(name).isEmpty()) {
+                // Says which names there are.
+                Fixtures.named(name);
+            }
+            return new Request(name, file, format, new Settings(seed, start), scale);
         }
 
         private static String value(String option, Iterator<String> words) {

@@ -8,6 +8,7 @@ public final class Ethernet {
     private static final int IPV4 = 0x0800;
     private static final int ARP = 0x0806;
     private static final int IPV6 = 0x86dd;
+    private static final int VLAN = 0x8100;
 
     /** 64 bytes on the wire less the check sequence: shorter frames are padded; readers must not count the padding. */
     private static final int MINIMUM = 60;
@@ -17,6 +18,16 @@ public final class Ethernet {
     /** A frame around an IP packet; the type follows from the version in the packet's first byte. */
     public static byte[] ip(Mac source, Mac destination, byte[] packet) {
         return frame(source, destination, packet[0] >>> 4 == 4 ? IPV4 : IPV6, packet);
+    }
+
+    /** A frame around an IP packet with an IEEE 802.1Q tag of this VLAN. */
+    public static byte[] tagged(Mac source, Mac destination, int vlan, byte[] packet) {
+        byte[] payload = new Bytes()
+                .u16(vlan)
+                .u16(packet[0] >>> 4 == 4 ? IPV4 : IPV6)
+                .raw(packet)
+                .toArray();
+        return frame(source, destination, VLAN, payload);
     }
 
     /** An ARP question (RFC 826): who has {@code wanted}? Sent to everyone. */

@@ -59,7 +59,8 @@ public final class Ip {
                 : header.u32(length).u24(0).u8(protocol).toArray();
     }
 
-    private static byte[] packet(Path path, int protocol, byte[] payload) {
+    /** A packet around anything. */
+    static byte[] packet(Path path, int protocol, byte[] payload) {
         return path.source() instanceof Inet4Address ? four(path, protocol, payload) : six(path, protocol, payload);
     }
 
