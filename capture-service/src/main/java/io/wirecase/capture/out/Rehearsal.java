@@ -17,8 +17,8 @@ public final class Rehearsal implements FlowSink {
     /** For one capture, as if its topic had so many partitions. */
     public Rehearsal(CaptureIdentity capture, int partitions) {
         this.partitionOf = new PartitionOf(capture.site(), partitions);
-        this.blocks = new Blocks(
-                capture.captureId(), capture.revision(), capture.site(), partitions, (partition, block) -> {
+        this.blocks =
+                new Blocks(capture.captureId(), capture.revision(), capture.site(), partitions, (partition, block) -> {
                     sent++;
                     bytes += block.length;
                 });

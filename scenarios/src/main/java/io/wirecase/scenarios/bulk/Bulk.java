@@ -13,7 +13,10 @@ import java.util.Optional;
 /** The benchmark captures. */
 public enum Bulk {
     /** A campus: about 1 GiB, 1.5 million packets, 50 thousand flows in twenty minutes. */
-    CAMPUS("bulk-campus", "a campus of 4,000 hosts: web, calls, mail, shells, downloads, some tunnels and fragments", 1200) {
+    CAMPUS(
+            "bulk-campus",
+            "a campus of 4,000 hosts: web, calls, mail, shells, downloads, some tunnels and fragments",
+            1200) {
         @Override
         Mix mix(Population people) {
             return CampusMix.of(people);
@@ -51,7 +54,9 @@ public enum Bulk {
 
     /** The one with this name. */
     public static Optional<Bulk> named(String title) {
-        return List.of(values()).stream().filter(bulk -> bulk.title.equals(title)).findFirst();
+        return List.of(values()).stream()
+                .filter(bulk -> bulk.title.equals(title))
+                .findFirst();
     }
 
     /** All names. */

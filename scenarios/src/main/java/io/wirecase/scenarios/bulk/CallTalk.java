@@ -43,8 +43,8 @@ final class CallTalk extends Talk {
                 .raw(Opaque.bytes(chance, SAMPLES))
                 .toArray();
         int id = chance.nextInt(1 << 16);
-        byte[] packet = Ip.udp(
-                from.to(to, id), answer ? serverPort : clientPort, answer ? clientPort : serverPort, payload);
+        byte[] packet =
+                Ip.udp(from.to(to, id), answer ? serverPort : clientPort, answer ? clientPort : serverPort, payload);
         agenda.frame(now, Link.PLAIN.frame(from, to, packet));
         sequence += answer ? 1 : 0;
         answer = !answer;

@@ -61,8 +61,8 @@ final class DatagramTalk extends Talk {
         Peer from = client ? ends.client() : ends.server();
         Peer to = client ? ends.server() : ends.client();
         int id = chance.nextInt(1 << 16);
-        byte[] packet = Ip.udp(
-                from.to(to, id), client ? clientPort : serverPort, client ? serverPort : clientPort, payload);
+        byte[] packet =
+                Ip.udp(from.to(to, id), client ? clientPort : serverPort, client ? serverPort : clientPort, payload);
         agenda.frame(now, Link.PLAIN.frame(from, to, packet));
     }
 }

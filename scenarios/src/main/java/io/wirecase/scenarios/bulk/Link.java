@@ -18,8 +18,7 @@ enum Link {
 
     private static final Mac WEST = Mac.of("02:00:5e:00:01:01");
     private static final Mac EAST = Mac.of("02:00:5e:00:01:02");
-    private static final Ip.Path WESTWARD =
-            new Ip.Path(Ip.address("10.255.0.1"), Ip.address("10.255.0.2"), 64, 1);
+    private static final Ip.Path WESTWARD = new Ip.Path(Ip.address("10.255.0.1"), Ip.address("10.255.0.2"), 64, 1);
 
     byte[] frame(Peer from, Peer to, byte[] packet) {
         return switch (this) {

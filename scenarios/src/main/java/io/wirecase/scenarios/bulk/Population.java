@@ -93,8 +93,13 @@ final class Population {
     }
 
     private static InetAddress address6(int network, int host) {
-        return address(
-                new Bytes().u32(0x2001_0db8L).u16(network).u16(0).u32(0).u32(host).toArray());
+        return address(new Bytes()
+                .u32(0x2001_0db8L)
+                .u16(network)
+                .u16(0)
+                .u32(0)
+                .u32(host)
+                .toArray());
     }
 
     private static InetAddress address(byte[] bytes) {

@@ -32,7 +32,10 @@ final class Small {
         int id = chance.nextInt(1 << 16);
         List<InetAddress> addresses = new ArrayList<>();
         for (int i = chance.nextInt(4); found && i >= 0; i--) {
-            addresses.add(i == 0 ? server.four().address() : people.server(chance).four().address());
+            addresses.add(
+                    i == 0
+                            ? server.four().address()
+                            : people.server(chance).four().address());
         }
         byte[] answer = Dns.answer(id, name, addresses, 60 + chance.nextInt(600));
         if (!found) {
@@ -67,7 +70,9 @@ final class Small {
         int echoes = 1 + chance.nextInt(4);
         byte[] content = Opaque.bytes(chance, 56);
         for (int i = 0; i < echoes; i++) {
-            talk.then(i == 0 ? 0 : Times.SECOND, frame(asker, target, Ip.echo(path(asker, target, chance), false, 9, i, content)))
+            talk.then(
+                            i == 0 ? 0 : Times.SECOND,
+                            frame(asker, target, Ip.echo(path(asker, target, chance), false, 9, i, content)))
                     .then(
                             12 * Times.MILLI,
                             frame(target, asker, Ip.echo(path(target, asker, chance), true, 9, i, content)));
@@ -79,8 +84,7 @@ final class Small {
     Talk announcement(long now, SplittableRandom chance) {
         Peer client = people.client(chance);
         boolean ssdp = chance.nextBoolean();
-        Peer group = new Peer(
-                Ip.address(ssdp ? "239.255.255.250" : "224.0.0.251"), client.mac(), client.stack(), 0);
+        Peer group = new Peer(Ip.address(ssdp ? "239.255.255.250" : "224.0.0.251"), client.mac(), client.stack(), 0);
         byte[] content = ssdp
                 ? new Bytes()
                         .text("M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\nMAN: \"ssdp:discover\"\r\n"
@@ -99,12 +103,12 @@ final class Small {
         int from = 40_000 + chance.nextInt(20_000);
         int to = 1 + chance.nextInt(chance.nextBoolean() ? 1_024 : 65_535);
         long sequence = chance.nextLong(1L << 32);
-        TcpSegment syn = new TcpSegment(from, to, TcpSegment.SYN).numbers(sequence, 0).window(1024);
+        TcpSegment syn =
+                new TcpSegment(from, to, TcpSegment.SYN).numbers(sequence, 0).window(1024);
         byte[] packet = Ip.tcp(path(scanner, target, chance), syn.options(new byte[] {2, 4, 5, (byte) 0xb4}));
         FramesTalk talk = new FramesTalk(now).then(0, frame(scanner, target, packet));
         if (chance.nextBoolean()) {
-            TcpSegment refusal =
-                    new TcpSegment(to, from, TcpSegment.RST | TcpSegment.ACK).numbers(0, sequence + 1);
+            TcpSegment refusal = new TcpSegment(to, from, TcpSegment.RST | TcpSegment.ACK).numbers(0, sequence + 1);
             return talk.then(300 * Times.MICRO, frame(target, scanner, Ip.tcp(path(target, scanner, chance), refusal)));
         }
         return chance.nextInt(3) == 0 ? talk.then(Times.SECOND, frame(scanner, target, packet)) : talk;

@@ -55,7 +55,8 @@ final class TcpTalk extends Talk {
         this.chance = chance;
         this.turns = turns;
         this.end = style.end;
-        this.stamped = ends.client().stack().timestamps() && ends.server().stack().timestamps();
+        this.stamped =
+                ends.client().stack().timestamps() && ends.server().stack().timestamps();
         this.roundTrip = Times.between(chance, 2 * Times.MILLI, 60 * Times.MILLI);
         this.pace = style.pace;
         this.content = chance.nextInt(1 << 20);
@@ -139,7 +140,7 @@ final class TcpTalk extends Talk {
         TcpSide from = current.fromClient() ? client : server;
         byte[] payload = new byte[length];
         long at = said + ahead;
-        int known = (int) Math.clamp(current.head().length - at, 0, length);
+        int known = Math.clamp(current.head().length - at, 0, length);
         System.arraycopy(current.head(), (int) Math.min(at, current.head().length), payload, 0, known);
         Opaque.fill(payload, known, length - known, content + turn, at);
         segment(now, agenda, from, new Step(last ? TcpSegment.PSH | TcpSegment.ACK : TcpSegment.ACK, ahead), payload);

@@ -54,8 +54,7 @@ final class Web {
         int exchanges = 1 + chance.nextInt(mostExchanges);
         for (int i = 0; i < exchanges; i++) {
             byte[] question = sealedHead(200 + chance.nextInt(900));
-            turns.add(Turn.client(
-                    question, length(question), Times.between(chance, Times.MILLI, 1500 * Times.MILLI)));
+            turns.add(Turn.client(question, length(question), Times.between(chance, Times.MILLI, 1500 * Times.MILLI)));
             long length = Times.size(chance, medianBytes, 1.4, LONGEST);
             byte[] head = sealedHead((int) Math.min(length, 16_384));
             turns.add(Turn.server(head, length, Times.between(chance, 1, 120 * Times.MILLI)));
@@ -99,11 +98,17 @@ final class Web {
             return turns;
         }
         turns.add(Turn.server(oldFlight(chance), Times.MILLI));
-        byte[] exchange = new Bytes().u8(16).u24(66).u8(65).raw(Opaque.bytes(chance, 65)).toArray();
+        byte[] exchange =
+                new Bytes().u8(16).u24(66).u8(65).raw(Opaque.bytes(chance, 65)).toArray();
         turns.add(Turn.client(
-                new Bytes().raw(record(exchange)).raw(changed()).raw(record(Opaque.bytes(chance, 40))).toArray(),
+                new Bytes()
+                        .raw(record(exchange))
+                        .raw(changed())
+                        .raw(record(Opaque.bytes(chance, 40)))
+                        .toArray(),
                 Times.MILLI));
-        turns.add(Turn.server(new Bytes().raw(changed()).raw(record(Opaque.bytes(chance, 40))).toArray(), Times.MILLI));
+        turns.add(Turn.server(
+                new Bytes().raw(changed()).raw(record(Opaque.bytes(chance, 40))).toArray(), Times.MILLI));
         return turns;
     }
 
