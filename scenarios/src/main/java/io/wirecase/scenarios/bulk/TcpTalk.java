@@ -77,31 +77,32 @@ final class TcpTalk extends Talk {
 
     @Override
     long step(long now, Agenda agenda) throws IOException {
-        switch (phase) {
-            case SYN -> {
-                byte[] options = client.peer.stack().synOptions(client.stamp(now));
-                syn(now, agenda, client, TcpSegment.SYN, options);
-                phase = Phase.SYN_ACK;
-                return now + roundTrip / 2;
-            }
-            case SYN_ACK -> {
-                byte[] options = server.peer.stack().synAckOptions(stamped, server.stamp(now), client.stamp(now));
-                syn(now, agenda, server, TcpSegment.SYN | TcpSegment.ACK, options);
-                phase = Phase.ACK;
-                return now + roundTrip / 2;
-            }
-            case ACK -> {
-                plain(now, agenda, client, TcpSegment.ACK);
-                phase = Phase.TURNS;
-                return turns.isEmpty() ? finish(now) : now + turns.getFirst().pause();
-            }
-            case TURNS -> {
-                return say(now, agenda);
-            }
-            default -> {
-                return close(now, agenda);
-            }
-        }
+        return switch (phase) {
+            case SYN -> opens(now, agenda);
+            case SYN_ACK -> answers(now, agenda);
+            case ACK -> confirms(now, agenda);
+            case TURNS -> say(now, agenda);
+            default -> close(now, agenda);
+        };
+    }
+
+    private long opens(long now, Agenda agenda) throws IOException {
+        syn(now, agenda, client, TcpSegment.SYN, client.peer.stack().synOptions(client.stamp(now)));
+        phase = Phase.SYN_ACK;
+        return now + roundTrip / 2;
+    }
+
+    private long answers(long now, Agenda agenda) throws IOException {
+        byte[] options = server.peer.stack().synAckOptions(stamped, server.stamp(now), client.stamp(now));
+        syn(now, agenda, server, TcpSegment.SYN | TcpSegment.ACK, options);
+        phase = Phase.ACK;
+        return now + roundTrip / 2;
+    }
+
+    private long confirms(long now, Agenda agenda) throws IOException {
+        plain(now, agenda, client, TcpSegment.ACK);
+        phase = Phase.TURNS;
+        return turns.isEmpty() ? finish(now) : now + turns.getFirst().pause();
     }
 
     private long say(long now, Agenda agenda) throws IOException {
