@@ -20,7 +20,7 @@ final class Arrivals extends Talk {
     long step(long now, Agenda agenda) {
         // Each talk has chance of its own, so that the draws of one never shift another's.
         agenda.add(mix.draw(now, chance.split()));
-        long next = now + Times.poisson(chance, Times.SECOND / mix.perSecond());
+        long next = now + Times.poisson(chance, (double) Times.SECOND / mix.perSecond());
         return next < end ? next : OVER;
     }
 }

@@ -15,6 +15,7 @@ final class FramesTalk extends Talk {
         last = start;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Bytes on their way; nobody compares them.
     private record Frame(long at, byte[] bytes) {}
 
     /** Adds a frame so many nanoseconds after the one before. */

@@ -17,6 +17,16 @@ final class Small {
     private static final int DNS = 53;
     private static final int FRAGMENT = 1_480;
 
+    private static final String SEARCH = String.join(
+            "\r\n",
+            "M-SEARCH * HTTP/1.1",
+            "HOST: 239.255.255.250:1900",
+            "MAN: \"ssdp:discover\"",
+            "MX: 1",
+            "ST: urn:dial-multiscreen-org:service:dial:1",
+            "",
+            "");
+
     private final Population people;
 
     Small(Population people) {
@@ -85,12 +95,7 @@ final class Small {
         Peer client = people.client(chance);
         boolean ssdp = chance.nextBoolean();
         Peer group = new Peer(Ip.address(ssdp ? "239.255.255.250" : "224.0.0.251"), client.mac(), client.stack(), 0);
-        byte[] content = ssdp
-                ? new Bytes()
-                        .text("M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\nMAN: \"ssdp:discover\"\r\n"
-                                + "MX: 1\r\nST: urn:dial-multiscreen-org:service:dial:1\r\n\r\n")
-                        .toArray()
-                : Dns.query(0, "_ipps._tcp.local", Dns.PTR);
+        byte[] content = ssdp ? new Bytes().text(SEARCH).toArray() : Dns.query(0, "_ipps._tcp.local", Dns.PTR);
         int port = ssdp ? 50_000 + chance.nextInt(9_000) : 5353;
         byte[] packet = Ip.udp(path(client, group, chance), port, ssdp ? 1900 : 5353, content);
         return new FramesTalk(now).then(0, frame(client, group, packet));

@@ -29,6 +29,6 @@ final class Times {
     static long size(SplittableRandom chance, double median, double sigma, long most) {
         double normal = StrictMath.sqrt(-2 * StrictMath.log(1 - chance.nextDouble()))
                 * StrictMath.cos(2 * Math.PI * chance.nextDouble());
-        return (long) Math.clamp(median * StrictMath.exp(sigma * normal), 1, most);
+        return (long) Math.clamp(median * StrictMath.exp(sigma * normal), 1.0, (double) most);
     }
 }

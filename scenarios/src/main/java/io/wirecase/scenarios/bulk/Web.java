@@ -159,7 +159,7 @@ final class Web {
         return new Bytes().u8(23).u16(0x0303).u16(length).toArray();
     }
 
-    private static long length(byte[] head) {
+    private static int length(byte[] head) {
         return (head[3] & 0xff) << 8 | head[4] & 0xff;
     }
 
