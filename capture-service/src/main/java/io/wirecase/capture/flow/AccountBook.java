@@ -70,7 +70,7 @@ final class AccountBook {
         missingBytes += connection.missingBytes();
     }
 
-    Accounts accounts(long flows) {
+    Accounts accounts(long flows, Fragments fragments) {
         return new Accounts(
                 packets,
                 decoded,
@@ -83,6 +83,7 @@ final class AccountBook {
                 List.copyOf(linkTypes),
                 flows,
                 evicted,
-                new Losses(cutBytes, connections, oneSided, incomplete, missingBytes, stepsBack, farthestStep));
+                new Losses(cutBytes, connections, oneSided, incomplete, missingBytes, stepsBack, farthestStep),
+                fragments);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param flows flow records published, parts counted once each
  * @param evicted flows pushed out because too many were open
  * @param losses what the packets show that is not there; of connections that ended or were pushed out
+ * @param fragments what became of IP packets that came in parts
  */
 public record Accounts(
         long packets,
@@ -35,7 +36,8 @@ public record Accounts(
         List<Integer> linkTypes,
         long flows,
         long evicted,
-        Losses losses) {
+        Losses losses,
+        Fragments fragments) {
 
     /** Keeps its own copies. */
     public Accounts {

@@ -1,7 +1,5 @@
 package io.wirecase.capture.flow;
 
-import io.wirecase.capture.application.ApplicationTracker;
-import io.wirecase.capture.application.ExpectedFlows;
 import io.wirecase.capture.application.NameResolutions;
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.packet.Outcome;
@@ -26,17 +24,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlowAssembler {
 
+    /** IP packets whose fragments may be on the way at once. */
+    private static final int MAX_FRAGMENTED = 4_096;
+
+    /** Bytes of them kept: 64 of the longest, thousands of usual ones. */
+    private static final long MAX_FRAGMENT_BYTES = 4L << 20;
+
     private final CaptureIdentity identity;
     private final FlowSettings settings;
     private final long activeNanos;
     private final PacketDecoder decoder = new PacketDecoder();
-    private final DecodedPacket decoded = new DecodedPacket();
+    /** The packet that is looked at. */
+    private DecodedPacket decoded = new DecodedPacket();
+    /** One made whole of fragments. */
+    private DecodedPacket joined = new DecodedPacket();
+
     private final TupleKey probe = new TupleKey();
-    private final FragmentMemory fragments = new FragmentMemory();
+    private final Reassembly fragments = new Reassembly(MAX_FRAGMENTED, MAX_FRAGMENT_BYTES, this::readPart);
     private final NameResolutions names = new NameResolutions();
-    private final ExpectedFlows expected = new ExpectedFlows();
     private final AccountBook book = new AccountBook();
-    private final ByteBudget budget;
+    private final PayloadReader reader;
     private final FlowTable table;
     private final FlowOrder order;
     private final FlowRecords records;
@@ -66,7 +73,7 @@ public final class FlowAssembler {
         this.identity = identity;
         this.settings = settings;
         this.activeNanos = settings.active().toNanos();
-        this.budget = new ByteBudget(settings.maxBufferedBytes());
+        this.reader = new PayloadReader(names, new ByteBudget(settings.maxBufferedBytes()), listener == null);
         this.table = new FlowTable(settings);
         this.order = new FlowOrder(out);
         this.records = new FlowRecords(
@@ -78,13 +85,60 @@ public final class FlowAssembler {
         long now = raw.timeNanos();
         Outcome outcome = decoder.decode(raw, decoded);
         book.add(raw, outcome, decoded.shortened());
+        fragments.expire(now);
         table.expire(now, this::endIdle);
         if (outcome == Outcome.DECODED) {
-            fragments.relate(decoded, now);
-            probe.fill(decoded);
-            take(flow(raw), raw);
+            assign(raw);
         }
         release(now);
+    }
+
+    /** Counts the packet to its flow; of fragments, the last one brings the payload of all. */
+    private void assign(RawPacket raw) {
+        if (!decoded.fragmented()) {
+            probe.fill(decoded);
+            LiveFlow flow = flow(raw);
+            Party sender = count(flow, raw);
+            reader.read(flow, sender, decoded, raw.timeNanos(), raw.number());
+            table.touch(flow);
+            return;
+        }
+        FragmentedPacket whole = fragments.take(decoded, raw.timeNanos());
+        boolean complete = whole.state == FragmentedPacket.State.WHOLE && whole.memory() > 0;
+        if (complete && join(whole, PacketDecoder.MAX_TUNNELS) && joined.depth() > decoded.depth()) {
+            // It held a tunnel: what is inside is counted to a flow of its own.
+            DecodedPacket outer = decoded;
+            decoded = joined;
+            joined = outer;
+            assign(raw);
+            fragments.read(whole);
+            return;
+        }
+        probe.fill(decoded);
+        LiveFlow flow = flow(raw);
+        Party sender = count(flow, raw);
+        if (complete) {
+            reader.read(flow, sender, joined, raw.timeNanos(), raw.number());
+            fragments.read(whole);
+        } else if (!decoded.laterFragment() && whole.flow == null) {
+            whole.belongs(flow, sender, raw);
+        }
+        table.touch(flow);
+    }
+
+    private boolean join(FragmentedPacket whole, int tunnels) {
+        DecodedPacket first = whole.first;
+        return first != null
+                && decoder.join(first, whole.bytes(), whole.known(), whole.length(), tunnels, joined)
+                        == Outcome.DECODED;
+    }
+
+    /** Reads the beginning of a packet of which the rest will not come. */
+    private void readPart(FragmentedPacket part) {
+        LiveFlow flow = part.flow;
+        if (flow != null && part.known() > 0 && join(part, 0)) {
+            reader.read(flow, part.sender, joined, part.firstNanos, part.firstNumber);
+        }
     }
 
     /** Ends flows that were silent too long at a time when no packet comes; for live sources. */
@@ -99,6 +153,7 @@ public final class FlowAssembler {
 
     /** Ends and publishes every flow still open. */
     public void finish() {
+        fragments.finish();
         for (LiveFlow flow = table.stalest(); flow != null; flow = table.stalest()) {
             end(flow, Ending.Reason.CAPTURE_END);
         }
@@ -107,7 +162,7 @@ public final class FlowAssembler {
 
     /** Where every packet went so far. */
     public Accounts accounts() {
-        return book.accounts(order.released());
+        return book.accounts(order.released(), fragments.counts());
     }
 
     /** The flow of the packet in the probe, a new one when it has none that goes on. */
@@ -159,53 +214,18 @@ public final class FlowAssembler {
         return port < 0 ? null : port;
     }
 
-    private void take(LiveFlow flow, RawPacket raw) {
+    private Party count(LiveFlow flow, RawPacket raw) {
         long now = raw.timeNanos();
         if (now - flow.partStartNanos >= activeNanos) {
-            publish(flow, new Ending(Ending.Reason.ACTIVE, ++flow.parts, false));
+            publish(flow, new Ending(Ending.Reason.ACTIVE, ++flow.published, false));
             flow.partStartNanos = now;
         }
         Party sender = flow.sender(probe);
         flow.count(sender, decoded, raw);
-        if (decoded.hasTcp()) {
-            if (flow.tcp == null) {
-                flow.tcp = new TcpConversation(decoded, budget);
-            }
-            flow.tcp.headers(sender, decoded, now);
-        }
         if (listener != null) {
             listener.counted(flow.id, flow.key, raw);
-        } else if (decoded.payloadBytes() > 0 && !decoded.laterFragment()) {
-            parse(flow, sender, raw);
         }
-        table.touch(flow);
-    }
-
-    private void parse(LiveFlow flow, Party sender, RawPacket raw) {
-        TcpConversation tcp = flow.tcp;
-        boolean datagram = decoded.transport() == Transport.UDP && decoded.sourcePort() >= 0;
-        if (!datagram && (tcp == null || !decoded.hasTcp())) {
-            return;
-        }
-        ApplicationTracker application = flow.application;
-        if (application == null) {
-            application = tracker(flow);
-            flow.application = application;
-        }
-        if (tcp != null) {
-            tcp.payload(sender, decoded, raw, new Delivery.ToParsers(application));
-        } else if (application.wantsMore()) {
-            int captured = decoded.payloadCaptured();
-            application.data(sender, decoded.bytes(), decoded.payloadAt(), captured, raw.timeNanos(), raw.number());
-            if (decoded.payloadBytes() > captured) {
-                application.gap(sender, decoded.payloadBytes() - captured);
-            }
-        }
-    }
-
-    private ApplicationTracker tracker(LiveFlow flow) {
-        return new ApplicationTracker(
-                flow.key.transport(), flow.key.originator(), flow.key.responder(), names, expected, flow.id);
+        return sender;
     }
 
     private void endIdle(LiveFlow flow) {
@@ -213,6 +233,10 @@ public final class FlowAssembler {
     }
 
     private void end(LiveFlow flow, Ending.Reason reason) {
+        for (FragmentedPacket part = flow.parts; part != null; part = part.next) {
+            fragments.giveUp(part);
+            part.flow = null;
+        }
         TcpConversation tcp = flow.tcp;
         if (tcp != null) {
             if (flow.application != null) {
@@ -226,12 +250,11 @@ public final class FlowAssembler {
         if (told == Ending.Reason.EVICTED) {
             book.evicted();
         }
-        publish(flow, new Ending(told, ++flow.parts, true));
+        publish(flow, new Ending(told, ++flow.published, true));
     }
 
     private void publish(LiveFlow flow, Ending ending) {
-        ApplicationTracker application = flow.application;
-        order.add(records.of(flow, application == null ? tracker(flow) : application, ending));
+        order.add(records.of(flow, reader.tracker(flow), ending));
     }
 
     private void release(long nowNanos) {

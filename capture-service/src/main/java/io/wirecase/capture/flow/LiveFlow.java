@@ -39,7 +39,11 @@ final class LiveFlow {
     @Nullable
     MinuteLog minutes;
 
-    int parts;
+    /** Fragmented packets of it that are not whole yet, and some that are. */
+    @Nullable
+    FragmentedPacket parts;
+
+    int published;
     long partStartNanos;
     private final long firstMinute;
     private long lastNanos;

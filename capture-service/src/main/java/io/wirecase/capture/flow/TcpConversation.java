@@ -2,7 +2,6 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.capture.flow.TcpSide.State;
 import io.wirecase.capture.packet.DecodedPacket;
-import io.wirecase.capture.source.RawPacket;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.SynFacts;
@@ -89,10 +88,10 @@ final class TcpConversation {
     }
 
     /** Takes a packet's payload, after its headers. */
-    void payload(Party sender, DecodedPacket p, RawPacket raw, Delivery to) {
+    void payload(Party sender, DecodedPacket p, long timeNanos, long number, Delivery to) {
         int first = p.sequence() + ((p.tcpFlags() & TcpFacts.SYN) != 0 ? 1 : 0);
-        Segment segment = new Segment(
-                p.bytes(), p.payloadAt(), p.payloadCaptured(), p.payloadBytes(), raw.timeNanos(), raw.number());
+        Segment segment =
+                new Segment(p.bytes(), p.payloadAt(), p.payloadCaptured(), p.payloadBytes(), timeNanos, number);
         side(sender).stream.accept(first, segment, to);
     }
 

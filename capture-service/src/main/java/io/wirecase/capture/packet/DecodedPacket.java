@@ -15,6 +15,7 @@ public final class DecodedPacket extends NetworkHeader {
     /** The most VLAN tags followed. */
     static final int MAX_VLANS = 4;
 
+    private static final byte[] NO_BYTES = {};
     private static final int VLAN_BITS = 12;
     private static final int VLAN_MASK = 0xFFF;
 
@@ -121,11 +122,32 @@ public final class DecodedPacket extends NetworkHeader {
         return tunnel;
     }
 
-    /** Gives a later fragment what its first one told: ports, or the ICMP type. */
-    public void likeFirstFragment(int itsSourcePort, int itsDestinationPort, int itsIcmpType) {
-        sourcePort = itsSourcePort;
-        destinationPort = itsDestinationPort;
-        icmpType = itsIcmpType;
+    /** Gives a later fragment what its first one told: what carries the payload, ports, the ICMP type. */
+    public void likeFirstFragment(DecodedPacket first) {
+        ipProtocol = first.ipProtocol;
+        transport = first.transport;
+        sourcePort = first.sourcePort;
+        destinationPort = first.destinationPort;
+        icmpType = first.icmpType;
+    }
+
+    /** Takes over everything in another packet's headers but the bytes. */
+    public void likeHeadersOf(DecodedPacket other) {
+        reset(NO_BYTES, 0, 0, 0);
+        hasMacs = other.hasMacs;
+        sourceMac = other.sourceMac;
+        destinationMac = other.destinationMac;
+        vlans = other.vlans;
+        vlanCount = other.vlanCount;
+        tunnel = other.tunnel;
+        depth = other.depth;
+        likeNetworkOf(other);
+        likeFirstFragment(other);
+    }
+
+    /** How many tunnels it came through. */
+    public int depth() {
+        return depth;
     }
 
     /** The sender's port, or -1 where there is none or the packet does not show it. */

@@ -56,6 +56,9 @@ final class IpDecoder {
         p.fragmentId = p.u16(at + 4);
         bound(p, total);
         p.at = at + header;
+        if (p.fragmented) {
+            p.fragment(p.u8(at + 9));
+        }
         return carried(p, p.u8(at + 9), p.ipBytes - header, tunnels);
     }
 

@@ -45,6 +45,9 @@ final class Ipv6Extensions {
                 p.fragmentId = p.i32(p.at + 4);
             }
             p.at += length;
+            if (next == FRAGMENT && p.fragmented) {
+                p.fragment(following);
+            }
             next = following;
             if (p.laterFragment()) {
                 return IpDecoder.carried(p, next, p.leftOnWire(), tunnels);

@@ -22,6 +22,11 @@ abstract sealed class NetworkHeader extends PacketBytes permits DecodedPacket {
     boolean moreFragments;
     int fragmentOffset;
     int fragmentId;
+    /** What the fragments carry together, and where this one's part of it begins. */
+    int fragmentProtocol;
+
+    int fragmentAt;
+    long fragmentBytes;
 
     /** Whether the IP packet is longer, by its own header, than what was recorded of it. */
     public boolean shortened() {
@@ -101,6 +106,40 @@ abstract sealed class NetworkHeader extends PacketBytes permits DecodedPacket {
     /** Whether it is not the last part. */
     public boolean moreFragments() {
         return moreFragments;
+    }
+
+    /** Index of the first byte of its part of the whole payload. */
+    public int fragmentAt() {
+        return fragmentAt;
+    }
+
+    /** Bytes of its part on the wire. */
+    public long fragmentBytes() {
+        return fragmentBytes;
+    }
+
+    /** Bytes of its part that were recorded. */
+    public int fragmentCaptured() {
+        return (int) Math.min(fragmentBytes, Math.max(0, end - fragmentAt));
+    }
+
+    /** Notes what is behind the header that told of fragments. */
+    void fragment(int protocol) {
+        fragmentProtocol = protocol;
+        fragmentAt = at;
+        fragmentBytes = leftOnWire();
+    }
+
+    /** Takes over addresses and whatever else an IP header tells of a whole packet. */
+    void likeNetworkOf(NetworkHeader other) {
+        v4 = other.v4;
+        sourceHigh = other.sourceHigh;
+        sourceLow = other.sourceLow;
+        destinationHigh = other.destinationHigh;
+        destinationLow = other.destinationLow;
+        ttl = other.ttl;
+        ipBytes = other.ipBytes;
+        fragmentProtocol = other.fragmentProtocol;
     }
 
     /** The identification its parts share; only of a fragmented packet. */

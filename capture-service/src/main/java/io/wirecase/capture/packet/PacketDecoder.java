@@ -6,7 +6,7 @@ import io.wirecase.capture.source.RawPacket;
 public final class PacketDecoder {
 
     /** Tunnels followed inside each other. */
-    static final int MAX_TUNNELS = 4;
+    public static final int MAX_TUNNELS = 4;
 
     /** A decoder; it keeps nothing between packets. */
     public PacketDecoder() {}
@@ -27,5 +27,34 @@ public final class PacketDecoder {
             tunnels = into.depth - 1;
         } while (outcome != Outcome.DECODED && tunnels >= 0);
         return outcome;
+    }
+
+    /**
+     * Decodes what a packet carries that came in fragments.
+     *
+     * @param first the headers of its first fragment
+     * @param payload the bytes behind the IP header, and behind the fragment header for IPv6
+     * @param known how many of them are there, from the first on
+     * @param length how many there were on the wire, or the most there can have been; at least as many
+     * @param tunnels how many tunnels are followed, those that the fragments came through included
+     * @param into overwritten; meaningful when the outcome is {@link Outcome#DECODED}
+     */
+    public Outcome join(DecodedPacket first, byte[] payload, int known, int length, int tunnels, DecodedPacket into) {
+        Outcome outcome = joined(first, payload, known, length, Math.max(0, tunnels - first.depth), into);
+        return outcome != Outcome.DECODED && into.depth > first.depth
+                ? joined(first, payload, known, length, 0, into)
+                : outcome;
+    }
+
+    private static Outcome joined(
+            DecodedPacket first, byte[] payload, int known, int length, int tunnels, DecodedPacket into) {
+        into.likeHeadersOf(first);
+        into.bytes = payload;
+        into.at = 0;
+        into.end = known;
+        into.unrecorded = length - known;
+        return first.v4
+                ? IpDecoder.carried(into, first.fragmentProtocol, length, tunnels)
+                : Ipv6Extensions.decode(into, first.fragmentProtocol, tunnels);
     }
 }

@@ -1,5 +1,6 @@
 package io.wirecase.capture.run;
 
+import io.wirecase.capture.flow.Fragments;
 import io.wirecase.capture.source.SourceSummary;
 import io.wirecase.core.wire.Accounts;
 import io.wirecase.core.wire.Losses;
@@ -39,7 +40,7 @@ public final class Reckoning {
                 links.names(),
                 table.flows(),
                 table.evicted(),
-                notes(table.losses(), source),
+                notes(table, source),
                 table.losses());
     }
 
@@ -50,8 +51,9 @@ public final class Reckoning {
         return RESOLUTIONS.getOrDefault(step, step + "ns");
     }
 
-    private static List<String> notes(Losses losses, SourceSummary source) {
+    private static List<String> notes(io.wirecase.capture.flow.Accounts table, SourceSummary source) {
         List<String> notes = new ArrayList<>();
+        Losses losses = table.losses();
         SourceSummary.Damage damage = source.damage();
         if (damage != null) {
             notes.add("reading ended at byte " + damage.offset() + place(damage, source) + ": " + damage.what());
@@ -65,6 +67,12 @@ public final class Reckoning {
         note(notes, source.skippedBlocks(), "blocks of a type that holds no packets were skipped");
         String farthest = String.format(Locale.ROOT, "%.3f s", losses.farthestStepNanos() / 1e9);
         note(notes, losses.stepsBack(), "packets timed before the packet ahead of them, by up to " + farthest);
+        Fragments parts = table.fragments();
+        note(notes, parts.whole(), "packets that came in fragments were put together");
+        note(notes, parts.incomplete(), "packets came in fragments of which some are missing; only what came was read");
+        note(notes, parts.evicted(), "of them had to make room for newer ones");
+        note(notes, parts.overlapping(), "packets came in fragments that contradict each other and were not read");
+        note(notes, parts.malformed(), "packets came in fragments that no sender makes and were not read");
         Long dropped = source.dropped();
         if (dropped != null) {
             notes.add(Accounts.lost(dropped));

@@ -226,7 +226,8 @@ class FlowAssemblerTest {
                         List.of(1),
                         1,
                         0,
-                        new Losses(frame.length - 100, 0, 0, 0, 0, 1, 1_000_000_000)));
+                        new Losses(frame.length - 100, 0, 0, 0, 0, 1, 1_000_000_000),
+                        Fragments.NONE));
         assertThat(played.only().traffic().originator().payloadBytes()).isEqualTo(900);
     }
 }

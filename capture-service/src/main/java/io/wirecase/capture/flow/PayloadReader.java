@@ -1,0 +1,82 @@
+package io.wirecase.capture.flow;
+
+import io.wirecase.capture.application.ApplicationTracker;
+import io.wirecase.capture.application.ExpectedFlows;
+import io.wirecase.capture.application.NameResolutions;
+import io.wirecase.capture.packet.DecodedPacket;
+import io.wirecase.core.flow.Party;
+import io.wirecase.core.flow.Transport;
+
+/** Hands what packets carry to the TCP state of their flow and to its parsers. */
+final class PayloadReader {
+
+    private final NameResolutions names;
+    private final ExpectedFlows expected = new ExpectedFlows();
+    private final ByteBudget budget;
+    private final boolean parsing;
+
+    /**
+     * A reader.
+     *
+     * @param names what the capture's hosts have resolved
+     * @param budget bytes that all flows together may keep out of order
+     * @param parsing whether payload is parsed; TCP's state is kept either way
+     */
+    PayloadReader(NameResolutions names, ByteBudget budget, boolean parsing) {
+        this.names = names;
+        this.budget = budget;
+        this.parsing = parsing;
+    }
+
+    /**
+     * Takes a whole packet.
+     *
+     * @param flow its flow
+     * @param sender who of the flow sent it
+     * @param p its headers
+     * @param timeNanos its capture time
+     * @param number its number
+     */
+    void read(LiveFlow flow, Party sender, DecodedPacket p, long timeNanos, long number) {
+        if (p.hasTcp()) {
+            if (flow.tcp == null) {
+                flow.tcp = new TcpConversation(p, budget);
+            }
+            flow.tcp.headers(sender, p, timeNanos);
+        }
+        if (parsing && p.payloadBytes() > 0) {
+            parse(flow, sender, p, timeNanos, number);
+        }
+    }
+
+    private void parse(LiveFlow flow, Party sender, DecodedPacket p, long timeNanos, long number) {
+        TcpConversation tcp = flow.tcp;
+        boolean datagram = p.transport() == Transport.UDP && p.sourcePort() >= 0;
+        if (!datagram && (tcp == null || !p.hasTcp())) {
+            return;
+        }
+        ApplicationTracker application = flow.application;
+        if (application == null) {
+            application = tracker(flow);
+            flow.application = application;
+        }
+        if (tcp != null) {
+            tcp.payload(sender, p, timeNanos, number, new Delivery.ToParsers(application));
+        } else if (application.wantsMore()) {
+            int captured = p.payloadCaptured();
+            application.data(sender, p.bytes(), p.payloadAt(), captured, timeNanos, number);
+            if (p.payloadBytes() > captured) {
+                application.gap(sender, p.payloadBytes() - captured);
+            }
+        }
+    }
+
+    /** The flow's parsers, new ones when it had no payload. */
+    ApplicationTracker tracker(LiveFlow flow) {
+        ApplicationTracker application = flow.application;
+        return application != null
+                ? application
+                : new ApplicationTracker(
+                        flow.key.transport(), flow.key.originator(), flow.key.responder(), names, expected, flow.id);
+    }
+}
