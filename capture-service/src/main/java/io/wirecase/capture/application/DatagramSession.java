@@ -99,7 +99,8 @@ final class DatagramSession implements Session {
 
     @Override
     public @Nullable UntrustedText askedName() {
-        return null;
+        UntrustedText name = dtls == null ? null : dtls.serverName();
+        return name == null && decoder != null ? decoder.askedName() : name;
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.wirecase.capture.application.tls.TlsStart;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,6 @@ final class TlsConversation implements StreamDialog {
 
     @Override
     public @Nullable UntrustedText askedName() {
-        TlsFacts facts = dialog.facts();
-        return facts == null ? null : facts.serverName();
+        return dialog.serverName();
     }
 }

@@ -1,7 +1,9 @@
 package io.wirecase.capture.application.datagram;
 
 import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.UntrustedText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the datagrams of one flow. Bounded in memory; no bytes make it throw. Keeps no reference to their array. */
 public interface DatagramDecoder {
@@ -18,6 +20,11 @@ public interface DatagramDecoder {
 
     /** Whether another datagram can still change what it tells. */
     boolean wantsMore();
+
+    /** The host name the client asked the server for, or null as long as none was seen. */
+    default @Nullable UntrustedText askedName() {
+        return null;
+    }
 
     /** Tells what was read so far; leaves alone what it knows nothing of. */
     void tell(Facts.Draft facts);

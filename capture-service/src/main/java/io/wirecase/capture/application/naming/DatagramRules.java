@@ -9,7 +9,6 @@ final class DatagramRules {
     private static final long DHCP_COOKIE = 0x63825363L;
 
     static final List<Rule> ALL = List.of(
-            Rule.of("QUIC", DatagramRules::quic),
             Rule.of("STUN", DatagramRules::stun),
             Rule.of("NTP", look -> look.port(123) && look.length() >= 48 && ntp(look.u8(0))),
             Rule.of("DHCP", look -> look.u32(236) == DHCP_COOKIE && (look.u8(0) == 1 || look.u8(0) == 2)),
@@ -57,40 +56,6 @@ final class DatagramRules {
             Rule.of("MGCP", look -> (look.port(2427) || look.port(2727)) && look.holds(" mgcp ", 200)));
 
     private DatagramRules() {}
-
-    /** RFC 9000, RFC 9369 and the versions before them that are met: a long header of a known version. */
-    private static boolean quic(Look look) {
-        int first = look.u8(0);
-        long version = look.u32(1);
-        if (version < 0 || look.length() < 20) {
-            return false;
-        }
-        if ((first & 0x80) == 0) {
-            return gquic(look, first);
-        }
-        boolean ids = look.u8(5) <= 20;
-        boolean negotiation = version == 0 && look.port(443);
-        return ids && (known(version) || negotiation) || google(version);
-    }
-
-    /** Versions 1 and 2, drafts, Facebook's, and the reserved ones that force a negotiation (RFC 9000 section 15). */
-    private static boolean known(long version) {
-        return version == 1
-                || version == 0x6B3343CFL
-                || version >> 8 == 0xFF0000L
-                || version >> 8 == 0xFACEB0L
-                || (version & 0x0F0F0F0FL) == 0x0A0A0A0AL;
-    }
-
-    /** Q04n, Q05n and T05n with the newer header. */
-    private static boolean google(long version) {
-        return version >> 8 == 0x513034L || version >> 8 == 0x513035L || version >> 8 == 0x543035L;
-    }
-
-    /** Google's QUIC up to version 43: a public header with connection id and version, as text Q0nn. */
-    private static boolean gquic(Look look, int first) {
-        return (first & 0x09) == 0x09 && look.has(9, "Q0") && look.digit(11) && look.digit(12);
-    }
 
     /** RFC 8489 with its cookie; RFC 3489 without, where the attributes must fill the message. */
     private static boolean stun(Look look) {

@@ -96,8 +96,6 @@ class NamesTest {
             delimiter = '|',
             ignoreLeadingAndTrailingWhitespace = true,
             value = {
-                "QUIC                      | 443   | 0xc000000001088394c8f03e5157080000449e000000021122",
-                "QUIC                      | 4433  | 0xc60a0a0a0a08c18ef59ef8c3c544000044be009f20b0020a",
                 "STUN                      | 3478  | 0x000100002112a442000102030405060708090a0b",
                 "STUN                      | 3478  | 0x0001000011111111000102030405060708090a0b",
                 "SSDP                      | 1900  | M-SEARCH * HTTP/1.1\\r\\nHOST: 239.255.255.250:1900\\r\\n",
