@@ -93,7 +93,9 @@ final class Analysis {
 
     private Path newFolder(Path first) throws IOException {
         Path fileName = first.toAbsolutePath().normalize().getFileName();
-        String name = (fileName == null ? "captures" : fileName.toString()).replaceAll("[^A-Za-z0-9._-]", "_");
+        boolean standard = first.equals(Path.of("-"));
+        String name = (fileName == null ? "captures" : standard ? "standard-input" : fileName.toString())
+                .replaceAll("[^A-Za-z0-9._-]", "_");
         String cut = name.substring(0, Math.min(LONGEST_NAME, name.length()));
         return Files.createDirectories(Path.of("wirecase-reports", cut + "-" + FOLDER_TIME.format(Instant.now())));
     }

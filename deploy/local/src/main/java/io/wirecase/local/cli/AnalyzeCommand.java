@@ -30,7 +30,10 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "A capture, or a folder with captures.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "A capture, a folder with captures, or - for one on standard input.")
     private List<Path> inputs = new ArrayList<>();
 
     @Option(

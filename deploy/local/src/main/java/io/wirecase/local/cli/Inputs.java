@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /** The files that the arguments stand for. */
 final class Inputs {
 
-    private static final List<String> CAPTURE_ENDINGS = List.of(".pcap", ".pcapng", ".cap");
+    private static final List<String> CAPTURE_ENDINGS = List.of(".pcap", ".pcapng", ".cap", ".dmp");
+    private static final List<String> PACKED_ENDINGS = List.of(".gz", ".zst", ".zstd");
+    private static final Path STANDARD = Path.of("-");
 
     private Inputs() {}
 
@@ -25,10 +27,16 @@ final class Inputs {
      *     may be
      *     something else
      */
-    record Input(Path file, boolean expected) {}
+    record Input(Path file, boolean expected) {
+
+        /** Whether it is what is piped into the command. */
+        boolean standard() {
+            return file.equals(STANDARD);
+        }
+    }
 
     /**
-     * Files as given, folders with all they hold, in a stable order, each file once.
+     * Files as given, folders with all they hold, in a stable order, each file once; {@code -} is standard input.
      *
      * @param arguments files and folders
      * @return the files; an argument that does not exist is kept, so that it is named as unreadable
@@ -37,7 +45,9 @@ final class Inputs {
     static List<Input> of(List<Path> arguments) throws IOException {
         Map<Path, Input> found = new LinkedHashMap<>();
         for (Path argument : arguments) {
-            if (Files.isDirectory(argument)) {
+            if (argument.equals(STANDARD)) {
+                found.put(argument, new Input(argument, true));
+            } else if (Files.isDirectory(argument)) {
                 for (Path each : filesBelow(argument)) {
                     found.putIfAbsent(each.toAbsolutePath().normalize(), new Input(each, looksLikeCapture(each)));
                 }
@@ -56,6 +66,9 @@ final class Inputs {
 
     private static boolean looksLikeCapture(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        for (String packed : PACKED_ENDINGS) {
+            name = name.endsWith(packed) ? name.substring(0, name.length() - packed.length()) : name;
+        }
         return CAPTURE_ENDINGS.stream().anyMatch(name::endsWith);
     }
 }

@@ -52,6 +52,7 @@ public final class Main implements Callable<Integer> {
     static CommandLine commandLine(Context context) {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(new AnalyzeCommand(context))
+                .addSubcommand(new WatchCommand(context))
                 .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new DownCommand(context))

@@ -5,6 +5,7 @@ import io.wirecase.local.client.FrontDoor;
 import io.wirecase.local.client.FrontDoorException;
 import io.wirecase.local.client.Sent;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,11 +27,17 @@ final class Reading {
     private final FrontDoor door;
     private final Terminal terminal;
     private final @Nullable String site;
+    private final InputStream standardInput;
     private final Map<Path, String> unreadable = new LinkedHashMap<>();
     private final Map<Inputs.Input, String> sent = new LinkedHashMap<>();
     private final Set<String> captures = new LinkedHashSet<>();
 
     Reading(FrontDoor door, Terminal terminal, @Nullable String site) {
+        this(door, terminal, site, System.in);
+    }
+
+    Reading(FrontDoor door, Terminal terminal, @Nullable String site, InputStream standardInput) {
+        this.standardInput = standardInput;
         this.door = door;
         this.terminal = terminal;
         this.site = site;
@@ -57,14 +64,12 @@ final class Reading {
     }
 
     private void sendOne(Inputs.Input input, String title) throws IOException, InterruptedException {
-        if (!Files.isRegularFile(input.file()) || !Files.isReadable(input.file())) {
+        if (!input.standard() && (!Files.isRegularFile(input.file()) || !Files.isReadable(input.file()))) {
             unreadable(input, Files.exists(input.file()) ? "it may not be read" : "there is no such file");
             return;
         }
-        double size = Math.max(1, Files.size(input.file()));
         try {
-            Sent answer = door.send(input.file(), name(input), site, done -> terminal.percent(title, done / size));
-            switch (answer) {
+            switch (send(input, title)) {
                 case Sent.Stored stored -> sent.put(input, stored.id());
                 case Sent.Refused refused -> unreadable(input, refused.reason());
             }
@@ -76,13 +81,21 @@ final class Reading {
         }
     }
 
+    private Sent send(Inputs.Input input, String title) throws IOException, InterruptedException {
+        if (input.standard()) {
+            return door.send(standardInput, name(input), site);
+        }
+        double size = Math.max(1, Files.size(input.file()));
+        return door.send(input.file(), name(input), site, done -> terminal.percent(title, done / size));
+    }
+
     void awaitAll() throws IOException, InterruptedException {
         int number = 0;
         for (Map.Entry<Inputs.Input, String> each : sent.entrySet()) {
             number++;
             String title = "reading %d of %d: %s".formatted(number, sent.size(), name(each.getKey()));
             terminal.step(title);
-            JsonNode state = awaitOne(each.getValue(), title);
+            JsonNode state = await(each.getValue(), title);
             if ("COMPLETED".equals(state.path("state").asText())) {
                 captures.add(each.getValue());
             } else {
@@ -91,7 +104,8 @@ final class Reading {
         }
     }
 
-    private JsonNode awaitOne(String id, String title) throws IOException, InterruptedException {
+    /** Waits until a capture is read, or cannot be. */
+    JsonNode await(String id, String title) throws IOException, InterruptedException {
         JsonNode state = door.capture(id);
         while (isUnderWay(state)) {
             terminal.percent(title, state.path("progress").asDouble());
@@ -118,6 +132,9 @@ final class Reading {
     }
 
     private static String name(Inputs.Input input) {
+        if (input.standard()) {
+            return "standard input";
+        }
         Path name = input.file().getFileName();
         return name == null ? "capture" : PlainText.of(name.toString());
     }

@@ -73,12 +73,31 @@ public final class FrontDoor {
      */
     public Sent send(Path file, String name, @Nullable String site, LongConsumer progress)
             throws IOException, InterruptedException {
-        String query = "?name=" + encoded(name) + (site == null ? "" : "&site=" + encoded(site));
         HttpRequest.BodyPublisher content = BodyPublishers.ofInputStream(() -> open(file, progress));
         long size = Files.size(file);
+        return send(size == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(content, size), name, site);
+    }
+
+    /**
+     * Streams what comes, of whatever length.
+     *
+     * @param content read to its end
+     * @param name as it shall be called
+     * @param site where it was taken, or null when the capture stands for itself
+     * @return stored, or refused as no capture
+     * @throws IOException when it cannot be read or sent
+     * @throws InterruptedException when interrupted
+     */
+    public Sent send(InputStream content, String name, @Nullable String site) throws IOException, InterruptedException {
+        return send(BodyPublishers.ofInputStream(() -> content), name, site);
+    }
+
+    private Sent send(HttpRequest.BodyPublisher content, String name, @Nullable String site)
+            throws IOException, InterruptedException {
+        String query = "?name=" + encoded(name) + (site == null ? "" : "&site=" + encoded(site));
         HttpRequest request = request(base.resolve("/api/v1/captures" + query))
                 .header("Content-Type", "application/octet-stream")
-                .POST(size == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(content, size))
+                .POST(content)
                 .build();
         HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
         return switch (response.statusCode()) {

@@ -40,4 +40,20 @@ class InputsTest {
 
         assertThat(Inputs.of(List.of(missing, missing))).containsExactly(new Inputs.Input(missing, true));
     }
+
+    @Test
+    void aHyphenIsStandardInputAndPackedCapturesLookLikeCaptures() throws IOException {
+        Path gzip = Files.createFile(folder.resolve("a.pcap.gz"));
+        Path zstd = Files.createFile(folder.resolve("b.pcapng.zst"));
+        Path other = Files.createFile(folder.resolve("c.tar.gz"));
+
+        assertThat(Inputs.of(List.of(Path.of("-"), folder)))
+                .containsExactly(
+                        new Inputs.Input(Path.of("-"), true),
+                        new Inputs.Input(gzip, true),
+                        new Inputs.Input(zstd, true),
+                        new Inputs.Input(other, false))
+                .extracting(Inputs.Input::standard)
+                .containsExactly(true, false, false, false);
+    }
 }

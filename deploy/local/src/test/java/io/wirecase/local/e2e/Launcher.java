@@ -24,6 +24,17 @@ final class Launcher {
      */
     static Ended run(RunningStack.Stack stack, Path folder, String... arguments)
             throws IOException, InterruptedException {
+        return run(stack, folder, ProcessBuilder.Redirect.PIPE, arguments);
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @param folder where it works and where its words are kept
+     * @param input what it reads on standard input
+     */
+    static Ended run(RunningStack.Stack stack, Path folder, ProcessBuilder.Redirect input, String... arguments)
+            throws IOException, InterruptedException {
         Path checkout = stack.home().checkout();
         Path said = Files.createTempFile(folder, "said", ".txt");
         List<String> command = new ArrayList<>(List.of(
@@ -37,6 +48,7 @@ final class Launcher {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
+                .redirectInput(input)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
         builder.environment().put("WIRECASE_HOME", stack.home().folder().toString());
