@@ -2,6 +2,7 @@ package io.wirecase.capture.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ContractTest {
 
     private static final String PATH = "/api/v1/captures";
+    private static final String SENSORS = "/api/v1/sensors";
     /** The key's filter answers 401 and the front door 502, each for every operation. */
     private static final Set<String> NOT_HERE = Set.of("401", "502", "default");
 
@@ -35,9 +37,58 @@ class ContractTest {
         OpenApi made =
                 OpenApi.of(call().queryParam("format", "json").get("/q/openapi").asString());
 
-        assertThat(made.lines(PATH, NOT_HERE))
-                .isEqualTo(published.lines(PATH, NOT_HERE))
-                .isNotEmpty();
+        for (String below : List.of(PATH, SENSORS)) {
+            assertThat(made.lines(below, NOT_HERE))
+                    .isEqualTo(published.lines(below, NOT_HERE))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyAnswerAboutSensorsIsAsDescribed() {
+        assertThat(faults("get " + SENSORS, call().get(SENSORS))).isEmpty();
+        assertThat(faults("get " + SENSORS + "/{name}", call().get(SENSORS + "/none")))
+                .isEmpty();
+        assertThat(faults("delete " + SENSORS + "/{name}", call().delete(SENSORS + "/none")))
+                .isEmpty();
+        assertThat(faults("get " + SENSORS + "/interfaces", call().get(SENSORS + "/interfaces")))
+                .isEmpty();
+        for (String wrong : List.of(
+                "[]",
+                "{\"networkInterface\": \"\"}",
+                "{\"networkInterface\": \"lo\", \"fitler\": \"tcp\"}",
+                "{\"networkInterface\": \"lo\", \"snapLength\": 1}")) {
+            Response refused = listen(wrong);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(faults("post " + SENSORS, refused)).isEmpty();
+        }
+        assertThat(faults("post " + SENSORS, listen("{\"networkInterface\": \"nosuch0\"}")))
+                .isEmpty();
+    }
+
+    @Test
+    void aSensorListensUntilItIsStopped() {
+        Response started = listen("{\"networkInterface\": \"lo\", \"name\": \"here\", \"filter\": \"udp port 9\"}");
+        if (started.statusCode() != 201) {
+            abort("notice: SKIPPED a test of live capture: " + started.path("detail"));
+        }
+        assertThat(faults("post " + SENSORS, started)).isEmpty();
+        assertThat(started.header("Location")).isEqualTo(SENSORS + "/here");
+        assertThat(faults("get " + SENSORS + "/{name}", call().get(SENSORS + "/here")))
+                .isEmpty();
+        assertThat(listen("{\"networkInterface\": \"lo\", \"name\": \"here\"}").statusCode())
+                .isEqualTo(409);
+        Response stopped = call().delete(SENSORS + "/here");
+        assertThat(faults("delete " + SENSORS + "/{name}", stopped)).isEmpty();
+        assertThat(stopped.<String>path("state")).isEqualTo("ENDED");
+        assertThat(call().get(SENSORS + "/here").statusCode()).isEqualTo(404);
+        assertThat(listen("{\"networkInterface\": \"lo\", \"filter\": \"udp prot 9\"}")
+                        .<String>path("type"))
+                .endsWith("bad-filter");
+    }
+
+    private static Response listen(String wish) {
+        return call().contentType(ContentType.JSON).body(wish).post(SENSORS);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Streams {@code /api/v1/captures} through to the capture service, both ways, so that people and platforms know one
+ * Streams {@code /api/v1/captures} and {@code /api/v1/sensors} through to the capture service, both ways, so that people and platforms know one
  * address. An upload costs the memory of a few buffers, whatever its size: each side reads as fast as the other writes.
  */
 @ApplicationScoped
@@ -66,6 +66,8 @@ class FrontDoor {
         router.get("/q/openapi").handler(context -> context.redirect(ContractResource.PATH + "/openapi.yaml"));
         router.route("/api/v1/captures").handler(this::through);
         router.route("/api/v1/captures/*").handler(this::through);
+        router.route("/api/v1/sensors").handler(this::through);
+        router.route("/api/v1/sensors/*").handler(this::through);
     }
 
     private void through(RoutingContext context) {
