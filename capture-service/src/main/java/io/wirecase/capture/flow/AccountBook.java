@@ -12,8 +12,9 @@ import java.util.TreeSet;
 /** Counts where packets go. */
 final class AccountBook {
 
-    private final Map<Outcome, Long> undecodable = new EnumMap<>(Outcome.class);
-    private long decoded;
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
+    private final long[] outcomes = new long[OUTCOMES.length];
     private final SortedSet<Integer> linkTypes = new TreeSet<>();
     private long packets;
     private long truncated;
@@ -34,11 +35,7 @@ final class AccountBook {
 
     void add(RawPacket raw, Outcome outcome, boolean shortened) {
         long now = raw.timeNanos();
-        if (outcome == Outcome.DECODED) {
-            decoded++;
-        } else {
-            undecodable.merge(outcome, 1L, Long::sum);
-        }
+        outcomes[outcome.ordinal()]++;
         if (packets > 0 && now < previousNanos) {
             stepsBack++;
             farthestStep = Math.max(farthestStep, previousNanos - now);
@@ -57,6 +54,17 @@ final class AccountBook {
         }
     }
 
+    private Map<Outcome, Long> undecodable() {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        for (Outcome outcome : OUTCOMES) {
+            long count = outcomes[outcome.ordinal()];
+            if (outcome != Outcome.DECODED && count > 0) {
+                counts.put(outcome, count);
+            }
+        }
+        return counts;
+    }
+
     void evicted() {
         evicted++;
     }
@@ -73,8 +81,8 @@ final class AccountBook {
     Accounts accounts(long flows, Fragments fragments) {
         return new Accounts(
                 packets,
-                decoded,
-                undecodable,
+                outcomes[Outcome.DECODED.ordinal()],
+                undecodable(),
                 truncated,
                 bytes,
                 packets == 0 ? null : lowestNanos,

@@ -48,6 +48,7 @@ public final class FlowAssembler {
     private final FlowOrder order;
     private final FlowRecords records;
     private final @Nullable PacketListener listener;
+    private final Consumer<LiveFlow> endIdle = flow -> end(flow, Ending.Reason.IDLE);
 
     /**
      * An empty flow table.
@@ -86,7 +87,7 @@ public final class FlowAssembler {
         Outcome outcome = decoder.decode(raw, decoded);
         book.add(raw, outcome, decoded.shortened());
         fragments.expire(now);
-        table.expire(now, this::endIdle);
+        table.expire(now, endIdle);
         if (outcome == Outcome.DECODED) {
             assign(raw);
         }
@@ -146,7 +147,7 @@ public final class FlowAssembler {
         int before;
         do {
             before = table.size();
-            table.expire(nowNanos, this::endIdle);
+            table.expire(nowNanos, endIdle);
         } while (table.size() < before);
         release(nowNanos);
     }
@@ -226,10 +227,6 @@ public final class FlowAssembler {
             listener.counted(flow.id, flow.key, raw);
         }
         return sender;
-    }
-
-    private void endIdle(LiveFlow flow) {
-        end(flow, Ending.Reason.IDLE);
     }
 
     private void end(LiveFlow flow, Ending.Reason reason) {
