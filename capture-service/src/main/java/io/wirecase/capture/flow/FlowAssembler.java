@@ -45,6 +45,7 @@ public final class FlowAssembler {
     private final AccountBook book = new AccountBook();
     private final PayloadReader reader;
     private final FlowTable table;
+    private final QuotedFlows quoted;
     private final FlowOrder order;
     private final FlowRecords records;
     private final @Nullable PacketListener listener;
@@ -76,6 +77,7 @@ public final class FlowAssembler {
         this.activeNanos = settings.active().toNanos();
         this.reader = new PayloadReader(names, new ByteBudget(settings.maxBufferedBytes()), listener == null);
         this.table = new FlowTable(settings);
+        this.quoted = new QuotedFlows(decoder, table);
         this.order = new FlowOrder(out);
         this.records = new FlowRecords(
                 new FlowOrigin(identity.captureId(), identity.revision(), identity.site(), identity.sensor()));
@@ -101,6 +103,9 @@ public final class FlowAssembler {
             LiveFlow flow = flow(raw);
             Party sender = count(flow, raw);
             reader.read(flow, sender, decoded, raw.timeNanos(), raw.number());
+            if (flow.icmp != null) {
+                quoted.take(decoded, raw.timeNanos());
+            }
             table.touch(flow);
             return;
         }

@@ -43,7 +43,8 @@ final class FlowRecords {
         Facts.Draft draft = new Facts.Draft()
                 .tcp(live.tcp == null ? null : live.tcp.facts())
                 .icmp(live.icmp == null ? null : live.icmp.facts())
-                .link(link(live));
+                .link(link(live))
+                .errors(live.errors == null ? null : live.errors.facts());
         application.tell(draft);
         return draft.build();
     }

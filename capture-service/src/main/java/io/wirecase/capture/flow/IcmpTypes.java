@@ -10,6 +10,15 @@ final class IcmpTypes {
 
     private IcmpTypes() {}
 
+    /** Whether a message is about a packet that it quotes (RFC 792: a redirect does too). */
+    static boolean error(Transport transport, int type) {
+        return switch (transport) {
+            case ICMP -> type >= 3 && type <= 5 || type == 11 || type == 12;
+            case ICMPV6 -> type >= 1 && type <= 4;
+            default -> false;
+        };
+    }
+
     static int exchange(Transport transport, int type) {
         if (transport == Transport.ICMPV6) {
             return switch (type) {

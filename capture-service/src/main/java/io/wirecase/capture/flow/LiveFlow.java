@@ -39,6 +39,10 @@ final class LiveFlow {
     @Nullable
     MinuteLog minutes;
 
+    /** What ICMP said about it. */
+    @Nullable
+    ErrorLog errors;
+
     /** Fragmented packets of it that are not whole yet, and some that are. */
     @Nullable
     FragmentedPacket parts;

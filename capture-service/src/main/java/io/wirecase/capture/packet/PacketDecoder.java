@@ -8,6 +8,8 @@ public final class PacketDecoder {
     /** Tunnels followed inside each other. */
     public static final int MAX_TUNNELS = 4;
 
+    private static final int LONGEST_PACKET = 65_535 + 40;
+
     /** A decoder; it keeps nothing between packets. */
     public PacketDecoder() {}
 
@@ -44,6 +46,22 @@ public final class PacketDecoder {
         return outcome != Outcome.DECODED && into.depth > first.depth
                 ? joined(first, payload, known, length, 0, into)
                 : outcome;
+    }
+
+    /**
+     * Decodes the packet that an ICMP error quotes, as far as it quotes it.
+     *
+     * @param error an ICMP error, decoded
+     * @param into overwritten; meaningful when the outcome is {@link Outcome#DECODED}
+     */
+    public Outcome quoted(DecodedPacket error, DecodedPacket into) {
+        into.likeHeadersOf(error);
+        into.bytes = error.bytes;
+        into.at = error.payloadAt;
+        into.end = error.payloadAt + error.payloadCaptured();
+        // What was not quoted is missing as if the capture had cut it.
+        into.unrecorded = LONGEST_PACKET;
+        return IpDecoder.either(into, 0);
     }
 
     private static Outcome joined(
