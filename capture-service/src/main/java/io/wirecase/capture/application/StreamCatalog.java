@@ -1,6 +1,10 @@
 package io.wirecase.capture.application;
 
+import io.wirecase.capture.application.desktop.RdpDialog;
+import io.wirecase.capture.application.desktop.VncDialog;
 import io.wirecase.capture.application.dialog.StreamProtocol;
+import io.wirecase.capture.application.directory.KerberosDialog;
+import io.wirecase.capture.application.directory.LdapDialog;
 import io.wirecase.capture.application.http.HttpDialog;
 import io.wirecase.capture.application.login.FtpDialog;
 import io.wirecase.capture.application.login.ImapDialog;
@@ -9,6 +13,7 @@ import io.wirecase.capture.application.login.PopDialog;
 import io.wirecase.capture.application.login.RemoteShellDialog;
 import io.wirecase.capture.application.login.SmtpDialog;
 import io.wirecase.capture.application.login.TelnetDialog;
+import io.wirecase.capture.application.smb.SmbDialog;
 import io.wirecase.capture.application.ssh.SshDialog;
 import java.util.List;
 
@@ -28,7 +33,12 @@ final class StreamCatalog {
             IrcDialog.PROTOCOL,
             RemoteShellDialog.SHELL,
             RemoteShellDialog.LOGIN,
-            RemoteShellDialog.EXECUTION);
+            RemoteShellDialog.EXECUTION,
+            SmbDialog.PROTOCOL,
+            RdpDialog.PROTOCOL,
+            VncDialog.PROTOCOL,
+            KerberosDialog.PROTOCOL,
+            LdapDialog.PROTOCOL);
 
     /** By first byte, so that a stream is shown to the few protocols that may begin so. */
     private static final StreamProtocol[][] BY_FIRST_BYTE = byFirstByte();

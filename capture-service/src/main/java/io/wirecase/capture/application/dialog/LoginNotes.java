@@ -10,7 +10,7 @@ public final class LoginNotes {
 
     private static final int MAX_MECHANISM = 32;
 
-    private final String protocol;
+    private String protocol;
     private @Nullable UntrustedText mechanism;
     private boolean user;
     private boolean secret;
@@ -21,6 +21,11 @@ public final class LoginNotes {
     /** Nobody has tried yet. */
     public LoginNotes(String protocol) {
         this.protocol = protocol;
+    }
+
+    /** It is this protocol, as its messages showed. */
+    public void protocol(String name) {
+        protocol = name;
     }
 
     /** Whether an attempt waits for its answer. */

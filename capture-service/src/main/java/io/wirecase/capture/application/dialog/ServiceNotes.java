@@ -77,6 +77,15 @@ public final class ServiceNotes {
         detail(name, "present");
     }
 
+    /** Another field, by a name of ours, of which the last that is said stands. */
+    public void latest(String name, String text) {
+        if (details.containsKey(name)) {
+            details.put(name, cut(text));
+        } else {
+            detail(name, text);
+        }
+    }
+
     private static UntrustedText cut(String text) {
         String its = text.strip();
         return new UntrustedText(its.length() <= MAX_TEXT ? its : its.substring(0, MAX_TEXT));

@@ -84,6 +84,18 @@ public final class ByteReader {
         return high << 8 | u8();
     }
 
+    /** The next two bytes, the lower first, 0 to 65535. */
+    public int u16le() {
+        int low = u8();
+        return u8() << 8 | low;
+    }
+
+    /** The next four bytes, the lowest first, 0 to 2^32-1. */
+    public long u32le() {
+        int low = u16le();
+        return (long) u16le() << 16 | low;
+    }
+
     /** The next three bytes, 0 to 2^24-1. */
     public int u24() {
         int high = u16();
