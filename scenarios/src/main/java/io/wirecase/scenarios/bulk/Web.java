@@ -3,6 +3,7 @@ package io.wirecase.scenarios.bulk;
 import io.wirecase.scenarios.bulk.TcpTalk.End;
 import io.wirecase.scenarios.bulk.TcpTalk.Style;
 import io.wirecase.scenarios.conversation.Http;
+import io.wirecase.scenarios.conversation.OldTls;
 import io.wirecase.scenarios.conversation.Tls;
 import io.wirecase.scenarios.packet.Bytes;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ final class Web {
 
     private static final long LONGEST = 24L << 20;
     private static final int HTTPS = 443;
-    private static final int HANDSHAKE = 22;
     private static final List<String> ALPN = List.of("h2", "http/1.1");
     private static final String[] AGENTS = {
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36",
@@ -97,62 +97,10 @@ final class Web {
             turns.add(Turn.client(Tls.clientFinished(chance), Times.MILLI));
             return turns;
         }
-        turns.add(Turn.server(oldFlight(chance), Times.MILLI));
-        byte[] exchange =
-                new Bytes().u8(16).u24(66).u8(65).raw(Opaque.bytes(chance, 65)).toArray();
-        turns.add(Turn.client(
-                new Bytes()
-                        .raw(record(exchange))
-                        .raw(changed())
-                        .raw(record(Opaque.bytes(chance, 40)))
-                        .toArray(),
-                Times.MILLI));
-        turns.add(Turn.server(
-                new Bytes().raw(changed()).raw(record(Opaque.bytes(chance, 40))).toArray(), Times.MILLI));
+        turns.add(Turn.server(OldTls.serverFlight(chance, certificates.chain(chance)), Times.MILLI));
+        turns.add(Turn.client(OldTls.clientFlight(chance), Times.MILLI));
+        turns.add(Turn.server(OldTls.finished(chance), Times.MILLI));
         return turns;
-    }
-
-    /** TLS 1.2: hello, the chain in clear, the key exchange, done. */
-    private byte[] oldFlight(SplittableRandom chance) {
-        byte[] extensions = new Bytes()
-                .u16(0xff01)
-                .block16(new byte[1])
-                .u16(16)
-                .block16(new byte[] {0, 3, 2, 'h', '2'})
-                .toArray();
-        byte[] hello = new Bytes()
-                .u16(0x0303)
-                .raw(Opaque.bytes(chance, 32))
-                .block8(Opaque.bytes(chance, 32))
-                .u16(0xc02f)
-                .u8(0)
-                .block16(extensions)
-                .toArray();
-        byte[] exchange = new Bytes()
-                .u8(3)
-                .u16(23)
-                .block8(Opaque.bytes(chance, 65))
-                .u16(0x0804)
-                .block16(Opaque.bytes(chance, 256))
-                .toArray();
-        return new Bytes()
-                .raw(record(message(2, hello)))
-                .raw(record(message(11, certificates.chain(chance))))
-                .raw(record(message(12, exchange)))
-                .raw(record(message(14, new byte[0])))
-                .toArray();
-    }
-
-    private static byte[] message(int type, byte[] body) {
-        return new Bytes().u8(type).u24(body.length).raw(body).toArray();
-    }
-
-    private static byte[] record(byte[] content) {
-        return new Bytes().u8(HANDSHAKE).u16(0x0303).block16(content).toArray();
-    }
-
-    private static byte[] changed() {
-        return new byte[] {20, 3, 3, 0, 1, 1};
     }
 
     private static byte[] sealedHead(int length) {
