@@ -1,6 +1,7 @@
 package io.wirecase.capture.application.datagram;
 
 import io.wirecase.capture.application.naming.Look;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,12 @@ public record DatagramProtocol(String name, Recogniser recogniser, Function<Flow
 
     /** A protocol whose facts fit the general shape. */
     public static DatagramProtocol service(String name, Recogniser recogniser, ServiceDecoder.Reader reader) {
-        return new DatagramProtocol(name, recogniser, context -> new ServiceDecoder(name, recogniser, reader));
+        return service(List.of(name), recogniser, reader);
+    }
+
+    /** The same of one that carries another, by their names from the carrier inwards. */
+    public static DatagramProtocol service(List<String> stack, Recogniser recogniser, ServiceDecoder.Reader reader) {
+        return new DatagramProtocol(
+                stack.getFirst(), recogniser, context -> new ServiceDecoder(stack, recogniser, reader));
     }
 }

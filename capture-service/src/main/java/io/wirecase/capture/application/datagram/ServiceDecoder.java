@@ -24,11 +24,11 @@ public final class ServiceDecoder implements DatagramDecoder {
     private final ServiceNotes notes;
     private int read;
 
-    ServiceDecoder(String name, DatagramProtocol.Recogniser recogniser, Reader reader) {
-        this.stack = List.of(name);
+    ServiceDecoder(List<String> stack, DatagramProtocol.Recogniser recogniser, Reader reader) {
+        this.stack = List.copyOf(stack);
         this.recogniser = recogniser;
         this.reader = reader;
-        this.notes = new ServiceNotes(name);
+        this.notes = new ServiceNotes(stack.getFirst());
     }
 
     @Override

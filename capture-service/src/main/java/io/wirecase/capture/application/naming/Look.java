@@ -85,6 +85,13 @@ public final class Look {
         return best;
     }
 
+    /** Bytes from an index to another as text, one char a byte; cut to what there is. */
+    public String text(int from, int to) {
+        ByteReader in = bytes.copy();
+        in.seek(from);
+        return in.text(to - from).raw();
+    }
+
     /** Whether either side has this port. */
     public boolean port(int number) {
         return port == number || otherPort == number;
@@ -125,6 +132,20 @@ public final class Look {
     /** Whether a text stands at an index. */
     public boolean has(int at, String text) {
         return has(bytes, at, text);
+    }
+
+    /** Whether one of these texts, given in lower case, stands at an index, ASCII case folded. */
+    public boolean hasFolded(int at, String... lower) {
+        for (String text : lower) {
+            int i = 0;
+            while (i < text.length() && fold(u8(at + i)) == text.charAt(i)) {
+                i++;
+            }
+            if (i == text.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether they start with one of these. */

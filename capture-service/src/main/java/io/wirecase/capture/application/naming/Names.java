@@ -22,7 +22,7 @@ public final class Names {
 
     /** A name for a datagram; the stack, or null when no rule fits. */
     public static @Nullable List<String> ofDatagram(Look look) {
-        return first(List.of(DatagramRules.ALL, PlantRules.DATAGRAMS), look);
+        return first(List.of(DatagramRules.ALL, PlantRules.DATAGRAMS, PlayRules.DATAGRAMS), look);
     }
 
     private static @Nullable List<String> first(List<List<Rule>> catalogs, Look look) {

@@ -22,7 +22,11 @@ final class PlantRules {
             Rule.of("KNXnet_IP", PlantRules::knx),
             Rule.of("IEEE-C37118", PlantRules::synchrophasor),
             Rule.of("SOMEIP", PlantRules::someIp),
-            Rule.of("BACnet", look -> look.u8(0) == 0x81 && look.u16(2) == look.length() && look.port(47_808)),
+            Rule.of("DNP3", look -> look.u16(0) == 0x0564 && look.u8(2) >= 5 && look.port(20_000)),
+            Rule.of("DoIP", look -> (look.u8(0) ^ look.u8(1)) == 0xFF && look.u32(4) == look.length() - 8L),
+            Rule.of("EtherSIO", look -> look.starts("ESIO")),
+            Rule.of("Ether-S-Bus", PlantRules::sBus),
+            Rule.of("HART-IP", PlantRules::hartIp),
             Rule.of("DCERPC", PlantRules::profinet));
 
     private PlantRules() {}
@@ -60,6 +64,17 @@ final class PlantRules {
             at += (int) length + 8;
         }
         return at == look.length() && at >= 16;
+    }
+
+    /** Saia S-Bus over UDP: its length, version 1 or 0, a kind of telegram; its checksum ends it. */
+    private static boolean sBus(Look look) {
+        return look.port(5050) && look.u32(0) == look.length() && look.u8(4) <= 1 && look.u8(8) <= 2;
+    }
+
+    /** HART-IP (FieldComm TS20085): version 1, kind and id of message, a sequence number, the length. */
+    private static boolean hartIp(Look look) {
+        boolean kind = look.u8(1) <= 3 || look.u8(1) == 15;
+        return look.u8(0) == 1 && kind && look.u8(2) <= 5 && look.u16(6) == look.length() && look.length() >= 8;
     }
 
     /** C706 connectionless, as PROFINET uses it: version 4, a header of 80 bytes and a body of the length it says. */

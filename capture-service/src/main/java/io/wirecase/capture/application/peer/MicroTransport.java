@@ -1,0 +1,111 @@
+package io.wirecase.capture.application.peer;
+
+import io.wirecase.capture.application.datagram.Datagram;
+import io.wirecase.capture.application.datagram.DatagramDecoder;
+import io.wirecase.capture.application.datagram.Fit;
+import io.wirecase.capture.application.dialog.ServiceNotes;
+import io.wirecase.capture.application.naming.Look;
+import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.Party;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * uTP (BEP 29), which carries BitTorrent between peers. Its header is weak evidence, so the connection's number must
+ * stay the same, one higher from its initiator than to it.
+ */
+final class MicroTransport implements DatagramDecoder {
+
+    private static final int HEADER = 20;
+    private static final int LAST_TYPE = 4;
+    private static final int LAST_EXTENSION = 2;
+    private static final int SYN = 4;
+    private static final int MAX_READ = 16;
+    private static final String HANDSHAKE = "\u0013BitTorrent protocol";
+
+    private final ServiceNotes notes = new ServiceNotes("BitTorrent");
+    private int read;
+    private int number;
+    private Party first = Party.ORIGINATOR;
+    private final Map<Party, Long> clocks = new EnumMap<>(Party.class);
+
+    static Fit fit(Look look) {
+        int type = look.u8(0) >> 4;
+        boolean header = (look.u8(0) & 0x0F) == 1 && type <= LAST_TYPE && look.u8(1) <= LAST_EXTENSION;
+        if (!header || look.length() < HEADER) {
+            return Fit.NO;
+        }
+        if (look.has(HEADER, HANDSHAKE)) {
+            return Fit.SURE;
+        }
+        boolean bare = type != SYN || look.u16(18) == 0 && look.u16(16) == 1;
+        return bare && look.u32(4) != 0 && extensions(look) ? Fit.POSSIBLE : Fit.NO;
+    }
+
+    /** A list: the next one's type, a length, and so many bytes. */
+    private static boolean extensions(Look look) {
+        int at = HEADER;
+        int next = look.u8(1);
+        while (next > 0 && next <= LAST_EXTENSION && at < look.length()) {
+            next = look.u8(at);
+            at += 2 + Math.max(0, look.u8(at + 1));
+        }
+        return next == 0 && at <= look.length();
+    }
+
+    @Override
+    public boolean read(Datagram datagram) {
+        Look look = datagram.look();
+        if (fit(look) == Fit.NO) {
+            return read > 0 && HashTable.fit(look) != Fit.NO;
+        }
+        Long before = clocks.put(datagram.sender(), look.u32(4));
+        if (before != null && !later(before, look.u32(4))) {
+            return false;
+        }
+        if (read == 0) {
+            number = look.u16(2);
+            first = datagram.sender();
+        } else if (!sameConnection(look.u16(2), datagram.sender())) {
+            return false;
+        }
+        read++;
+        notes.request(
+                switch (look.u8(0) >> 4) {
+                    case 0 -> "data";
+                    case 1 -> "fin";
+                    case 2 -> "state";
+                    case 3 -> "reset";
+                    default -> "syn";
+                });
+        return true;
+    }
+
+    /** The sender's clock in microseconds has gone on, by less than a minute; datagrams at one time are told apart. */
+    private static boolean later(long before, long now) {
+        long passed = now - before & 0xFFFFFFFFL;
+        return passed > 0 && passed < 60_000_000L;
+    }
+
+    private boolean sameConnection(int its, Party sender) {
+        int step = its - number & 0xFFFF;
+        boolean near = step <= 1 || step == 0xFFFF;
+        return near && (sender == first || step != 0 || read > 1);
+    }
+
+    @Override
+    public List<String> stack() {
+        return List.of("BitTorrent");
+    }
+
+    @Override
+    public boolean wantsMore() {
+        return read < MAX_READ;
+    }
+
+    @Override
+    public void tell(Facts.Draft facts) {
+        notes.tell(facts);
+    }
+}
