@@ -29,8 +29,8 @@ final class Snmp {
         ByteReader all = look.reader();
         Ber message = Ber.next(all);
         Ber version = message == null ? null : Ber.next(message.value(), Ber.INTEGER);
-        Ber next = version == null ? null : Ber.next(message.value());
-        if (version == null || next == null) {
+        Ber next = message == null || version == null ? null : Ber.next(message.value());
+        if (message == null || version == null || next == null) {
             return cut(look);
         }
         boolean community = version.number() >= 0 && version.number() <= 2 && next.tag() == Ber.OCTETS;
