@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of capture-service; application.properties names the environment variable of each. */
@@ -21,6 +22,27 @@ interface CaptureConfig {
     /** How much of the disk uploads leave free. */
     @WithDefault("512M")
     MemorySize reserve();
+
+    /** This instance's name among others; the same after a restart, since it is told with every capture it keeps. */
+    String instance();
+
+    /**
+     * Where other instances are, by commas: {@code NAME=URL} for one, or a URL that holds <code>{instance}</code> for
+     * all that are not named. One instance needs none.
+     */
+    Optional<List<String>> peers();
+
+    /** How long the packets of captures that were sent are kept. */
+    @WithDefault("90d")
+    Duration keepFor();
+
+    /** The most bytes of captures that were sent, all together; the oldest go first. */
+    @WithDefault("64G")
+    MemorySize keepBytes();
+
+    /** The most bytes of packets that one request cuts out of a capture. */
+    @WithDefault("4G")
+    MemorySize cutBytes();
 
     /** Captures read at the same time. Reading is CPU work: more than the cores brings nothing. */
     @WithDefault("2")

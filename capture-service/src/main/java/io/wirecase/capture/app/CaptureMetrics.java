@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.wirecase.capture.run.CaptureQueue;
+import io.wirecase.capture.run.Retention;
 import io.wirecase.capture.run.Tallies;
 import io.wirecase.capture.store.PacketArchive;
 import jakarta.inject.Singleton;
@@ -17,11 +18,13 @@ final class CaptureMetrics implements MeterBinder {
     private final Tallies tallies;
     private final CaptureQueue queue;
     private final PacketArchive archive;
+    private final Retention retention;
 
-    CaptureMetrics(Tallies tallies, CaptureQueue queue, PacketArchive archive) {
+    CaptureMetrics(Tallies tallies, CaptureQueue queue, PacketArchive archive, Retention retention) {
         this.tallies = tallies;
         this.queue = queue;
         this.archive = archive;
+        this.retention = retention;
     }
 
     @Override
@@ -32,6 +35,12 @@ final class CaptureMetrics implements MeterBinder {
         dropped(registry, "interface", Tallies::droppedByInterface);
         counter(registry, "wirecase.capture.flows", "Flow records made", Tallies::flows);
         counter(registry, "wirecase.capture.flows.evicted", "Flows pushed out of a full table", Tallies::evicted);
+        FunctionCounter.builder("wirecase.capture.gone", retention, Retention::captures)
+                .description("Captures whose packets went by age or bytes")
+                .register(registry);
+        FunctionCounter.builder("wirecase.capture.gone.bytes", retention, Retention::bytes)
+                .description("Bytes of packets that went by age or bytes")
+                .register(registry);
         Gauge.builder("wirecase.capture.waiting", queue, CaptureQueue::waiting)
                 .description("Captures that wait to be read")
                 .register(registry);

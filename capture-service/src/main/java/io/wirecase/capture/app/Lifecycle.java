@@ -8,6 +8,7 @@ import io.wirecase.capture.out.KafkaOutlet;
 import io.wirecase.capture.run.CaptureQueue;
 import io.wirecase.capture.run.CaptureRun;
 import io.wirecase.capture.run.Captures;
+import io.wirecase.capture.run.Retention;
 import io.wirecase.capture.store.CaptureStore;
 import io.wirecase.capture.store.StoredCapture;
 import io.wirecase.platform.kafka.TopicWatch;
@@ -26,6 +27,7 @@ import org.jboss.logging.Logger;
 final class Lifecycle {
 
     private static final Logger LOG = Logger.getLogger(Lifecycle.class);
+    private static final Duration RETENTION_PAUSE = Duration.ofSeconds(10);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final CaptureConfig config;
@@ -47,11 +49,12 @@ final class Lifecycle {
 
     /** What there is to do. */
     @Singleton
-    record Work(CaptureStore store, Captures captures, CaptureQueue queue, CaptureRun run) {}
+    record Work(CaptureStore store, Captures captures, CaptureQueue queue, CaptureRun run, Retention retention) {}
 
     void start(@Observes StartupEvent started) {
         work.captures().resume();
         threads.add(Thread.ofVirtual().name("announcer").start(this::announce));
+        threads.add(Thread.ofVirtual().name("retention").start(this::letGo));
         for (int worker = 1; worker <= config.workers(); worker++) {
             threads.add(Thread.ofPlatform()
                     .name("reader-" + worker)
@@ -84,6 +87,21 @@ final class Lifecycle {
             Thread.currentThread().interrupt();
         } catch (Exception defect) {
             LOG.error("captures are no longer announced", defect);
+        }
+    }
+
+    private void letGo() {
+        try {
+            while (true) {
+                Thread.sleep(RETENTION_PAUSE);
+                try {
+                    work.retention().apply();
+                } catch (Exception failed) {
+                    LOG.error("what is over the limits of age or bytes could not go now", failed);
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 

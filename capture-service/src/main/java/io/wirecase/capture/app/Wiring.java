@@ -1,16 +1,21 @@
 package io.wirecase.capture.app;
 
+import io.wirecase.capture.evidence.PacketCutter;
 import io.wirecase.capture.flow.FlowSettings;
 import io.wirecase.capture.in.StatesFollower;
 import io.wirecase.capture.live.LiveSensors;
 import io.wirecase.capture.live.LiveSurroundings;
 import io.wirecase.capture.out.KafkaOutlet;
+import io.wirecase.capture.rest.Peers;
 import io.wirecase.capture.run.CaptureBoard;
 import io.wirecase.capture.run.CaptureQueue;
 import io.wirecase.capture.run.CaptureReader;
 import io.wirecase.capture.run.CaptureRun;
 import io.wirecase.capture.run.Captures;
+import io.wirecase.capture.run.Copies;
 import io.wirecase.capture.run.DecoderFingerprint;
+import io.wirecase.capture.run.Evidence;
+import io.wirecase.capture.run.Retention;
 import io.wirecase.capture.run.Tallies;
 import io.wirecase.capture.store.ArchiveLimits;
 import io.wirecase.capture.store.CaptureStore;
@@ -38,7 +43,10 @@ final class Wiring {
     @Produces
     @Singleton
     CaptureStore store(CaptureConfig config) throws IOException {
-        return new FileCaptureStore(config.data(), config.reserve().asLongValue());
+        return new FileCaptureStore(
+                config.data(),
+                config.reserve().asLongValue(),
+                config.keepBytes().asLongValue());
     }
 
     @Produces
@@ -65,8 +73,12 @@ final class Wiring {
 
     @Produces
     @Singleton
-    StatesFollower follower(CaptureConfig config, CaptureBoard board) {
-        return new StatesFollower(config.kafkaBootstrap(), board::note);
+    StatesFollower follower(CaptureConfig config, CaptureBoard board, CaptureStore store) {
+        Copies copies = new Copies(store, config.instance());
+        return new StatesFollower(config.kafkaBootstrap(), state -> {
+            board.note(state);
+            copies.accept(state);
+        });
     }
 
     void end(@Disposes StatesFollower follower) {
@@ -76,7 +88,7 @@ final class Wiring {
     @Produces
     @Singleton
     KafkaOutlet outlet(CaptureConfig config, StatesFollower follower, CaptureBoard board) {
-        return new KafkaOutlet(config.kafkaBootstrap(), follower, board::note, COMMIT_AFTER);
+        return new KafkaOutlet(config.kafkaBootstrap(), follower, board::note, COMMIT_AFTER, config.instance());
     }
 
     void end(@Disposes KafkaOutlet outlet) {
@@ -85,14 +97,40 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CaptureQueue queue(CaptureStore store, KafkaOutlet outlet, StatesFollower follower) {
-        return new CaptureQueue(store, outlet, follower);
+    CaptureQueue queue(CaptureConfig config, CaptureStore store, KafkaOutlet outlet, StatesFollower follower) {
+        return new CaptureQueue(store, outlet, outlet, follower, config.instance());
     }
 
     @Produces
     @Singleton
-    Captures captures(CaptureStore store, CaptureBoard board, CaptureQueue queue) {
-        return new Captures(store, board, queue);
+    Captures captures(
+            CaptureConfig config, CaptureStore store, PacketArchive archive, CaptureBoard board, CaptureQueue queue) {
+        return new Captures(store, archive, board, queue, config.instance());
+    }
+
+    @Produces
+    @Singleton
+    Evidence evidence(CaptureConfig config, CaptureStore store, PacketArchive archive, CaptureBoard board) {
+        var room = new PacketCutter.Room(
+                config.cutBytes().asLongValue(), config.reserve().asLongValue());
+        return new Evidence(store, archive, board, new PacketCutter(FlowSettings.DEFAULT, room), config.instance());
+    }
+
+    @Produces
+    @Singleton
+    Peers peers(CaptureConfig config) {
+        return new Peers(config.instance(), config.peers().orElse(List.of()));
+    }
+
+    void end(@Disposes Peers peers) {
+        peers.close();
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(CaptureConfig config, CaptureStore store, CaptureBoard board, CaptureQueue queue) {
+        var limits = new Retention.Limits(config.keepFor(), config.keepBytes().asLongValue());
+        return new Retention(store, board, limits, InstantSource.system(), queue);
     }
 
     @Produces

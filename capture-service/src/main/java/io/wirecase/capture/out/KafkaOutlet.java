@@ -1,6 +1,7 @@
 package io.wirecase.capture.out;
 
 import io.wirecase.capture.run.CapturePublication;
+import io.wirecase.capture.run.DeletionOutlet;
 import io.wirecase.capture.run.FlowOutlet;
 import io.wirecase.capture.run.OutletException;
 import io.wirecase.capture.run.PublishedStates;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Kafka as the place where flows go. Each capture has a transactional producer of its own whose transactional.id is the
  * capture's id: taking a capture fences whoever published it before, this service before a crash included.
  */
-public final class KafkaOutlet implements FlowOutlet, AutoCloseable {
+public final class KafkaOutlet implements FlowOutlet, DeletionOutlet, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(KafkaOutlet.class);
     private static final int QUICK_RETRY_MS = 10;
@@ -43,6 +44,7 @@ public final class KafkaOutlet implements FlowOutlet, AutoCloseable {
     private final PublishedStates published;
     private final Consumer<CaptureState> committed;
     private final Duration commitAfter;
+    private final String instance;
     private @Nullable KafkaProducer<String, byte[]> announcer;
 
     /**
@@ -52,9 +54,15 @@ public final class KafkaOutlet implements FlowOutlet, AutoCloseable {
      * @param published what readers know
      * @param committed takes every state that became visible to readers
      * @param commitAfter the age at which a transaction is committed; the commit itself takes some time more
+     * @param instance this instance's name
      */
     public KafkaOutlet(
-            String bootstrap, PublishedStates published, Consumer<CaptureState> committed, Duration commitAfter) {
+            String bootstrap,
+            PublishedStates published,
+            Consumer<CaptureState> committed,
+            Duration commitAfter,
+            String instance) {
+        this.instance = instance;
         this.bootstrap = bootstrap;
         this.published = published;
         this.committed = committed;
@@ -63,6 +71,17 @@ public final class KafkaOutlet implements FlowOutlet, AutoCloseable {
 
     @Override
     public CapturePublication take(UUID capture) throws InterruptedException {
+        return taken(capture);
+    }
+
+    @Override
+    public void delete(CaptureState deleted) throws InterruptedException {
+        try (KafkaPublication publication = taken(deleted.id())) {
+            publication.delete(deleted);
+        }
+    }
+
+    private KafkaPublication taken(UUID capture) throws InterruptedException {
         Map<String, Object> settings = settings("capture-" + capture);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, capture.toString());
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MS);
@@ -71,7 +90,7 @@ public final class KafkaOutlet implements FlowOutlet, AutoCloseable {
         try {
             producer = new KafkaProducer<>(settings);
             producer.initTransactions();
-            StateRecords states = new StateRecords(partitions(producer, Topics.CAPTURES.name()));
+            StateRecords states = new StateRecords(partitions(producer, Topics.CAPTURES.name()), instance);
             int partitions = partitions(producer, Topics.FLOWS.name());
             Optional<CaptureState> before = published.current(capture);
             taken = true;
@@ -89,9 +108,9 @@ public final class KafkaOutlet implements FlowOutlet, AutoCloseable {
     public void announce(CaptureState accepted) throws InterruptedException {
         try {
             KafkaProducer<String, byte[]> producer = announcer();
-            StateRecords states = new StateRecords(partitions(producer, Topics.CAPTURES.name()));
+            StateRecords states = new StateRecords(partitions(producer, Topics.CAPTURES.name()), instance);
             producer.send(states.of(accepted)).get();
-            committed.accept(accepted);
+            committed.accept(states.told(accepted));
         } catch (KafkaException | ExecutionException away) {
             close();
             throw new OutletException.Unavailable(away);

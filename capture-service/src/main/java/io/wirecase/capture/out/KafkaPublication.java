@@ -190,11 +190,37 @@ final class KafkaPublication implements CapturePublication {
         open = false;
         since = System.nanoTime();
         now.progress.commit();
-        committed.accept(state);
+        committed.accept(states.told(state));
+    }
+
+    /** Says that the capture is deleted, in the highest revision known. */
+    void delete(CaptureState asked) {
+        int revision =
+                Math.max(asked.revision(), before.map(CaptureState::revision).orElse(1));
+        CaptureState deleted = asked.revision() == revision ? asked : asked.withRevision(revision);
+        guarded(() -> {
+            producer.beginTransaction();
+            open = true;
+            producer.send(states.of(deleted));
+            sendToAll(deleted, EventType.CAPTURE_DELETED, "", partition -> 0L, null);
+            producer.commitTransaction();
+            open = false;
+        });
+        committed.accept(states.told(deleted));
     }
 
     private void sendEnds(Progress progress, ToLongFunction<Integer> counts, @Nullable Long throughNanos) {
-        CaptureState capture = progress.capture();
+        String until = throughNanos == null ? "" : "." + throughNanos;
+        sendToAll(progress.capture(), EventType.CAPTURE_END, until, counts, throughNanos);
+    }
+
+    private void sendToAll(
+            CaptureState capture,
+            EventType type,
+            String until,
+            ToLongFunction<Integer> counts,
+            @Nullable Long throughNanos) {
+        String word = type == EventType.CAPTURE_END ? "end" : "deleted";
         for (int partition = 0; partition < partitions; partition++) {
             EndMarker marker = new EndMarker(
                     capture.id(),
@@ -205,14 +231,13 @@ final class KafkaPublication implements CapturePublication {
                     counts.applyAsLong(partition),
                     null,
                     throughNanos);
-            String until = throughNanos == null ? "" : "." + throughNanos;
-            String id = capture.id() + "." + capture.revision() + ".end." + partition + until;
+            String id = capture.id() + "." + capture.revision() + "." + word + "." + partition + until;
             producer.send(new ProducerRecord<>(
                     Topics.FLOWS.name(),
                     partition,
                     capture.site(),
                     Codec.encode(marker),
-                    KafkaHeaders.of(EventType.CAPTURE_END, id, StateRecords.SERVICE)));
+                    KafkaHeaders.of(type, id, StateRecords.SERVICE)));
         }
     }
 

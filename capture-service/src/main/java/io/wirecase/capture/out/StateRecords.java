@@ -15,19 +15,31 @@ final class StateRecords {
     static final String SERVICE = "capture";
 
     private final int partitions;
+    private final String instance;
 
-    /** @param partitions how many partitions the captures topic has */
-    StateRecords(int partitions) {
+    /**
+     * @param partitions how many partitions the captures topic has
+     * @param instance who keeps the packets of captures that do not say it
+     */
+    StateRecords(int partitions, String instance) {
         this.partitions = partitions;
+        this.instance = instance;
     }
 
-    ProducerRecord<String, byte[]> of(CaptureState state) {
+    /** The state as readers are told it. */
+    CaptureState told(CaptureState state) {
+        return state.keeping() == null ? state.with(CaptureState.Keeping.by(instance)) : state;
+    }
+
+    ProducerRecord<String, byte[]> of(CaptureState untold) {
+        CaptureState state = told(untold);
         String key = state.id().toString();
         String id = key + "." + state.revision() + "."
                 + state.state().name().toLowerCase(Locale.ROOT)
                 + (state.publication() == null
                         ? ""
-                        : "." + state.publication().flows() + "." + Math.round(state.progress() * 1e6));
+                        : "." + state.publication().flows() + "." + Math.round(state.progress() * 1e6))
+                + (state.packetsGone() ? ".gone" : "");
         return new ProducerRecord<>(
                 Topics.CAPTURES.name(),
                 Partitioning.partition(key, partitions),

@@ -1,11 +1,15 @@
 package io.wirecase.capture.rest;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.wirecase.capture.run.Captures;
+import io.wirecase.capture.run.Evidence;
+import io.wirecase.capture.store.CaptureStore;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.platform.problem.Problem;
 import io.wirecase.platform.problem.ProblemException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,15 +17,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Captures over HTTP. */
@@ -34,13 +43,19 @@ public final class CaptureResource {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int UNSUPPORTED = 415;
+    private static final int CONFLICT = 409;
     private static final int NO_SPACE = 507;
+    private static final Logger LOG = Logger.getLogger(CaptureResource.class);
 
     private final Captures captures;
+    private final Evidence evidence;
+    private final Peers peers;
 
     /** A resource over these captures. */
-    public CaptureResource(Captures captures) {
+    public CaptureResource(Captures captures, Evidence evidence, Peers peers) {
         this.captures = captures;
+        this.evidence = evidence;
+        this.peers = peers;
     }
 
     /**
@@ -69,11 +84,12 @@ public final class CaptureResource {
             @QueryParam("name") @Nullable String name,
             @QueryParam("site") @Nullable String site,
             @QueryParam("again") @DefaultValue("false") boolean again,
+            @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
         String label = Labels.name(name);
         String place = Labels.site(site);
-        return switch (captures.receive(body, label, place, again)) {
+        return switch (captures.receive(new Captures.Sending(body, length(headers)), label, place, again)) {
             case Captures.Accepted(CaptureState state, boolean fresh) ->
                 Response.status(fresh ? Response.Status.CREATED : Response.Status.OK)
                         // Relative, so that it is right behind the front door too.
@@ -109,6 +125,53 @@ public final class CaptureResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CaptureState[].class)))
     public byte[] all() {
         return Codec.encode(captures.all());
+    }
+
+    /** Deletes a capture. */
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Delete a capture with everything derived from it")
+    @APIResponse(responseCode = "204", description = "It is deleted, or was before")
+    @APIResponse(responseCode = "404", description = "No such capture")
+    @APIResponse(responseCode = "409", description = "A live sensor is still listening")
+    @APIResponse(responseCode = "503", description = "Another instance keeps it and cannot be asked")
+    public Response delete(
+            @PathParam("id") String id,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @Context HttpServerRequest caller)
+            throws IOException, InterruptedException {
+        UUID known = Labels.id(id).orElseThrow(() -> unknown(id));
+        Optional<String> keeper = captures.find(known).flatMap(evidence::keeper);
+        if (keeper.isPresent()) {
+            return peers.ask(keeper.get(), "DELETE", uri.getRequestUri().getRawPath(), headers);
+        }
+        switch (captures.delete(known)) {
+            case Captures.Removed(CaptureState before) ->
+                LOG.infof(
+                        "capture %s was deleted on request of %s: name %s, site %s, %d bytes, SHA-256 %s",
+                        known,
+                        caller.remoteAddress(),
+                        Labels.quoted(before.name()),
+                        Labels.quoted(before.site()),
+                        before.bytes(),
+                        before.sha256());
+            case Captures.RemovedBefore() ->
+                LOG.infof("capture %s was deleted already; asked again by %s", known, caller.remoteAddress());
+            case Captures.NotKnown() -> throw unknown(id);
+            case Captures.Listening() ->
+                throw new ProblemException(Problem.of(
+                        CONFLICT,
+                        "listening",
+                        "A live sensor is still listening.",
+                        "Stop the sensor first; its packets go by themselves when they are old."));
+        }
+        return Response.noContent().build();
+    }
+
+    private static long length(HttpHeaders headers) {
+        String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length == null || !length.matches("\\d{1,18}") ? CaptureStore.UNKNOWN : Long.parseLong(length);
     }
 
     private static ProblemException unknown(String id) {

@@ -29,6 +29,11 @@ final class Labels {
         return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME);
     }
 
+    /** A name of somebody's choosing as a log may show it. */
+    static String quoted(String name) {
+        return "\"" + CONTROL.matcher(name).replaceAll("\uFFFD").replace('"', '\'') + "\"";
+    }
+
     /** A site's name, or null when none was given. */
     static @Nullable String site(@Nullable String given) {
         if (given == null || given.isEmpty()) {

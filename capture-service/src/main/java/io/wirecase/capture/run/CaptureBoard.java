@@ -29,9 +29,10 @@ public final class CaptureBoard {
         return Optional.ofNullable(states.get(id));
     }
 
-    /** The latest state of every capture, by name and id. */
+    /** The latest state of every capture that is not deleted, by name and id. */
     public List<CaptureState> all() {
         return states.values().stream()
+                .filter(state -> state.state() != CaptureState.State.DELETED)
                 .sorted(Comparator.comparing(CaptureState::name).thenComparing(CaptureState::id))
                 .toList();
     }

@@ -1,7 +1,10 @@
 package io.wirecase.capture.run;
 
 import io.wirecase.capture.store.CaptureStore;
+import io.wirecase.capture.store.Deletion;
+import io.wirecase.capture.store.StoredCapture;
 import io.wirecase.core.wire.CaptureState;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -25,17 +28,27 @@ public final class CaptureQueue implements Consumer<UUID> {
     private final BlockingQueue<UUID> announced = new LinkedBlockingQueue<>();
     private final CaptureStore store;
     private final FlowOutlet outlet;
+    private final DeletionOutlet deletions;
     private final PublishedStates published;
+    private final String instance;
 
     /**
      * An empty queue.
      *
      * @param published what readers know
+     * @param instance this instance's name
      */
-    public CaptureQueue(CaptureStore store, FlowOutlet outlet, PublishedStates published) {
+    public CaptureQueue(
+            CaptureStore store,
+            FlowOutlet outlet,
+            DeletionOutlet deletions,
+            PublishedStates published,
+            String instance) {
         this.store = store;
         this.outlet = outlet;
+        this.deletions = deletions;
         this.published = published;
+        this.instance = instance;
     }
 
     @Override
@@ -68,6 +81,10 @@ public final class CaptureQueue implements Consumer<UUID> {
         try {
             tell(id);
             return true;
+        } catch (IOException disk) {
+            LOG.log(Level.ERROR, "capture " + id + " waits to be announced: the disk fails", disk);
+            Thread.sleep(PAUSE);
+            return false;
         } catch (OutletException.Unavailable away) {
             LOG.log(Level.WARNING, "capture " + id + " waits to be announced: " + away.getMessage());
             Thread.sleep(PAUSE);
@@ -75,16 +92,57 @@ public final class CaptureQueue implements Consumer<UUID> {
         }
     }
 
-    private void tell(UUID id) throws InterruptedException {
-        CaptureState accepted = store.find(id).orElseThrow().accepted();
-        Optional<CaptureState> known = published.current(id);
-        // Never over a state of the same revision: that one may hold what is published, and the last record wins.
-        if (known.isEmpty() || known.get().revision() < accepted.revision()) {
-            outlet.announce(accepted);
-        } else if (ended(known.get())) {
-            return;
+    private void tell(UUID id) throws InterruptedException, IOException {
+        Optional<Deletion> deletion = store.deletion(id);
+        if (deletion.isPresent()) {
+            deletions.delete(deletion.get().state());
+            store.told(deletion.get());
         }
-        announced.add(id);
+        Optional<StoredCapture> stored = store.find(id);
+        if (stored.isPresent()) {
+            tell(stored.get(), published.current(id));
+        }
+    }
+
+    private void tell(StoredCapture stored, Optional<CaptureState> known) throws InterruptedException, IOException {
+        StoredCapture capture = stored;
+        if (known.isPresent() && known.get().state() == CaptureState.State.DELETED) {
+            if (capture.gone() != null) {
+                // Deleted through another instance when its packets had gone already.
+                store.drop(capture.id());
+                return;
+            }
+            // Sent again since: read again, as the revision after the one that was deleted.
+            capture = store.raise(capture.id(), known.get().revision() + 1);
+        }
+        if (known.isPresent() && known.get().revision() >= capture.revision()) {
+            if (elsewhere(known.get())) {
+                LOG.log(Level.INFO, "capture " + capture.id() + " is kept by another instance; this copy goes");
+                store.drop(capture.id());
+                return;
+            }
+            if (ended(known.get())) {
+                keeping(capture, known.get());
+                return;
+            }
+        } else {
+            // Never over a state of the same revision: that one may hold what is published, and the last record wins.
+            outlet.announce(capture.accepted());
+        }
+        announced.add(capture.id());
+    }
+
+    /** Says where the packets of a capture that was read are, when that changed. */
+    private void keeping(StoredCapture capture, CaptureState known) throws InterruptedException {
+        CaptureState.Keeping now = capture.keeping(instance);
+        if (!now.equals(known.keeping())) {
+            outlet.announce(known.with(now));
+        }
+    }
+
+    private boolean elsewhere(CaptureState known) {
+        CaptureState.Keeping keeping = known.keeping();
+        return keeping != null && !keeping.instance().equals(instance) && keeping.gone() == null;
     }
 
     private static boolean ended(CaptureState state) {

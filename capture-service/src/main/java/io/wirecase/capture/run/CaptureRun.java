@@ -6,8 +6,8 @@ import io.wirecase.capture.store.StoredCapture;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Brings a kept capture to the point asked for, whatever happened before and however long the bus is away. */
@@ -64,7 +64,10 @@ public final class CaptureRun {
     private void untilDone(UUID id, Step step) throws InterruptedException {
         while (true) {
             try (CapturePublication publication = outlet.take(id)) {
-                step.take(store.find(id).orElseThrow(), publication);
+                Optional<StoredCapture> capture = store.find(id);
+                if (capture.isPresent()) {
+                    step.take(capture.get(), publication);
+                }
                 return;
             } catch (OutletException.Unavailable away) {
                 LOG.log(Level.WARNING, "capture " + id + " waits: " + away.getMessage());
@@ -98,9 +101,13 @@ public final class CaptureRun {
         publication.start(capture.accepted(), work, decoder);
         CaptureIdentity identity =
                 new CaptureIdentity(capture.id(), capture.revision(), capture.site(), StoredCapture.SENSOR);
-        Path file = store.content(capture.id());
-        try {
-            switch (reader.read(file, identity, publication)) {
+        Optional<CaptureStore.Hold> held = store.hold(capture.id());
+        if (held.isEmpty()) {
+            // Deleted since; whoever deleted it says so, or cannot yet since this publication has to end first.
+            return;
+        }
+        try (CaptureStore.Hold packets = held.get()) {
+            switch (reader.read(packets.content(), identity, publication)) {
                 case CaptureReader.Read(var accounts) -> publication.complete(accounts);
                 case CaptureReader.Unreadable(String reason) -> publication.fail(reason, null);
             }

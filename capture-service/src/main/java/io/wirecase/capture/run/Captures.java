@@ -1,6 +1,8 @@
 package io.wirecase.capture.run;
 
 import io.wirecase.capture.store.CaptureStore;
+import io.wirecase.capture.store.Deletion;
+import io.wirecase.capture.store.PacketArchive;
 import io.wirecase.capture.store.StoredCapture;
 import io.wirecase.core.wire.CaptureState;
 import java.io.IOException;
@@ -16,18 +18,25 @@ public final class Captures {
 
     private final CaptureStore store;
     private final CaptureBoard board;
+    private final PacketArchive archive;
     private final Consumer<UUID> queue;
+    private final String instance;
 
     /**
      * The captures of a store.
      *
+     * @param archive what is kept of live captures
      * @param board where their states are noted
-     * @param queue takes the ids of those that are to be read
+     * @param queue takes the ids of those that readers are to be told something of
+     * @param instance this instance's name
      */
-    public Captures(CaptureStore store, CaptureBoard board, Consumer<UUID> queue) {
+    public Captures(
+            CaptureStore store, PacketArchive archive, CaptureBoard board, Consumer<UUID> queue, String instance) {
         this.store = store;
+        this.archive = archive;
         this.board = board;
         this.queue = queue;
+        this.instance = instance;
     }
 
     /** What became of a capture that was sent. */
@@ -56,8 +65,31 @@ public final class Captures {
         CUT
     }
 
+    /** What became of deleting a capture. */
+    public sealed interface Removal {}
+
+    /**
+     * It is deleted; what others derived from it goes as they learn of it.
+     *
+     * @param before its state before
+     */
+    public record Removed(CaptureState before) implements Removal {}
+
+    /** It was deleted before. */
+    public record RemovedBefore() implements Removal {}
+
+    /** It is not known. */
+    public record NotKnown() implements Removal {}
+
+    /** It is being listened to, so that it has no end yet. */
+    public record Listening() implements Removal {}
+
     /** Puts every kept capture on the board and in the queue, as a service does when it starts. */
     public void resume() {
+        store.deletions().forEach(deletion -> {
+            board.note(deletion.state());
+            queue.accept(deletion.id());
+        });
         for (StoredCapture capture : store.all()) {
             board.note(capture.accepted());
             queue.accept(capture.id());
@@ -74,7 +106,20 @@ public final class Captures {
      * @throws IOException when the disk fails
      */
     public Receipt receive(InputStream body, String name, @Nullable String site, boolean again) throws IOException {
-        return switch (store.receive(body, name, site)) {
+        return receive(new Sending(body, CaptureStore.UNKNOWN), name, site, again);
+    }
+
+    /**
+     * What is being sent.
+     *
+     * @param body its bytes
+     * @param announced how many the sender announces, or {@link CaptureStore#UNKNOWN}
+     */
+    public record Sending(InputStream body, long announced) {}
+
+    /** Takes in a capture that may announce its size; one that does not fit is then refused before it is read. */
+    public Receipt receive(Sending sending, String name, @Nullable String site, boolean again) throws IOException {
+        return switch (store.receive(sending.body(), name, site, sending.announced())) {
             case CaptureStore.NoCapture(String reason) -> new Refused(Refusal.NO_CAPTURE, reason);
             case CaptureStore.NoSpace(String reason) -> new Refused(Refusal.DISK_FULL, reason);
             case CaptureStore.Cut(String reason) -> new Refused(Refusal.CUT, reason);
@@ -92,24 +137,66 @@ public final class Captures {
         return board.all();
     }
 
+    /**
+     * Deletes a capture and tells readers, so that what they derived from it goes too. Doing so again changes nothing.
+     *
+     * @throws IOException when the disk fails; deleting again goes on
+     */
+    public Removal delete(UUID id) throws IOException {
+        Optional<StoredCapture> stored = store.find(id);
+        Optional<CaptureState> state = board.find(id);
+        if (stored.isEmpty() && state.isEmpty()) {
+            return new NotKnown();
+        }
+        if (stored.isEmpty() && state.get().state() == CaptureState.State.DELETED) {
+            return new RemovedBefore();
+        }
+        CaptureState before = state.orElseGet(() -> stored.orElseThrow().accepted());
+        boolean live = !before.sensor().equals(StoredCapture.SENSOR);
+        if (live && before.state() == CaptureState.State.READING) {
+            return new Listening();
+        }
+        int revision =
+                Math.max(before.revision(), stored.map(StoredCapture::revision).orElse(1));
+        Deletion deletion = new Deletion(id, revision, before.site(), before.sensor(), before.sha256());
+        store.delete(deletion);
+        if (live) {
+            archive.delete(id);
+        }
+        board.note(deletion.state());
+        queue.accept(id);
+        return new Removed(before);
+    }
+
     private Accepted accept(StoredCapture capture, boolean kept, boolean again) throws IOException {
         Optional<CaptureState> before = board.find(capture.id());
-        boolean known = kept || before.isPresent();
+        boolean deleted =
+                before.filter(s -> s.state() == CaptureState.State.DELETED).isPresent();
+        boolean known = !deleted && (kept || before.isPresent());
         if (known && !again) {
             CaptureState state = before.orElseGet(capture::accepted);
-            if (!kept) {
+            if (!kept && elsewhere(state)) {
+                store.drop(capture.id());
+            } else {
+                // Its packets may be back: then that is to be told.
                 queue.accept(capture.id());
             }
             return new Accepted(state, false);
         }
         StoredCapture asked = capture;
-        if (known) {
+        if (known || deleted) {
             int latest = Math.max(
-                    capture.revision(), before.map(CaptureState::revision).orElse(1));
+                    deleted ? 0 : capture.revision(),
+                    before.map(CaptureState::revision).orElse(1));
             asked = store.raise(capture.id(), latest + 1);
         }
         board.note(asked.accepted());
         queue.accept(asked.id());
         return new Accepted(asked.accepted(), true);
+    }
+
+    private boolean elsewhere(CaptureState state) {
+        CaptureState.Keeping keeping = state.keeping();
+        return keeping != null && keeping.gone() == null && !keeping.instance().equals(instance);
     }
 }

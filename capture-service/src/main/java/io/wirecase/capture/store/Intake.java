@@ -13,21 +13,34 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one capture to a file while its digest is computed. */
 final class Intake {
 
     private static final int CHUNK = 256 * 1024;
+    private static final String WAYS_OUT =
+            "Delete captures that are not needed (DELETE /api/v1/captures/ID), keep fewer"
+                    + " (WIRECASE_KEEP_FOR, WIRECASE_KEEP_BYTES), or give the service a larger disk";
+
     /** How much is written between two looks at the disk. */
     private static final long LOOK = 16L << 20;
 
     private final Path file;
-    private final long reserve;
+    private final Space space;
 
-    Intake(Path file, long reserve) {
+    Intake(Path file, Space space) {
         this.file = file;
-        this.reserve = reserve;
+        this.space = space;
     }
+
+    /**
+     * How much may be kept.
+     *
+     * @param reserve bytes of the disk that are always left free
+     * @param most the most bytes of all captures together
+     */
+    record Space(long reserve, long most) {}
 
     sealed interface Taken {}
 
@@ -39,7 +52,12 @@ final class Intake {
 
     record Cut(String reason) implements Taken {}
 
-    Taken take(InputStream body) throws IOException {
+    /** Takes it in. @param announced its size in bytes, or less than 0 when that is not known */
+    Taken take(InputStream body, long announced) throws IOException {
+        Taken refused = refusal(Math.max(0, announced));
+        if (refused != null) {
+            return refused;
+        }
         try {
             return takeAll(body);
         } catch (SenderGone gone) {
@@ -60,9 +78,9 @@ final class Intake {
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int read = first; read > 0; read = read(body, chunk)) {
                 if (bytes >= nextLook) {
-                    long free = Files.getFileStore(file).getUsableSpace();
-                    if (free - LOOK < reserve) {
-                        return full(free);
+                    Taken refused = bytes > space.most() ? tooLarge(bytes) : refusal(LOOK);
+                    if (refused != null) {
+                        return refused;
                     }
                     nextLook += LOOK;
                 }
@@ -93,9 +111,29 @@ final class Intake {
         }
     }
 
-    private Full full(long free) {
-        return new Full(
-                "the disk has " + (free >> 20) + " MiB left, of which " + (reserve >> 20) + " MiB are kept free");
+    private @Nullable Taken refusal(long more) throws IOException {
+        if (more > space.most()) {
+            return tooLarge(more);
+        }
+        long free = Files.getFileStore(folder()).getUsableSpace();
+        return free - more >= space.reserve()
+                ? null
+                : new Full(megabytes(more) + " more do not fit: the disk has " + megabytes(free) + " left, of which "
+                        + megabytes(space.reserve()) + " are kept free. " + WAYS_OUT);
+    }
+
+    private Full tooLarge(long bytes) {
+        return new Full("at least " + megabytes(bytes) + " in one capture, and all captures together may take "
+                + megabytes(space.most()) + ". Send it in parts, or raise that limit (WIRECASE_KEEP_BYTES)");
+    }
+
+    private Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file : parent;
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes >> 20) + " MiB";
     }
 
     private static void write(FileChannel out, ByteBuffer bytes) throws IOException {

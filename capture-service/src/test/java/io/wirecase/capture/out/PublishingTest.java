@@ -249,7 +249,7 @@ class PublishingTest {
     }
 
     private static KafkaOutlet outlet(Duration commitAfter) {
-        return new KafkaOutlet(broker.bootstrap(), follower, state -> {}, commitAfter);
+        return new KafkaOutlet(broker.bootstrap(), follower, state -> {}, commitAfter, "capture-0");
     }
 
     private static CaptureRun run(FlowOutlet outlet, String decoder) {

@@ -71,6 +71,12 @@ public record CaptureState(
                 other);
     }
 
+    /** The same state of another revision. */
+    public CaptureState withRevision(int other) {
+        return new CaptureState(
+                id, other, site, sensor, name, sha256, bytes, state, progress, accounts, failure, publication, keeping);
+    }
+
     /** Whether its packets were kept and are kept no longer. */
     public boolean packetsGone() {
         return state == State.DELETED || keeping != null && keeping.gone() != null;
