@@ -55,6 +55,8 @@ public final class PacketsResource {
      * @param from the earliest time
      * @param to the end of the time span
      * @param revision the capture's revision that the flows are of
+     * @param report the report a claim is in; the front door has its flows put in the place of both
+     * @param claim the claim
      */
     @GET
     @Path("packets")
@@ -68,6 +70,7 @@ public final class PacketsResource {
                 @Content(mediaType = PacketAnswers.GZIP),
                 @Content(mediaType = PacketAnswers.ZSTD)
             })
+    @APIResponse(responseCode = "304", description = "It is what If-None-Match names")
     @APIResponse(responseCode = "400", description = "The request is not right")
     @APIResponse(responseCode = "404", description = "No such capture, or no such flow in it")
     @APIResponse(responseCode = "410", description = "The packets are kept no longer")
@@ -83,10 +86,13 @@ public final class PacketsResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("revision") @Parameter(schema = @Schema(implementation = Integer.class)) @Nullable
                     String revision,
+            @QueryParam("report") @Nullable String report,
+            @QueryParam("claim") @Nullable String claim,
             @Context HttpHeaders headers,
             @Context UriInfo uri)
             throws IOException, InterruptedException {
         UUID capture = Labels.id(id).orElseThrow(() -> unknown(id));
+        SelectionReader.refuseStrangers(uri.getQueryParameters().keySet());
         Selection selection = SelectionReader.read(flows, host, from, to);
         Optional<Integer> wanted = SelectionReader.revision(revision);
         Evidence.Answer answer = inTurn(capture, selection, wanted);

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class SelectionReader {
 
     private static final int BAD_REQUEST = 400;
     private static final int UNPROCESSABLE = 422;
+    private static final Set<String> KNOWN = Set.of("flow", "host", "from", "to", "revision");
+    private static final Set<String> CLAIMS = Set.of("report", "claim");
     private static final long NANOS_OF_SECOND = 1_000_000_000L;
 
     private final List<String> faults = new ArrayList<>();
@@ -35,14 +38,7 @@ final class SelectionReader {
         IpAddress address = reader.host(host);
         long start = reader.time("from", from, Long.MIN_VALUE);
         long end = reader.time("to", to, Long.MAX_VALUE);
-        if (!reader.faults.isEmpty()) {
-            throw new ProblemException(Problem.of(
-                            BAD_REQUEST,
-                            "bad-request",
-                            "The request is not right.",
-                            "Each fault is listed in 'errors'.")
-                    .with(reader.faults));
-        }
+        refuse(reader.faults);
         if (start >= end) {
             throw new ProblemException(Problem.of(
                     UNPROCESSABLE,
@@ -53,17 +49,36 @@ final class SelectionReader {
         return new Selection(ids, address, start, end);
     }
 
-    static Optional<Integer> revision(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return Optional.empty();
+    /** Refuses a parameter that narrows nothing here: all packets would go to somebody who asked for a few. */
+    static void refuseStrangers(Set<String> names) {
+        List<String> strangers = new ArrayList<>();
+        for (String name : new TreeSet<>(names)) {
+            if (CLAIMS.contains(name)) {
+                strangers.add("'" + name + "' is understood by the front door alone: ask there.");
+            } else if (!KNOWN.contains(name)) {
+                strangers.add("There is no parameter '" + name.replaceAll("[^A-Za-z0-9_.-]", "?") + "'.");
+            }
         }
-        if (!text.matches("[1-9]\\d{0,8}")) {
+        refuse(strangers);
+    }
+
+    private static void refuse(List<String> faults) {
+        if (!faults.isEmpty()) {
             throw new ProblemException(Problem.of(
                             BAD_REQUEST,
                             "bad-request",
                             "The request is not right.",
                             "Each fault is listed in 'errors'.")
-                    .with(List.of("'revision' must be a whole number from 1.")));
+                    .with(faults));
+        }
+    }
+
+    static Optional<Integer> revision(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.matches("[1-9]\\d{0,8}")) {
+            refuse(List.of("'revision' must be a whole number from 1."));
         }
         return Optional.of(Integer.valueOf(text));
     }

@@ -77,7 +77,13 @@ public final class CaptureQueue implements Consumer<UUID> {
         return arrived.size() + announced.size();
     }
 
-    private boolean announce(UUID id) throws InterruptedException {
+    /**
+     * Tells readers what they do not know yet of one capture.
+     *
+     * @return false when that could not be done now
+     * @throws InterruptedException when the caller should stop
+     */
+    public boolean announce(UUID id) throws InterruptedException {
         try {
             tell(id);
             return true;

@@ -20,10 +20,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** What a reader of the bus sees of one capture, in the order of each partition. */
-record Reading(List<Flow> flows, List<EndMarker> markers, List<CaptureState> states) {
+record Reading(List<Flow> flows, List<EndMarker> markers, List<EndMarker> deletions, List<CaptureState> states) {
 
     static Reading of(String bootstrap, UUID capture) throws Unreadable {
-        Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(ClientDefaults.consumer(bootstrap, "reading"))) {
             reading.take(consumer, Topics.FLOWS.name(), capture);
@@ -61,10 +61,10 @@ record Reading(List<Flow> flows, List<EndMarker> markers, List<CaptureState> sta
                     flows.addAll(block.flows());
                 }
             }
-            case CAPTURE_END -> {
+            case CAPTURE_END, CAPTURE_DELETED -> {
                 EndMarker marker = Codec.decode(message.value(), EndMarker.class);
                 if (marker.captureId().equals(capture)) {
-                    markers.add(marker);
+                    (type == EventType.CAPTURE_END ? markers : deletions).add(marker);
                 }
             }
             case CAPTURE_STATE -> {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +113,19 @@ class ContractTest {
         assertThat(faults("post " + PATH, call().body("x").post(PATH + "?site=a|b")))
                 .isEmpty();
         assertThat(faults("get " + PATH, given().get(PATH))).isEmpty();
+        String packets = created.header("Location") + "/packets";
+        String operation = "get " + PATH + "/{id}/packets";
+        String none = UUID.randomUUID().toString();
+        for (String query :
+                List.of("", "?host=10.0.0.1", "?flow=none", "?flow=" + none, "?from=2026-01-01T00:00:00Z")) {
+            assertThat(faults(operation, call().get(packets + query))).as(query).isEmpty();
+        }
+        assertThat(faults("delete " + PATH + "/{id}", call().delete(PATH + "/none")))
+                .isEmpty();
+        assertThat(call().delete(created.header("Location")).statusCode()).isEqualTo(204);
+        assertThat(faults(operation, call().get(packets))).isEmpty();
+        assertThat(faults("get " + PATH + "/{id}", call().get(created.header("Location"))))
+                .isEmpty();
     }
 
     private List<String> faults(String operation, Response answer) {

@@ -116,6 +116,85 @@ class FileCaptureStoreTest {
         assertThat(store().find(first.id())).contains(first.withRevision(3));
     }
 
+    @Test
+    void aSizeThatDoesNotFitIsRefusedBeforeAByteIsRead() throws IOException {
+        InputStream unread = new InputStream() {
+            @Override
+            public int read() {
+                throw new AssertionError("it was read");
+            }
+        };
+        CaptureStore store = new FileCaptureStore(root, RESERVE, 1L << 40);
+        CaptureStore.NoSpace full = (CaptureStore.NoSpace) store.receive(unread, "a", null, 1L << 39);
+        assertThat(full.reason()).contains("524288 MiB more do not fit", "1 MiB are kept free", "DELETE");
+        CaptureStore.NoSpace large = (CaptureStore.NoSpace) store.receive(unread, "a", null, 1L << 41);
+        assertThat(large.reason()).contains("WIRECASE_KEEP_BYTES");
+        assertThat(leftInUploads()).isZero();
+    }
+
+    @Test
+    void packetsThatWereLetGoAreForgottenWithTheirReasonAndComeBackWhenTheyAreSentAgain() throws IOException {
+        CaptureStore store = store();
+        StoredCapture capture =
+                kept(store.receive(body(capture(100)), "a", null)).capture();
+        assertThat(store.letGo(capture.id(), "too old", 7)).isTrue();
+        assertThat(store.letGo(capture.id(), "too old", 8)).isFalse();
+        assertThat(store.content(capture.id())).doesNotExist();
+        CaptureStore reopened = store();
+        assertThat(reopened.find(capture.id()).orElseThrow().gone()).isEqualTo("too old");
+        assertThat(reopened.hold(capture.id())).isEmpty();
+        assertThat(reopened.kept()).isEmpty();
+        CaptureStore.Kept back = kept(reopened.receive(body(capture(100)), "a", null));
+        assertThat(back).isEqualTo(new CaptureStore.Kept(capture, true));
+        assertThat(store().content(capture.id())).hasBinaryContent(capture(100));
+    }
+
+    @Test
+    void packetsThatAreReadStayUntilTheLastReaderIsDone() throws IOException {
+        CaptureStore store = store();
+        StoredCapture capture =
+                kept(store.receive(body(capture(100)), "a", null)).capture();
+        CaptureStore.Hold one = store.hold(capture.id()).orElseThrow();
+        CaptureStore.Hold two = store.hold(capture.id()).orElseThrow();
+        assertThat(store.letGo(capture.id(), "too old", 7)).isFalse();
+        one.close();
+        one.close();
+        assertThat(store.letGo(capture.id(), "too old", 7)).isFalse();
+        assertThat(two.content()).exists();
+        two.close();
+        assertThat(store.letGo(capture.id(), "too old", 7)).isTrue();
+    }
+
+    @Test
+    void aDeletionSurvivesACrashUntilItIsToldAndTheSameContentIsTheNextRevision() throws IOException {
+        CaptureStore store = store();
+        StoredCapture capture =
+                kept(store.receive(body(capture(100)), "a", "s")).capture();
+        Deletion deletion = new Deletion(capture.id(), 3, "s", StoredCapture.SENSOR, capture.sha256());
+        store.delete(deletion);
+        store.delete(deletion);
+        assertThat(store.find(capture.id())).isEmpty();
+        assertThat(root.resolve("captures")).isEmptyDirectory();
+        CaptureStore reopened = store();
+        assertThat(reopened.deletions()).containsExactly(deletion);
+        StoredCapture again =
+                kept(reopened.receive(body(capture(100)), "a", "s")).capture();
+        assertThat(again.revision()).isEqualTo(4);
+        reopened.told(deletion);
+        assertThat(store().deletions()).isEmpty();
+        assertThat(store().find(capture.id())).contains(again);
+    }
+
+    @Test
+    void aCrashBetweenTheTwoStepsOfADeletionLeavesNothing() throws IOException {
+        StoredCapture capture =
+                kept(store().receive(body(capture(100)), "a", "s")).capture();
+        Deletion deletion = new Deletion(capture.id(), 1, "s", StoredCapture.SENSOR, capture.sha256());
+        new DeletionFiles(root.resolve("deleted")).add(deletion);
+        assertThat(store().all()).isEmpty();
+        assertThat(root.resolve("captures")).isEmptyDirectory();
+    }
+
     private CaptureStore store() throws IOException {
         return new FileCaptureStore(root, RESERVE);
     }
