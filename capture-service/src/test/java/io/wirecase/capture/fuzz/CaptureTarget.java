@@ -1,5 +1,6 @@
 package io.wirecase.capture.fuzz;
 
+import io.wirecase.capture.flow.Accounts;
 import io.wirecase.capture.flow.FlowAssembler;
 import io.wirecase.capture.flow.FlowSettings;
 import io.wirecase.capture.source.CaptureFile;
@@ -24,6 +25,11 @@ final class CaptureTarget implements FuzzTarget {
 
     @Override
     public void run(byte[] input) {
+        play(input);
+    }
+
+    /** Reads a file into flows, holds what must hold of them, and tells where its packets went. */
+    static Accounts play(byte[] input) {
         List<Flow> flows = new ArrayList<>();
         FlowAssembler assembler = new FlowAssembler(Tape.IDENTITY, FlowSettings.DEFAULT, flows::add);
         try {
@@ -40,7 +46,9 @@ final class CaptureTarget implements FuzzTarget {
             throw new UncheckedIOException(impossible);
         }
         assembler.finish();
-        Claims.hold(assembler.accounts(), flows);
+        Accounts accounts = assembler.accounts();
+        Claims.hold(accounts, flows);
+        return accounts;
     }
 
     @Override

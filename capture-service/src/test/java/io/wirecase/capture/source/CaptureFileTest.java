@@ -217,4 +217,64 @@ class CaptureFileTest {
     private Path write(byte[] file) throws IOException {
         return Files.write(Files.createTempFile(folder, "capture", ".bin"), file);
     }
+
+    @Test
+    void whatWasLostAheadOfPacketsIsCountedAndCommentsArePassedOver() throws IOException {
+        byte[] comment = {1, 0, 3, 0, 'h', 'm', 'm', 0};
+        byte[] gap = {4, 0, 8, 0, 5, 0, 0, 0, 0, 0, 0, 0};
+        byte[] obsolete = ByteBuffer.allocate(24)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 0)
+                .putShort((short) 3)
+                .putInt(0)
+                .putInt(9)
+                .putInt(2)
+                .putInt(2)
+                .put(new byte[] {7, 8})
+                .array();
+        byte[] enhanced = ByteBuffer.allocate(20 + 4 + comment.length + gap.length + 4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0)
+                .putInt(0)
+                .putInt(10)
+                .putInt(3)
+                .putInt(3)
+                .put(new byte[] {1, 2, 3, 0})
+                .put(comment)
+                .put(gap)
+                .array();
+        byte[] file = new PcapNgBytes(ByteOrder.LITTLE_ENDIAN)
+                .section()
+                .anInterface(1, 0, 6, 0)
+                .block(2, obsolete)
+                .block(0x40000BAD, comment)
+                .block(6, enhanced)
+                .bytes();
+
+        List<Seen> seen = read(file);
+
+        assertThat(seen).extracting(each -> each.time).containsExactly(9_000L, 10_000L);
+        assertThat(seen.get(0).bytes).containsExactly(7, 8);
+        assertThat(seen.get(1).bytes).containsExactly(1, 2, 3);
+        try (PacketSource source = open(file)) {
+            count(source);
+            assertThat(source.summary()).isEqualTo(new SourceSummary("pcapng", 2, 0, 1, 1, 8L, null));
+        }
+    }
+
+    @Test
+    void recordsWithKuznetzovsLongerHeadersAreRead() throws IOException {
+        ByteBuffer file = ByteBuffer.allocate(24 + 2 * (24 + 60)).order(ByteOrder.LITTLE_ENDIAN);
+        file.putInt(0xA1B2CD34)
+                .putShort((short) 2)
+                .putShort((short) 4)
+                .putLong(0)
+                .putInt(65_535)
+                .putInt(1);
+        for (int i = 1; i <= 2; i++) {
+            file.putInt(i).putInt(0).putInt(60).putInt(60).putLong(-1).put(new byte[60]);
+        }
+
+        assertThat(read(file.array())).extracting(each -> each.time).containsExactly(1_000_000_000L, 2_000_000_000L);
+    }
 }
