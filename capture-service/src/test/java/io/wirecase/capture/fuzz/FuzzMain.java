@@ -15,6 +15,7 @@ public final class FuzzMain {
 
     private static final int LONGEST_INPUT = 16_384;
     private static final int SECONDS_TO_HANG = 10;
+    private static final int MOST_FINDINGS = 20;
 
     private FuzzMain() {}
 
@@ -54,6 +55,7 @@ public final class FuzzMain {
                 "--instrumentation_includes=io.wirecase.**",
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.*",
                 "--reproducer_path=" + folder,
+                "--keep_going=" + MOST_FINDINGS,
                 "-artifact_prefix=" + folder + "/",
                 "-max_total_time=" + seconds,
                 "-max_len=" + LONGEST_INPUT,

@@ -11,7 +11,8 @@ final class FuzzTargets {
             new CaptureTarget(),
             new PacketTarget(),
             new TalkTarget(Transport.TCP),
-            new TalkTarget(Transport.UDP));
+            new TalkTarget(Transport.UDP),
+            new QuicTarget());
 
     private FuzzTargets() {}
 

@@ -75,6 +75,9 @@ final class TalkTarget implements FuzzTarget {
             }
             seeds.add(out.input());
         }
+        if (transport == Transport.TCP) {
+            seeds.addAll(Handshakes.streams());
+        }
         return seeds;
     }
 
