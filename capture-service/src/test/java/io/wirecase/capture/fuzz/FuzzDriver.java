@@ -9,6 +9,11 @@ public final class FuzzDriver {
 
     private FuzzDriver() {}
 
+    /** Loads what the target needs, so that the first input is not taken for one that hangs. */
+    public static void fuzzerInitialize() {
+        CHOSEN.seeds().forEach(CHOSEN::run);
+    }
+
     /** Runs one input. */
     public static void fuzzerTestOneInput(byte[] input) {
         CHOSEN.run(input);

@@ -14,7 +14,7 @@ import java.util.List;
 public final class FuzzMain {
 
     private static final int LONGEST_INPUT = 16_384;
-    private static final int SECONDS_TO_HANG = 10;
+    private static final int SECONDS_TO_HANG = 25;
     private static final int MOST_FINDINGS = 20;
 
     private FuzzMain() {}

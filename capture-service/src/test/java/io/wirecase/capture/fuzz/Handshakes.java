@@ -14,7 +14,12 @@ final class Handshakes {
     static List<byte[]> streams() {
         byte[] client = HelloBytes.records(client(), RECORD);
         byte[] server = HelloBytes.records(
-                new HelloBytes(0x0303).ciphers(0xC02F).alpn("h2").extension(15, (byte) 1).server(), RECORD);
+                new HelloBytes(0x0303)
+                        .ciphers(0xC02F)
+                        .alpn("h2")
+                        .extension(15, (byte) 1)
+                        .server(),
+                RECORD);
         byte[] chain = HelloBytes.records(
                 CertificateBytes.message(CertificateBytes.SIGNED, CertificateBytes.AUTHORITY), RECORD);
         byte[] alone = HelloBytes.records(CertificateBytes.message(CertificateBytes.SELF_SIGNED), 200);

@@ -33,7 +33,8 @@ final class QuicTarget implements FuzzTarget {
         int number = 0;
         while (feed.more()) {
             byte[] frames = feed.bytes(feed.u16() % MOST_FRAMES);
-            byte[] packet = new QuicBytes(VERSIONS[version], SALTS[version]).padTo(40).initial(number++, frames);
+            byte[] packet =
+                    new QuicBytes(VERSIONS[version], SALTS[version]).padTo(40).initial(number++, frames);
             TalkTarget.said(out, false, packet);
         }
         talk.run(out.input());
