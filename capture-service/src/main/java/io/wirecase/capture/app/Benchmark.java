@@ -13,13 +13,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What capture costs: {@code [--repeat N] [--no-write] [--max-flows N] FILE...} reads, decodes, parses and assembles
@@ -70,11 +68,7 @@ public final class Benchmark {
                 once(file);
             }
         }
-        out.printf(
-                Locale.ROOT,
-                "process: %.2f s of processor time, %s%n",
-                processor().toNanos() / NANOS,
-                memory());
+        out.println(ProcessCost.now());
     }
 
     private void once(Path file) throws IOException, InterruptedException {
@@ -82,13 +76,13 @@ public final class Benchmark {
                 new CaptureIdentity(Ids.named("benchmark", file.toString()), 1, "benchmark", "benchmark");
         Rehearsal rehearsal = new Rehearsal(capture, PARTITIONS);
         FlowSink sink = wish.write ? rehearsal : new Nowhere();
-        long before = processor().toNanos();
+        long before = ProcessCost.processor().toNanos();
         long begun = System.nanoTime();
         switch (new CaptureReader(wish.settings(), new Tallies()).read(file, capture, sink)) {
             case CaptureReader.Unreadable(String reason) -> throw new IOException(file + ": " + reason);
             case CaptureReader.Read(Accounts accounts) -> {
                 rehearsal.finish();
-                tell(file, accounts, System.nanoTime() - begun, processor().toNanos() - before);
+                tell(file, accounts, System.nanoTime() - begun, ProcessCost.processor().toNanos() - before);
                 if (wish.write) {
                     out.printf("  %d blocks, %d bytes%n", rehearsal.blocks(), rehearsal.bytes());
                 }
@@ -110,25 +104,6 @@ public final class Benchmark {
                 wall / NANOS,
                 cpu / NANOS,
                 accounts.packets() * NANOS / Math.max(1, wall));
-    }
-
-    /** Of the whole process so far, all threads of the virtual machine included. */
-    private static Duration processor() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    /** The most memory the process had, pages of the mapped file apart, where the system tells. */
-    private static String memory() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return "memory unknown";
-        }
-        try (Stream<String> lines = Files.lines(status)) {
-            List<String> told = lines.filter(line -> line.startsWith("VmHWM") || line.startsWith("RssAnon"))
-                    .map(line -> line.replaceAll("\\s+", " "))
-                    .toList();
-            return String.join(", ", told);
-        }
     }
 
     /** Takes flows and forgets them. */
