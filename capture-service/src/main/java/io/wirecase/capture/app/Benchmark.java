@@ -82,7 +82,11 @@ public final class Benchmark {
             case CaptureReader.Unreadable(String reason) -> throw new IOException(file + ": " + reason);
             case CaptureReader.Read(Accounts accounts) -> {
                 rehearsal.finish();
-                tell(file, accounts, System.nanoTime() - begun, ProcessCost.processor().toNanos() - before);
+                tell(
+                        file,
+                        accounts,
+                        System.nanoTime() - begun,
+                        ProcessCost.processor().toNanos() - before);
                 if (wish.write) {
                     out.printf("  %d blocks, %d bytes%n", rehearsal.blocks(), rehearsal.bytes());
                 }

@@ -28,10 +28,11 @@ final class ProcessCost {
     /** A line for people. */
     static String now() throws IOException {
         List<String> parts = new ArrayList<>();
-        parts.add(String.format(Locale.ROOT, "process: %.2f s of processor time", processor().toMillis() / 1000.0));
+        parts.add(String.format(
+                Locale.ROOT, "process: %.2f s of processor time", processor().toMillis() / 1000.0));
         if (Files.isDirectory(SELF)) {
-            byThread().forEach((kind, ticks) ->
-                    parts.add(String.format(Locale.ROOT, "%s %.2f s", kind, ticks / TICKS)));
+            byThread()
+                    .forEach((kind, ticks) -> parts.add(String.format(Locale.ROOT, "%s %.2f s", kind, ticks / TICKS)));
             try (Stream<String> lines = Files.lines(SELF.resolve("status"))) {
                 lines.filter(line -> line.startsWith("VmHWM"))
                         .map(line -> "most memory " + line.replaceAll("\\D+", "") + " kB")

@@ -3,6 +3,7 @@ package io.wirecase.capture.application;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.NameConflict;
 import io.wirecase.core.flow.UntrustedText;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,9 +27,7 @@ final class AnsweredNames {
         Given known = given.computeIfAbsent(new Asked(client, name), asked -> new Given());
         known.latest = answered;
         for (IpAddress address : addresses) {
-            if (known.lasts.size() < MAX_ADDRESSES || known.lasts.containsKey(address)) {
-                known.lasts.merge(address, answered.lastsUntil(), Math::max);
-            }
+            known.add(address, answered.lastsUntil());
         }
         if (given.size() > cap) {
             Iterator<Asked> oldest = given.keySet().iterator();
@@ -49,15 +48,22 @@ final class AnsweredNames {
         if (known == null || latest == null || known.holds(server, nowNanos)) {
             return null;
         }
-        long others = known.lasts.entrySet().stream()
-                .filter(e -> e.getKey().v4() == server.v4() && e.getValue() >= nowNanos)
-                .count();
-        return others == 0
-                ? null
-                : new NameConflict(new UntrustedText(name), latest.nanos(), latest.packet(), (int) others);
+        int others = known.lasting(server.v4(), nowNanos);
+        return others == 0 ? null : new NameConflict(new UntrustedText(name), latest.nanos(), latest.packet(), others);
     }
 
-    private record Asked(IpAddress client, String name) {}
+    private record Asked(IpAddress client, String name) {
+        // Written out: a record's own take method handles, and every answer asks.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked its && name.equals(its.name) && client.equals(its.client);
+        }
+
+        @Override
+        public int hashCode() {
+            return client.hashCode() * 31 + name.hashCode();
+        }
+    }
 
     /**
      * An answer.
@@ -68,13 +74,46 @@ final class AnsweredNames {
      */
     record Answered(long nanos, long packet, long lastsUntil) {}
 
+    /** The addresses of a name, few of them mostly and very many names: two arrays instead of a map. */
     private static final class Given {
-        private final Map<IpAddress, Long> lasts = new LinkedHashMap<>();
+        private IpAddress[] addresses = {};
+        private long[] lasts = {};
         private @Nullable Answered latest;
 
+        void add(IpAddress address, long until) {
+            int at = indexOf(address);
+            if (at >= 0) {
+                lasts[at] = Math.max(lasts[at], until);
+            } else if (addresses.length < MAX_ADDRESSES) {
+                int count = addresses.length;
+                addresses = Arrays.copyOf(addresses, count + 1);
+                lasts = Arrays.copyOf(lasts, count + 1);
+                addresses[count] = address;
+                lasts[count] = until;
+            }
+        }
+
         boolean holds(IpAddress server, long nowNanos) {
-            Long until = lasts.get(server);
-            return until != null && until >= nowNanos;
+            int at = indexOf(server);
+            return at >= 0 && lasts[at] >= nowNanos;
+        }
+
+        /** How many of a family still last. */
+        int lasting(boolean v4, long nowNanos) {
+            int count = 0;
+            for (int i = 0; i < addresses.length; i++) {
+                count += addresses[i].v4() == v4 && lasts[i] >= nowNanos ? 1 : 0;
+            }
+            return count;
+        }
+
+        private int indexOf(IpAddress address) {
+            for (int i = 0; i < addresses.length; i++) {
+                if (addresses[i].equals(address)) {
+                    return i;
+                }
+            }
+            return -1;
         }
     }
 }

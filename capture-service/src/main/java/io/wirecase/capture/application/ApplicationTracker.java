@@ -137,11 +137,18 @@ public final class ApplicationTracker {
             return new Application(List.of(own), Application.Found.DECODED);
         }
         Application read = session == null ? Application.UNKNOWN : session.application();
-        if (read.from() != Application.Found.UNKNOWN) {
-            return read;
+        return read.from() == Application.Found.UNKNOWN
+                ? ofSilence(transport, ends.originator(), ends.responder())
+                : read;
+    }
+
+    /** What a flow whose payload told nothing, or that had none, carries by its headers alone. */
+    public static Application ofSilence(Transport transport, Endpoint originator, Endpoint responder) {
+        String own = Names.ofTransport(transport);
+        if (own != null) {
+            return new Application(List.of(own), Application.Found.DECODED);
         }
-        String expected = Names.ofPorts(
-                transport, ends.responder().port(), ends.originator().port());
+        String expected = Names.ofPorts(transport, responder.port(), originator.port());
         return expected == null ? Application.UNKNOWN : new Application(List.of(expected), Application.Found.BY_PORT);
     }
 

@@ -151,7 +151,18 @@ public final class NameResolutions {
         return name.raw().toLowerCase(Locale.ROOT);
     }
 
-    private record Asked(IpAddress client, IpAddress address) {}
+    private record Asked(IpAddress client, IpAddress address) {
+        // Written out: a record's own take method handles, and every flow asks.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked its && client.equals(its.client) && address.equals(its.address);
+        }
+
+        @Override
+        public int hashCode() {
+            return client.hashCode() * 31 + address.hashCode();
+        }
+    }
 
     private record Known(Resolution resolution, long lastsUntil) {}
 }

@@ -6,15 +6,11 @@ import io.wirecase.capture.packet.Outcome;
 import io.wirecase.capture.packet.PacketDecoder;
 import io.wirecase.capture.source.RawPacket;
 import io.wirecase.core.flow.Ending;
-import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.FlowOrigin;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.wire.Ids;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +26,7 @@ public final class FlowAssembler {
     /** Bytes of them kept: 64 of the longest, thousands of usual ones. */
     private static final long MAX_FRAGMENT_BYTES = 4L << 20;
 
-    private final CaptureIdentity identity;
+    private final Ids.OfFlows ids;
     private final FlowSettings settings;
     private final long activeNanos;
     private final PacketDecoder decoder = new PacketDecoder();
@@ -72,15 +68,15 @@ public final class FlowAssembler {
     public FlowAssembler(
             CaptureIdentity identity, FlowSettings settings, Consumer<Flow> out, @Nullable PacketListener listener) {
         this.listener = listener;
-        this.identity = identity;
+        this.ids = new Ids.OfFlows(identity.captureId(), identity.revision());
         this.settings = settings;
         this.activeNanos = settings.active().toNanos();
         this.reader = new PayloadReader(names, new ByteBudget(settings.maxBufferedBytes()), listener == null);
         this.table = new FlowTable(settings);
         this.quoted = new QuotedFlows(decoder, table);
-        this.order = new FlowOrder(out);
         this.records = new FlowRecords(
                 new FlowOrigin(identity.captureId(), identity.revision(), identity.site(), identity.sensor()));
+        this.order = new FlowOrder(records, out);
     }
 
     /** Counts a packet to its flow; flows that this proves ended may go out. */
@@ -199,25 +195,10 @@ public final class FlowAssembler {
     }
 
     private LiveFlow open(RawPacket raw) {
-        Transport transport = decoded.transport();
-        IpAddress source = decoded.source();
-        IpAddress destination = decoded.destination();
-        FlowKey key = new FlowKey(
-                transport,
-                transport == Transport.ARP ? null : decoded.ipProtocol(),
-                new Endpoint(source, port(decoded.sourcePort())),
-                new Endpoint(destination, port(decoded.destinationPort())),
-                decoded.vlans(),
-                decoded.tunnel());
-        UUID id = Ids.flow(identity.captureId(), identity.revision(), raw.number(), decoded.tunnel());
-        LiveFlow flow =
-                new LiveFlow(probe.copy(), key, id, names.resolve(source, destination, raw.timeNanos()), decoded, raw);
+        Resolution resolution = names.resolve(decoded.source(), decoded.destination(), raw.timeNanos());
+        LiveFlow flow = new LiveFlow(probe.copy(), ids, resolution, decoded, raw);
         table.add(flow);
         return flow;
-    }
-
-    private static @Nullable Integer port(int port) {
-        return port < 0 ? null : port;
     }
 
     private Party count(LiveFlow flow, RawPacket raw) {
@@ -229,7 +210,7 @@ public final class FlowAssembler {
         Party sender = flow.sender(probe);
         flow.count(sender, decoded, raw);
         if (listener != null) {
-            listener.counted(flow.id, flow.key, raw);
+            listener.counted(flow.id(), flow.key(), raw);
         }
         return sender;
     }
@@ -256,7 +237,7 @@ public final class FlowAssembler {
     }
 
     private void publish(LiveFlow flow, Ending ending) {
-        order.add(records.of(flow, reader.tracker(flow), ending));
+        order.add(records.ended(flow, ending));
     }
 
     private void release(long nowNanos) {

@@ -2,13 +2,18 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.core.flow.Activity;
+import io.wirecase.core.flow.Application;
+import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.FlowOrigin;
 import io.wirecase.core.flow.LinkFacts;
+import io.wirecase.core.flow.MacAddress;
 import io.wirecase.core.flow.Span;
 import io.wirecase.core.flow.Traffic;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the record of a flow from what was gathered. */
@@ -20,32 +25,60 @@ final class FlowRecords {
         this.origin = origin;
     }
 
-    /** The flow as it stands now. */
-    Flow of(LiveFlow live, ApplicationTracker application, Ending ending) {
+    /**
+     * The flow as it stands now, to be made a record when it goes: it may wait for minutes, with very many others, so
+     * that parsers and what they hold are let go of first. A part's flow goes on, so of a part all is taken.
+     */
+    EndedFlow ended(LiveFlow live, Ending ending) {
+        ApplicationTracker read = live.application;
+        FlowKey key = live.key();
+        Application application = read == null
+                ? ApplicationTracker.ofSilence(key.transport(), key.originator(), key.responder())
+                : read.application();
+        EndedFlow ended = new EndedFlow(live, ending, application, facts(live, read));
+        if (ending.last()) {
+            live.application = null;
+            live.tcp = null;
+            live.errors = null;
+        } else {
+            ended.record(record(ended));
+        }
+        return ended;
+    }
+
+    /** The record of a flow that goes. */
+    Flow record(EndedFlow ended) {
+        Flow made = ended.record();
+        if (made != null) {
+            return made;
+        }
+        LiveFlow live = ended.live;
         return new Flow(
-                live.id,
+                live.id(),
                 origin,
-                live.key,
+                live.key(),
                 new Span(live.startNanos, live.lastNanos(), live.firstPacket, live.lastPacket()),
-                new Traffic(live.originated.counts(), live.responded.counts()),
-                ending,
-                application.application(),
-                facts(live, application),
+                new Traffic(live.originated.counts(), live.responded == null ? Counts.NONE : live.responded.counts()),
+                ended.ending,
+                ended.application,
+                ended.facts,
                 live.resolution,
                 new Activity(
                         live.originated.peak(),
-                        live.responded.peak(),
-                        live.messages.messages(),
+                        live.responded == null ? 0 : live.responded.peak(),
+                        live.messages == null ? List.of() : live.messages.messages(),
                         live.minutes == null ? null : live.minutes.minutes()));
     }
 
-    private static Facts facts(LiveFlow live, ApplicationTracker application) {
+    private static Facts facts(LiveFlow live, @Nullable ApplicationTracker application) {
         Facts.Draft draft = new Facts.Draft()
                 .tcp(live.tcp == null ? null : live.tcp.facts())
                 .icmp(live.icmp == null ? null : live.icmp.facts())
                 .link(link(live))
                 .errors(live.errors == null ? null : live.errors.facts());
-        application.tell(draft);
+        if (application != null) {
+            application.tell(draft);
+        }
         return draft.build();
     }
 
@@ -53,16 +86,15 @@ final class FlowRecords {
         ArpExchange arp = live.arp;
         if (arp != null) {
             return new LinkFacts(
-                    live.originatorMac,
-                    live.responderMac,
+                    live.originatorMac(),
+                    live.responderMac(),
                     arp.firstOperation,
                     arp.originatorClaim(),
                     arp.answer(),
                     arp.originated(),
                     arp.responded());
         }
-        return live.originatorMac == null
-                ? null
-                : new LinkFacts(live.originatorMac, live.responderMac, null, null, null);
+        MacAddress originator = live.originatorMac();
+        return originator == null ? null : new LinkFacts(originator, live.responderMac(), null, null, null);
     }
 }

@@ -1,8 +1,6 @@
 package io.wirecase.capture.flow;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +13,12 @@ final class FlowTable {
      */
     private static final int ENDED_PER_PACKET = 4;
 
-    private final Map<TupleKey, LiveFlow> flows = new HashMap<>();
+    private static final int FIRST_PLACES = 1 << 10;
+
+    /** By the key's hash, flows of one place linked: no object a flow but the flow itself. */
+    private @Nullable LiveFlow[] places = new LiveFlow[FIRST_PLACES];
+
+    private int size;
     private final FlowQueue tcp;
     private final FlowQueue other;
     private final FlowQueue over;
@@ -30,20 +33,62 @@ final class FlowTable {
 
     @Nullable
     LiveFlow get(TupleKey key) {
-        return flows.get(key);
+        LiveFlow flow = places[key.hashCode() & places.length - 1];
+        while (flow != null && !flow.tuple.equals(key)) {
+            flow = flow.beside;
+        }
+        return flow;
     }
 
     int size() {
-        return flows.size();
+        return size;
     }
 
     void add(LiveFlow flow) {
-        flows.put(flow.tuple, flow);
+        if (++size > places.length) {
+            grow();
+        }
+        place(flow);
         queueOf(flow).append(flow);
     }
 
+    private void place(LiveFlow flow) {
+        int at = flow.tuple.hashCode() & places.length - 1;
+        flow.beside = places[at];
+        places[at] = flow;
+    }
+
+    private void grow() {
+        @Nullable LiveFlow[] before = places;
+        places = new LiveFlow[before.length * 2];
+        for (LiveFlow first : before) {
+            LiveFlow flow = first;
+            while (flow != null) {
+                LiveFlow following = flow.beside;
+                place(flow);
+                flow = following;
+            }
+        }
+    }
+
+    private void displace(LiveFlow flow) {
+        int at = flow.tuple.hashCode() & places.length - 1;
+        LiveFlow before = places[at];
+        if (before == flow) {
+            places[at] = flow.beside;
+        }
+        while (before != null && before != flow) {
+            if (before.beside == flow) {
+                before.beside = flow.beside;
+            }
+            before = before.beside;
+        }
+        flow.beside = null;
+        size--;
+    }
+
     void remove(LiveFlow flow) {
-        flows.remove(flow.tuple);
+        displace(flow);
         if (flow.queue != null) {
             flow.queue.remove(flow);
         }

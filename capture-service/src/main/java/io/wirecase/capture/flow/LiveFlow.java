@@ -3,11 +3,13 @@ package io.wirecase.capture.flow;
 import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.source.RawPacket;
+import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.MacAddress;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.flow.Transport;
+import io.wirecase.core.wire.Ids;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +17,28 @@ import org.jspecify.annotations.Nullable;
 final class LiveFlow {
 
     final TupleKey tuple;
-    final FlowKey key;
-    final UUID id;
+    private final Ids.OfFlows ids;
+    private final Transport transport;
+    private final boolean portless;
+    private @Nullable FlowKey key;
+    private @Nullable UUID id;
     final @Nullable Resolution resolution;
     final long startNanos;
     final long firstPacket;
-    final @Nullable MacAddress originatorMac;
-    final @Nullable MacAddress responderMac;
+    private final boolean hasMacs;
+    private final long originatorMac;
+    private final long responderMac;
     final @Nullable IcmpExchange icmp;
     final @Nullable ArpExchange arp;
     final Tally originated = new Tally();
-    final Tally responded = new Tally();
-    final MessageLog messages = new MessageLog();
+
+    /** What the responder sent, from its first packet on: a scan opens very many flows without one. */
+    @Nullable
+    Tally responded;
+
+    /** The packets with payload, from the first on. */
+    @Nullable
+    MessageLog messages;
 
     /** TCP state, from the first packet with a whole TCP header on. */
     @Nullable
@@ -62,20 +74,60 @@ final class LiveFlow {
     @Nullable
     LiveFlow behind;
 
-    LiveFlow(TupleKey tuple, FlowKey key, UUID id, @Nullable Resolution resolution, DecodedPacket p, RawPacket raw) {
+    /** The next flow of the same place in the table. */
+    @Nullable
+    LiveFlow beside;
+
+    LiveFlow(TupleKey tuple, Ids.OfFlows ids, @Nullable Resolution resolution, DecodedPacket p, RawPacket raw) {
         this.tuple = tuple;
-        this.key = key;
-        this.id = id;
+        this.ids = ids;
+        this.transport = p.transport();
+        this.portless = p.icmpType() >= 0;
         this.resolution = resolution;
         startNanos = raw.timeNanos();
         partStartNanos = startNanos;
         firstMinute = MinuteLog.minute(startNanos);
         lastNanos = startNanos;
         firstPacket = raw.number();
-        originatorMac = p.sourceMac();
-        responderMac = p.destinationMac();
+        MacAddress source = p.sourceMac();
+        MacAddress destination = p.destinationMac();
+        hasMacs = source != null && destination != null;
+        originatorMac = source == null ? 0 : source.value();
+        responderMac = destination == null ? 0 : destination.value();
         icmp = p.icmpType() >= 0 && p.icmpCode() >= 0 ? new IcmpExchange(p) : null;
         arp = p.transport() == Transport.ARP ? new ArpExchange(p) : null;
+    }
+
+    /** Its ends; made when first asked for, since most flows of a scan never are. */
+    FlowKey key() {
+        FlowKey its = key;
+        if (its == null) {
+            its = tuple.named(transport, portless);
+            key = its;
+        }
+        return its;
+    }
+
+    /** Its id; made when first asked for. */
+    UUID id() {
+        UUID its = id;
+        if (its == null) {
+            its = ids.of(firstPacket, tuple.tunnel());
+            id = its;
+        }
+        return its;
+    }
+
+    /** Link-layer source of its first packet, or null where the link has none. */
+    @Nullable
+    MacAddress originatorMac() {
+        return hasMacs ? new MacAddress(originatorMac) : null;
+    }
+
+    /** Link-layer destination of its first packet, or null. */
+    @Nullable
+    MacAddress responderMac() {
+        return hasMacs ? new MacAddress(responderMac) : null;
     }
 
     /** Who of the flow sent the packet the key was filled from. */
@@ -89,14 +141,15 @@ final class LiveFlow {
         lastPacket = raw.number();
         long minute = MinuteLog.minute(raw.timeNanos());
         if (minutes == null && minute != firstMinute) {
-            minutes = new MinuteLog(firstMinute, originated.counts().plus(responded.counts()));
+            Counts all = originated.counts().plus(responded == null ? Counts.NONE : responded.counts());
+            minutes = new MinuteLog(firstMinute, all);
         }
         if (minutes != null) {
             minutes.add(minute, raw.original());
         }
-        Tally tally = sender == Party.ORIGINATOR ? originated : responded;
-        tally.add(raw.original(), p.ipBytes(), p.payloadBytes(), raw.timeNanos());
+        tally(sender).add(raw.original(), p.ipBytes(), p.payloadBytes(), raw.timeNanos());
         if (p.payloadBytes() > 0) {
+            messages = messages == null ? new MessageLog() : messages;
             messages.add(raw.timeNanos() - startNanos, sender, p.payloadBytes());
         }
         if (arp != null) {
@@ -105,6 +158,15 @@ final class LiveFlow {
         if (icmp != null) {
             icmp.add(sender, p);
         }
+    }
+
+    private Tally tally(Party sender) {
+        if (sender == Party.ORIGINATOR) {
+            return originated;
+        }
+        Tally its = responded == null ? new Tally() : responded;
+        responded = its;
+        return its;
     }
 
     /** Capture time of its last packet. */

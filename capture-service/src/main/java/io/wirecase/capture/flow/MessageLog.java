@@ -9,7 +9,7 @@ import java.util.List;
 /** The first packets with payload of a flow: when, who, how much. */
 final class MessageLog {
 
-    private static final int USUAL = 4;
+    private static final int USUAL = 2;
 
     private long[] offsets = new long[USUAL];
     /** Bytes sent, as its complement when the responder sent them. */

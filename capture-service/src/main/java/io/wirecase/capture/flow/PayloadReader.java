@@ -4,6 +4,7 @@ import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.capture.application.ExpectedFlows;
 import io.wirecase.capture.application.NameResolutions;
 import io.wirecase.capture.packet.DecodedPacket;
+import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Transport;
 
@@ -71,12 +72,8 @@ final class PayloadReader {
         }
     }
 
-    /** The flow's parsers, new ones when it had no payload. */
-    ApplicationTracker tracker(LiveFlow flow) {
-        ApplicationTracker application = flow.application;
-        return application != null
-                ? application
-                : new ApplicationTracker(
-                        flow.key.transport(), flow.key.originator(), flow.key.responder(), names, expected, flow.id);
+    private ApplicationTracker tracker(LiveFlow flow) {
+        FlowKey key = flow.key();
+        return new ApplicationTracker(key.transport(), key.originator(), key.responder(), names, expected, flow.id());
     }
 }

@@ -1,6 +1,9 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.capture.packet.DecodedPacket;
+import io.wirecase.core.flow.Endpoint;
+import io.wirecase.core.flow.FlowKey;
+import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.Transport;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * alike. One instance is refilled to look up; {@link #copy()} is what the table keeps.
  */
 final class TupleKey {
+
+    private static final int PROTOCOL = 0xFFFF;
+    private static final int V4 = 1 << 16;
+    private static final int ARP = 1 << 17;
 
     private long lowHigh;
     private long lowLow;
@@ -38,7 +45,7 @@ final class TupleKey {
         highLow = swapped ? p.sourceLow() : p.destinationLow();
         lowPort = swapped ? destination : source;
         highPort = swapped ? source : destination;
-        kind = (p.v4() ? 1 << 16 : 0) | (p.transport() == Transport.ARP ? 1 << 17 : p.ipProtocol());
+        kind = (p.v4() ? V4 : 0) | (p.transport() == Transport.ARP ? ARP : p.ipProtocol());
         vlans = p.vlanKey();
         tunnel = p.tunnel();
         hash = mix();
@@ -60,6 +67,34 @@ final class TupleKey {
     /** Whether both ends are the same, so that directions cannot be told apart. */
     boolean symmetric() {
         return lowHigh == highHigh && lowLow == highLow && lowPort == highPort;
+    }
+
+    /**
+     * The key as the flow's record tells it.
+     *
+     * @param transport of its packets
+     * @param portless whether what stands in for ports is none
+     */
+    FlowKey named(Transport transport, boolean portless) {
+        Endpoint low = new Endpoint(address(lowHigh, lowLow), portless || lowPort < 0 ? null : (Integer) lowPort);
+        Endpoint high = new Endpoint(address(highHigh, highLow), portless || highPort < 0 ? null : (Integer) highPort);
+        return new FlowKey(
+                transport,
+                transport == Transport.ARP ? null : (Integer) (kind & PROTOCOL),
+                swapped ? high : low,
+                swapped ? low : high,
+                DecodedPacket.vlans(vlans),
+                tunnel);
+    }
+
+    /** The tunnel path, or null outside any tunnel. */
+    @Nullable
+    String tunnel() {
+        return tunnel;
+    }
+
+    private IpAddress address(long high, long low) {
+        return new IpAddress(high, low, (kind & V4) != 0);
     }
 
     TupleKey copy() {

@@ -18,6 +18,7 @@ public final class DecodedPacket extends NetworkHeader {
     private static final byte[] NO_BYTES = {};
     private static final int VLAN_BITS = 12;
     private static final int VLAN_MASK = 0xFFF;
+    private static final int VLAN_COUNT_AT = 48;
 
     boolean hasMacs;
     long sourceMac;
@@ -105,14 +106,23 @@ public final class DecodedPacket extends NetworkHeader {
 
     /** VLAN ids from outside in, 12 bits each, and how many in the bits above 48: one value to compare. */
     public long vlanKey() {
-        return vlans | (long) vlanCount << 48;
+        return vlans | (long) vlanCount << VLAN_COUNT_AT;
     }
 
     /** VLAN ids from outside in. */
     public List<Integer> vlans() {
-        List<Integer> ids = new ArrayList<>(vlanCount);
-        for (int i = vlanCount - 1; i >= 0; i--) {
-            ids.add((int) (vlans >>> VLAN_BITS * i) & VLAN_MASK);
+        return vlans(vlanKey());
+    }
+
+    /** VLAN ids from outside in, of a {@link #vlanKey()}. */
+    public static List<Integer> vlans(long vlanKey) {
+        int count = (int) (vlanKey >>> VLAN_COUNT_AT);
+        if (count == 0) {
+            return List.of();
+        }
+        List<Integer> ids = new ArrayList<>(count);
+        for (int i = count - 1; i >= 0; i--) {
+            ids.add((int) (vlanKey >>> VLAN_BITS * i) & VLAN_MASK);
         }
         return ids;
     }

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An IPv4 or IPv6 address. IPv4 is kept apart from IPv4-mapped IPv6: {@code 1.2.3.4} and {@code ::ffff:1.2.3.4} are
@@ -138,6 +139,18 @@ public record IpAddress(long high, long low, boolean v4) implements Comparable<I
     /** Whether it is 0.0.0.0 or ::. */
     public boolean unspecified() {
         return high == 0 && low == 0;
+    }
+
+    // Written out, since maps of addresses ask for them for every packet and answer: a record's own take method
+    // handles.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IpAddress its && low == its.low && high == its.high && v4 == its.v4;
+    }
+
+    @Override
+    public int hashCode() {
+        return (Long.hashCode(high) * 31 + Long.hashCode(low)) * 31 + Boolean.hashCode(v4);
     }
 
     @Override

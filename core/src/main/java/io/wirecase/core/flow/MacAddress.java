@@ -1,5 +1,7 @@
 package io.wirecase.core.flow;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A 48-bit link-layer address (IEEE 802).
  *
@@ -10,11 +12,12 @@ public record MacAddress(long value) {
     /** Six hex pairs with colons, lower case. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(17);
-        for (int shift = 40; shift >= 0; shift -= 8) {
-            out.append(out.isEmpty() ? "" : ":").append(String.format("%02x", value >>> shift & 0xFF));
+        byte[] text = new byte[17];
+        for (int i = 0; i < text.length; i++) {
+            int shift = 44 - 4 * (i - i / 3);
+            text[i] = (byte) (i % 3 == 2 ? ':' : Character.forDigit((int) (value >>> shift) & 0xF, 16));
         }
-        return out.toString();
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** Reads the form that {@link #toString()} writes. @throws IllegalArgumentException when it is not one */

@@ -1,5 +1,6 @@
 package io.wirecase.core.flow;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What carries a flow above the internet or link layer, with its IANA protocol number (RFC 5237 registry). */
@@ -22,6 +23,17 @@ public enum Transport {
     /** Any other IP protocol; {@link FlowKey#ipProtocol()} has the number. */
     OTHER(null);
 
+    private static final Transport[] BY_NUMBER = new Transport[256];
+
+    static {
+        Arrays.fill(BY_NUMBER, OTHER);
+        for (Transport transport : values()) {
+            if (transport.number != null) {
+                BY_NUMBER[transport.number] = transport;
+            }
+        }
+    }
+
     private final @Nullable Integer number;
 
     Transport(@Nullable Integer number) {
@@ -40,12 +52,6 @@ public enum Transport {
 
     /** The transport of an IP protocol number, {@link #OTHER} when it has no constant here. */
     public static Transport ofNumber(int number) {
-        for (Transport transport : values()) {
-            Integer its = transport.number;
-            if (its != null && its == number) {
-                return transport;
-            }
-        }
-        return OTHER;
+        return number >= 0 && number < BY_NUMBER.length ? BY_NUMBER[number] : OTHER;
     }
 }

@@ -29,6 +29,31 @@ public final class Ids {
         return named("capture", site == null ? "" : site, sha256);
     }
 
+    /** Makes the ids of one capture's flows; for very many of them. Not thread-safe. */
+    public static final class OfFlows {
+
+        private final MessageDigest sha1 = sha1();
+        private final byte[] beginning;
+
+        /** For a capture and its revision. */
+        public OfFlows(UUID captureId, int revision) {
+            String parts = "flow" + SEPARATOR + captureId + SEPARATOR + revision + SEPARATOR;
+            beginning = ByteBuffer.allocate(2 * Long.BYTES + parts.length())
+                    .putLong(NAMESPACE.getMostSignificantBits())
+                    .putLong(NAMESPACE.getLeastSignificantBits())
+                    .put(parts.getBytes(StandardCharsets.UTF_8))
+                    .array();
+        }
+
+        /** The same as {@link Ids#flow}. */
+        public UUID of(long firstPacket, @Nullable String tunnel) {
+            sha1.update(beginning);
+            String rest = Long.toString(firstPacket) + SEPARATOR + (tunnel == null ? "" : tunnel);
+            sha1.update(rest.getBytes(StandardCharsets.UTF_8));
+            return versionFive(sha1);
+        }
+    }
+
     /**
      * A flow's id, within a capture.
      *
@@ -70,6 +95,10 @@ public final class Ids {
         sha1.update(space.array());
         sha1.update(
                 (room + SEPARATOR + String.join(String.valueOf(SEPARATOR), parts)).getBytes(StandardCharsets.UTF_8));
+        return versionFive(sha1);
+    }
+
+    private static UUID versionFive(MessageDigest sha1) {
         ByteBuffer hash = ByteBuffer.wrap(sha1.digest());
         long high = hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x5000L;
         long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
