@@ -26,8 +26,16 @@ final class SequenceTracker {
         }
     }
 
-    /** Takes a segment with payload. Returns whether it was sent before. */
-    boolean repeats(int sequence, long length) {
+    /** What a segment with payload was. */
+    enum Seen {
+        NEW,
+        /** It filled a hole. */
+        LATE,
+        AGAIN
+    }
+
+    /** Takes a segment with payload. */
+    Seen take(int sequence, long length) {
         start(sequence);
         long from = reached + (sequence - (int) reached);
         long to = from + length;
@@ -36,12 +44,27 @@ final class SequenceTracker {
                 addHole(reached, from);
             }
             reached = to;
-            return false;
+            return Seen.NEW;
         }
         boolean keepAlive = length == 1 && to == reached;
         boolean late = fillHole(from, Math.min(to, reached));
         reached = Math.max(reached, to);
-        return !late && !keepAlive;
+        return late ? Seen.LATE : keepAlive ? Seen.NEW : Seen.AGAIN;
+    }
+
+    /** Bytes in holes that end at or before an acknowledged number and behind what was acknowledged before. */
+    long missingBetween(int before, int acknowledged) {
+        long bytes = 0;
+        for (int i = 0; i < holes; i++) {
+            int end = (int) holeTo[i];
+            bytes += end - before > 0 && acknowledged - end >= 0 ? holeTo[i] - holeFrom[i] : 0;
+        }
+        return bytes;
+    }
+
+    /** Whether there are holes. */
+    boolean holed() {
+        return holes > 0;
     }
 
     /** Whether a first byte is known. */

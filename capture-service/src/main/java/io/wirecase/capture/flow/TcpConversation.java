@@ -4,8 +4,8 @@ import io.wirecase.capture.flow.TcpSide.State;
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.SynFacts;
 import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.flow.TcpQuality;
 import org.jspecify.annotations.Nullable;
 
 /** The TCP state of a flow, both sides (RFC 9293), told as Zeek tells it. */
@@ -15,23 +15,26 @@ final class TcpConversation {
             TcpFacts.FIN | TcpFacts.SYN | TcpFacts.RST | TcpFacts.PSH | TcpFacts.ACK | TcpFacts.URG;
     private static final int XMAS = TcpFacts.FIN | TcpFacts.PSH | TcpFacts.URG;
 
+    private static final TcpQuality NOTHING = new TcpQuality(null, null, null, null);
+
+    /** Segments of a side whose checksum is looked at: summing up every byte of a download would tell nothing more. */
+    private static final int CHECKED = 4;
+
     private final TcpSide originator;
     private final TcpSide responder;
     private final History history = new History();
     private final int firstFlags;
     private @Nullable Integer oddFlags;
-    private @Nullable SynFacts syn;
-    private @Nullable SynFacts synAck;
-    private long synNanos;
-    private @Nullable Long handshakeNanos;
+    private final TcpHandshake handshake = new TcpHandshake();
     private @Nullable Party firstReset;
-    /** What a SYN with ACK acknowledged, whoever sent it: it may be recorded before the SYN it answers. */
-    private @Nullable Integer synAnswered;
 
     TcpConversation(DecodedPacket first, ByteBudget budget) {
         originator = new TcpSide(new StreamOrder(Party.ORIGINATOR, budget));
         responder = new TcpSide(new StreamOrder(Party.RESPONDER, budget));
         firstFlags = first.tcpFlags();
+        if (answerFirst()) {
+            history.exchanged();
+        }
     }
 
     /** Whether both sides closed it or either reset it. */
@@ -52,8 +55,7 @@ final class TcpConversation {
         }
         Integer before = side(sender).synSequence;
         boolean again = before != null && before == p.sequence();
-        boolean answered = synAnswered != null && synAnswered == p.sequence() + 1;
-        return !again && !answered && !(opening(originator) && opening(responder));
+        return !again && !handshake.answers(p) && !(opening(originator) && opening(responder));
     }
 
     private static boolean opening(TcpSide side) {
@@ -74,13 +76,13 @@ final class TcpConversation {
         TcpSide side = side(sender);
         int flags = p.tcpFlags();
         odd(sender, flags);
+        letters(sender == Party.ORIGINATOR, side, p);
         side.flags |= flags;
         if ((flags & (TcpFacts.ACK | TcpFacts.RST)) == TcpFacts.ACK) {
-            side.acknowledges(p.acknowledgement());
+            acknowledgement(sender, side, p);
         }
         repeats(sender, side, p);
-        letters(sender == Party.ORIGINATOR, flags, p);
-        handshake(sender, p, timeNanos);
+        handshake.take(sender, responder, p, timeNanos);
         advance(side, side(sender.other()), flags);
         if ((flags & TcpFacts.RST) != 0 && firstReset == null) {
             firstReset = sender;
@@ -113,7 +115,7 @@ final class TcpConversation {
 
     private void odd(Party sender, int flags) {
         int known = flags & ANY;
-        boolean finAlone = known == TcpFacts.FIN && sender == Party.ORIGINATOR && synAck == null;
+        boolean finAlone = known == TcpFacts.FIN && sender == Party.ORIGINATOR && handshake.synAck == null;
         if (oddFlags == null && (known == 0 || known == XMAS || finAlone)) {
             oddFlags = flags;
         }
@@ -132,29 +134,53 @@ final class TcpConversation {
         }
         if (p.payloadBytes() > 0) {
             side.sentPayload = true;
-            if (side.sequences.repeats(first, p.payloadBytes())) {
-                again = true;
-                history.add('t', sender == Party.ORIGINATOR);
+            switch (side.sequences.take(first, p.payloadBytes())) {
+                case AGAIN -> {
+                    again = true;
+                    history.add('t', sender == Party.ORIGINATOR, ++side.payloadsAgain);
+                }
+                case LATE -> side.outOfOrder++;
+                case NEW -> {}
             }
-        } else if ((p.tcpFlags() & TcpFacts.FIN) != 0) {
-            again |= side.finSequence != null && side.finSequence == first;
-            side.finSequence = first;
+        }
+        if ((p.tcpFlags() & TcpFacts.FIN) != 0) {
+            int number = first + (int) p.payloadBytes();
+            again |= side.finSequence != null && side.finSequence == number;
+            side.finSequence = number;
         }
         side.retransmissions += again ? 1 : 0;
     }
 
-    private void letters(boolean originating, int flags, DecodedPacket p) {
+    private void acknowledgement(Party sender, TcpSide side, DecodedPacket p) {
+        TcpSide peer = side(sender.other());
+        int gaps = peer.gaps;
+        boolean pure = p.payloadBytes() == 0 && (p.tcpFlags() & (TcpFacts.SYN | TcpFacts.FIN)) == 0;
+        side.acknowledges(p.acknowledgement(), pure, p.window(), peer);
+        if (peer.gaps > gaps) {
+            history.add('g', sender != Party.ORIGINATOR, peer.gaps);
+        }
+    }
+
+    private void letters(boolean originating, TcpSide side, DecodedPacket p) {
+        int flags = p.tcpFlags();
         boolean syn = (flags & TcpFacts.SYN) != 0;
         boolean fin = (flags & TcpFacts.FIN) != 0;
         boolean rst = (flags & TcpFacts.RST) != 0;
         boolean ack = (flags & TcpFacts.ACK) != 0;
+        if (side.checked < CHECKED) {
+            side.checked++;
+            if (TcpChecksum.bad(p)) {
+                history.add('c', originating, ++side.badChecksums);
+            }
+        }
         if (syn && (fin || rst)) {
             history.add('q', originating);
         } else if (fin && rst) {
             history.add('i', originating);
         }
         if (syn) {
-            history.add(ack ? 'h' : 's', originating);
+            boolean other = side.synSequence == null || side.synSequence != p.sequence();
+            history.add(ack ? 'h' : 's', originating, other);
         }
         if (p.payloadBytes() > 0) {
             history.add('d', originating);
@@ -162,41 +188,16 @@ final class TcpConversation {
             history.add('a', originating);
         }
         if (p.window() == 0 && !rst) {
-            history.add('w', originating);
+            history.add('w', originating, ++side.zeroWindows);
         }
         if (fin) {
-            history.add('f', originating);
+            int number = p.sequence() + (int) p.payloadBytes() + (syn ? 1 : 0);
+            history.add('f', originating, side.finSequence == null || side.finSequence != number);
         }
         if (rst) {
-            history.add('r', originating);
+            history.add('r', originating, side.resetSequence != p.sequence());
+            side.resetSequence = p.sequence();
         }
-    }
-
-    private void handshake(Party sender, DecodedPacket p, long timeNanos) {
-        boolean hasSyn = (p.tcpFlags() & TcpFacts.SYN) != 0;
-        boolean hasAck = (p.tcpFlags() & TcpFacts.ACK) != 0;
-        if (hasSyn && hasAck) {
-            synAnswered = p.acknowledgement();
-        }
-        if (sender == Party.RESPONDER) {
-            if (hasSyn && hasAck && synAck == null) {
-                synAck = TcpOptions.of(p);
-            }
-        } else if (hasSyn && !hasAck && syn == null) {
-            syn = TcpOptions.of(p);
-            synNanos = timeNanos;
-        } else if (hasAck && !hasSyn && handshakeNanos == null && completes(p)) {
-            handshakeNanos = Math.max(0, timeNanos - synNanos);
-        }
-    }
-
-    private boolean completes(DecodedPacket p) {
-        Integer answered = responder.synSequence;
-        return syn != null
-                && synAck != null
-                && answered != null
-                && p.acknowledgement() == answered + 1
-                && (p.tcpFlags() & TcpFacts.RST) == 0;
     }
 
     private static void advance(TcpSide side, TcpSide peer, int flags) {
@@ -239,7 +240,7 @@ final class TcpConversation {
 
     /** What the headers showed so far. */
     TcpFacts facts() {
-        boolean answerFirst = (firstFlags & TcpFacts.SYN) != 0 && (firstFlags & TcpFacts.ACK) != 0;
+        boolean answerFirst = answerFirst();
         TcpSide client = answerFirst ? responder : originator;
         TcpSide server = answerFirst ? originator : responder;
         return new TcpFacts(
@@ -249,11 +250,22 @@ final class TcpConversation {
                 responder.flags,
                 firstFlags,
                 oddFlags,
-                syn,
-                synAck,
-                handshakeNanos,
+                handshake.syn,
+                handshake.synAck,
+                handshake.whole(),
                 originator.retransmissions,
                 responder.retransmissions,
-                firstReset);
+                firstReset,
+                quality());
+    }
+
+    private boolean answerFirst() {
+        return (firstFlags & (TcpFacts.SYN | TcpFacts.ACK)) == (TcpFacts.SYN | TcpFacts.ACK);
+    }
+
+    private @Nullable TcpQuality quality() {
+        TcpQuality quality =
+                new TcpQuality(handshake.answer(), handshake.end(), originator.quality(), responder.quality());
+        return quality.equals(NOTHING) ? null : quality;
     }
 }

@@ -1,6 +1,7 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.flow.TcpQuality;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a TCP conversation. */
@@ -23,6 +24,15 @@ final class TcpSide {
     State state = State.INACTIVE;
     int flags;
     int retransmissions;
+    int payloadsAgain;
+    int outOfOrder;
+    int duplicateAcks;
+    int zeroWindows;
+    int gaps;
+    long gapBytes;
+    int checked;
+    int badChecksums;
+    int resetSequence;
     boolean sentPayload;
 
     @Nullable
@@ -36,20 +46,44 @@ final class TcpSide {
     private boolean acknowledging;
     private int firstAcknowledged;
     private int lastAcknowledged;
+    private int lastWindow = -1;
 
     TcpSide(StreamOrder stream) {
         this.stream = stream;
     }
 
-    /** Takes an acknowledgement number it sent; what is farther than any window reaches (RFC 7323) is none. */
-    void acknowledges(int number) {
+    /**
+     * Takes an acknowledgement number it sent; what is farther than any window reaches (RFC 7323) is none.
+     *
+     * @param pure whether the segment does nothing else
+     * @param window the window it told
+     */
+    void acknowledges(int number, boolean pure, int window, TcpSide peer) {
         if (!acknowledging) {
             acknowledging = true;
             firstAcknowledged = number;
             lastAcknowledged = number;
         } else if (number - lastAcknowledged > 0 && number - lastAcknowledged <= MAX_WINDOW) {
+            if (peer.sequences.holed()) {
+                peer.lost(peer.sequences.missingBetween(lastAcknowledged, number));
+            }
             lastAcknowledged = number;
+        } else if (pure && number == lastAcknowledged && window == lastWindow && peer.sequences.beyond(number) < 0) {
+            duplicateAcks++;
         }
+        lastWindow = window;
+    }
+
+    private void lost(long bytes) {
+        gaps += bytes > 0 ? 1 : 0;
+        gapBytes += bytes;
+    }
+
+    /** What went wrong with its segments, or null when nothing did. */
+    TcpQuality.@Nullable Side quality() {
+        return outOfOrder == 0 && duplicateAcks == 0 && zeroWindows == 0 && gapBytes == 0
+                ? null
+                : new TcpQuality.Side(outOfOrder, duplicateAcks, zeroWindows, gapBytes);
     }
 
     /** Whether it acknowledged anything at all. */

@@ -2,6 +2,7 @@ package io.wirecase.capture.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.capture.flow.SequenceTracker.Seen;
 import org.junit.jupiter.api.Test;
 
 class SequenceTrackerTest {
@@ -10,41 +11,41 @@ class SequenceTrackerTest {
 
     @Test
     void newBytesAreNoRepetition() {
-        assertThat(tracker.repeats(100, 10)).isFalse();
-        assertThat(tracker.repeats(110, 10)).isFalse();
-        assertThat(tracker.repeats(105, 25)).isTrue();
-        assertThat(tracker.repeats(130, 10)).isFalse();
+        assertThat(tracker.take(100, 10)).isNotEqualTo(Seen.AGAIN);
+        assertThat(tracker.take(110, 10)).isNotEqualTo(Seen.AGAIN);
+        assertThat(tracker.take(105, 25)).isEqualTo(Seen.AGAIN);
+        assertThat(tracker.take(130, 10)).isNotEqualTo(Seen.AGAIN);
     }
 
     @Test
     void bytesThatFillAHoleAreLateOnce() {
         tracker.start(0);
-        assertThat(tracker.repeats(30, 10)).isFalse();
+        assertThat(tracker.take(30, 10)).isNotEqualTo(Seen.AGAIN);
 
-        assertThat(tracker.repeats(10, 10)).isFalse();
-        assertThat(tracker.repeats(0, 10)).isFalse();
-        assertThat(tracker.repeats(20, 10)).isFalse();
+        assertThat(tracker.take(10, 10)).isNotEqualTo(Seen.AGAIN);
+        assertThat(tracker.take(0, 10)).isNotEqualTo(Seen.AGAIN);
+        assertThat(tracker.take(20, 10)).isNotEqualTo(Seen.AGAIN);
 
-        assertThat(tracker.repeats(10, 10)).isTrue();
-        assertThat(tracker.repeats(0, 40)).isTrue();
+        assertThat(tracker.take(10, 10)).isEqualTo(Seen.AGAIN);
+        assertThat(tracker.take(0, 40)).isEqualTo(Seen.AGAIN);
     }
 
     @Test
     void aKeepAliveProbeIsNoRepetition() {
-        tracker.repeats(0, 100);
+        tracker.take(0, 100);
 
-        assertThat(tracker.repeats(99, 1)).isFalse();
-        assertThat(tracker.repeats(98, 1)).isTrue();
+        assertThat(tracker.take(99, 1)).isNotEqualTo(Seen.AGAIN);
+        assertThat(tracker.take(98, 1)).isEqualTo(Seen.AGAIN);
     }
 
     @Test
     void numbersMayWrapAndHolesAreForgottenOldestFirst() {
         tracker.start(-50);
         for (int i = 0; i < 20; i++) {
-            assertThat(tracker.repeats(-50 + 10 + i * 20, 10)).isFalse();
+            assertThat(tracker.take(-50 + 10 + i * 20, 10)).isNotEqualTo(Seen.AGAIN);
         }
 
-        assertThat(tracker.repeats(-50, 10)).isTrue();
-        assertThat(tracker.repeats(-50 + 19 * 20, 10)).isFalse();
+        assertThat(tracker.take(-50, 10)).isEqualTo(Seen.AGAIN);
+        assertThat(tracker.take(-50 + 19 * 20, 10)).isNotEqualTo(Seen.AGAIN);
     }
 }
