@@ -69,9 +69,10 @@ public final class ApplicationTracker {
         this.ends = new Ends(originator, responder);
         this.names = names;
         this.flowId = flowId;
+        FlowContext context = new FlowContext(originator, responder, this::answered, expected);
         this.session = switch (transport) {
-            case TCP -> new StreamSession(ends, this::answered);
-            case UDP -> new DatagramSession(ends, new FlowContext(originator, responder, this::answered, expected));
+            case TCP -> new StreamSession(ends, context);
+            case UDP -> new DatagramSession(ends, context);
             default -> null;
         };
     }

@@ -13,7 +13,9 @@ final class Opening {
     /** The most kept of one side. */
     private static final int MAX_BYTES = 16 * 1024;
     /** The most pieces kept. */
-    private static final int MAX_PIECES = 48;
+    private static final int MAX_PIECES = 1024;
+    /** Pieces that begin nothing, after which nothing is looked for. */
+    private static final int MAX_HOPELESS = 48;
 
     private sealed interface Piece {
         Party sender();
@@ -34,11 +36,12 @@ final class Opening {
     private boolean originatorHopeless;
     private boolean responderHopeless;
     private int seen;
+    private int hopeless;
 
     void add(Chunk chunk) {
         seen++;
-        boolean hopeless = chunk.sender() == Party.ORIGINATOR ? originatorHopeless : responderHopeless;
-        if (hopeless && of(chunk.sender()).length() > 0) {
+        boolean its = chunk.sender() == Party.ORIGINATOR ? originatorHopeless : responderHopeless;
+        if (its && of(chunk.sender()).length() > 0) {
             restart(chunk.sender());
         }
         pieces.add(new Data(chunk.copy()));
@@ -52,12 +55,15 @@ final class Opening {
         }
     }
 
-    /** Says whether what was seen of a side begins no protocol: a later packet of it may, when it was joined midway. */
-    void hopeless(Party side, boolean its) {
-        if (side == Party.ORIGINATOR) {
-            originatorHopeless = its;
-        } else {
-            responderHopeless = its;
+    /**
+     * Says of which sides what was seen begins no protocol: a later packet of them may, when the stream was joined
+     * midway.
+     */
+    void hopeless(boolean ofOriginator, boolean ofResponder) {
+        originatorHopeless = ofOriginator;
+        responderHopeless = ofResponder;
+        if (ofOriginator && ofResponder) {
+            hopeless++;
         }
     }
 
@@ -66,13 +72,18 @@ final class Opening {
         of(side).clear();
     }
 
+    /** Whether nothing was seen yet. */
+    boolean empty() {
+        return seen == 0;
+    }
+
     Gathered of(Party side) {
         return side == Party.ORIGINATOR ? originator : responder;
     }
 
     /** Whether waiting longer is no use. */
     boolean full() {
-        return seen >= MAX_PIECES || originator.full() || responder.full();
+        return hopeless >= MAX_HOPELESS || seen >= MAX_PIECES || originator.full() || responder.full();
     }
 
     void replay(StreamDecoder decoder) {

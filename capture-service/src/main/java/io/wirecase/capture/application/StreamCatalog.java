@@ -1,10 +1,15 @@
 package io.wirecase.capture.application;
 
+import io.wirecase.capture.application.database.MongoDialog;
+import io.wirecase.capture.application.database.MysqlDialog;
+import io.wirecase.capture.application.database.PostgresDialog;
+import io.wirecase.capture.application.database.RedisDialog;
 import io.wirecase.capture.application.desktop.RdpDialog;
 import io.wirecase.capture.application.desktop.VncDialog;
 import io.wirecase.capture.application.dialog.StreamProtocol;
 import io.wirecase.capture.application.directory.KerberosDialog;
 import io.wirecase.capture.application.directory.LdapDialog;
+import io.wirecase.capture.application.http.Http2Dialog;
 import io.wirecase.capture.application.http.HttpDialog;
 import io.wirecase.capture.application.login.FtpDialog;
 import io.wirecase.capture.application.login.ImapDialog;
@@ -13,6 +18,13 @@ import io.wirecase.capture.application.login.PopDialog;
 import io.wirecase.capture.application.login.RemoteShellDialog;
 import io.wirecase.capture.application.login.SmtpDialog;
 import io.wirecase.capture.application.login.TelnetDialog;
+import io.wirecase.capture.application.message.AmqpDialog;
+import io.wirecase.capture.application.message.KafkaDialog;
+import io.wirecase.capture.application.message.MqttDialog;
+import io.wirecase.capture.application.peer.BitTorrentDialog;
+import io.wirecase.capture.application.peer.StratumDialog;
+import io.wirecase.capture.application.plant.ModbusDialog;
+import io.wirecase.capture.application.proxy.SocksDialog;
 import io.wirecase.capture.application.smb.SmbDialog;
 import io.wirecase.capture.application.ssh.SshDialog;
 import java.util.List;
@@ -38,7 +50,19 @@ final class StreamCatalog {
             RdpDialog.PROTOCOL,
             VncDialog.PROTOCOL,
             KerberosDialog.PROTOCOL,
-            LdapDialog.PROTOCOL);
+            LdapDialog.PROTOCOL,
+            Http2Dialog.PROTOCOL,
+            PostgresDialog.PROTOCOL,
+            KafkaDialog.PROTOCOL,
+            MqttDialog.PROTOCOL,
+            AmqpDialog.PROTOCOL,
+            RedisDialog.PROTOCOL,
+            SocksDialog.PROTOCOL,
+            StratumDialog.PROTOCOL,
+            BitTorrentDialog.PROTOCOL,
+            ModbusDialog.PROTOCOL,
+            MysqlDialog.PROTOCOL,
+            MongoDialog.PROTOCOL);
 
     /** By first byte, so that a stream is shown to the few protocols that may begin so. */
     private static final StreamProtocol[][] BY_FIRST_BYTE = byFirstByte();

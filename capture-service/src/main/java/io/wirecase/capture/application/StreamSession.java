@@ -3,13 +3,14 @@ package io.wirecase.capture.application;
 import io.wirecase.capture.application.dialog.Around;
 import io.wirecase.capture.application.dialog.StreamDialog;
 import io.wirecase.capture.application.dialog.StreamProtocol;
-import io.wirecase.capture.application.dns.DnsStream;
+import io.wirecase.capture.application.datagram.FlowContext;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.naming.Names;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Verdict;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.List;
@@ -25,18 +26,19 @@ final class StreamSession implements Session {
     private static final int MAX_DEPTH = 4;
 
     private final Ends ends;
-    private final DnsStream.Sink answers;
+    private final FlowContext context;
     private final int depth;
     private @Nullable Opening opening;
     private @Nullable StreamDialog dialog;
+    private @Nullable String announced;
 
-    StreamSession(Ends ends, DnsStream.Sink answers) {
-        this(ends, answers, 0);
+    StreamSession(Ends ends, FlowContext context) {
+        this(ends, context, 0);
     }
 
-    private StreamSession(Ends ends, DnsStream.Sink answers, int depth) {
+    private StreamSession(Ends ends, FlowContext context, int depth) {
         this.ends = ends;
-        this.answers = answers;
+        this.context = context;
         this.depth = depth;
         this.opening = depth <= MAX_DEPTH ? new Opening() : null;
     }
@@ -60,6 +62,10 @@ final class StreamSession implements Session {
     }
 
     private void open(Opening open, Chunk chunk) {
+        if (depth == 0 && open.empty()) {
+            announced =
+                    context.expectations().announced(ends.originator(), ends.responder(), chunk.timeNanos());
+        }
         open.add(chunk);
         Verdict originator = recognise(open, Party.ORIGINATOR);
         Verdict responder = originator == Verdict.YES ? Verdict.NO : recognise(open, Party.RESPONDER);
@@ -67,8 +73,7 @@ final class StreamSession implements Session {
         if (both == Verdict.YES) {
             return;
         }
-        open.hopeless(Party.ORIGINATOR, originator == Verdict.NO);
-        open.hopeless(Party.RESPONDER, responder == Verdict.NO);
+        open.hopeless(originator == Verdict.NO, responder == Verdict.NO);
         List<String> named = both == Verdict.MORE && !open.full() ? null : name(open);
         if (named != null) {
             begin(open, new LabelledStream(named, around()));
@@ -105,7 +110,19 @@ final class StreamSession implements Session {
     }
 
     private Around around() {
-        return new Around(() -> new StreamSession(ends, answers, depth + 1), answers);
+        return new Around(
+                () -> new StreamSession(ends, context, depth + 1),
+                context.answers(),
+                this::expect);
+    }
+
+    /** Only of the two hosts themselves: what they say of others may be meant to mislead. */
+    private void expect(String protocol, Party end, @Nullable IpAddress said, int port, long timeNanos) {
+        IpAddress address = said == null ? ends.of(end).address() : said;
+        boolean own = address.equals(ends.originator().address()) || address.equals(ends.responder().address());
+        if (own) {
+            context.expectations().expect(protocol, address, port, timeNanos);
+        }
     }
 
     private void begin(Opening open, StreamDialog begun) {
@@ -115,7 +132,11 @@ final class StreamSession implements Session {
         open.clear();
     }
 
+    /** An announcement names what no decoder knows: whoever made it may not hide what is decoded. */
     private @Nullable List<String> name(Opening open) {
+        if (announced != null && !open.empty()) {
+            return List.of(announced);
+        }
         for (Party side : Party.values()) {
             if (open.of(side).length() > 0) {
                 List<String> named = Names.ofStream(look(open, side));

@@ -9,5 +9,6 @@ import java.util.function.Supplier;
  * @param inner makes the decoder of what the stream carries once it is a tunnel or was upgraded; what that is its own
  *     first bytes tell
  * @param answers receives the DNS messages in it
+ * @param announcements receives the connections it says will come
  */
-public record Around(Supplier<StreamDialog> inner, DnsStream.Sink answers) {}
+public record Around(Supplier<StreamDialog> inner, DnsStream.Sink answers, Announcements announcements) {}

@@ -17,15 +17,23 @@ final class FrameReader {
          */
         long measure(ByteReader seen);
 
+        /**
+         * How much of the message that begins so is to be kept, in bytes.
+         *
+         * @param seen as much of it as told its length
+         */
+        int keep(ByteReader seen);
+
         /** A message ended. */
         void message(ByteReader kept, long length, Chunk at);
     }
 
     /** No header that tells its length is longer. */
-    private static final int MAX_HEADER = 64;
+    private static final int MAX_HEADER = 600;
 
     private final Owner owner;
     private final Gathered kept;
+    private int limit;
     private long length;
     private long position;
     private boolean holed;
@@ -54,6 +62,7 @@ final class FrameReader {
             kept.add(chunk, used++, 1);
             position++;
             length = owner.measure(kept.reader());
+            limit = length > 0 ? owner.keep(kept.reader()) : 0;
             broken = length < 0 || length == 0 && position >= MAX_HEADER || length > 0 && length < position;
         }
         if (broken) {
@@ -61,8 +70,8 @@ final class FrameReader {
             return chunk.length();
         }
         int its = (int) Math.min(length - position, chunk.length() - used);
-        if (!holed && its > 0) {
-            kept.add(chunk, used, its);
+        if (!holed && its > 0 && kept.length() < limit) {
+            kept.add(chunk, used, Math.min(its, limit - kept.length()));
         }
         position += Math.max(0, its);
         end(chunk);

@@ -56,6 +56,11 @@ public abstract class FramedDialog implements StreamDialog {
         }
 
         @Override
+        public int keep(ByteReader seen) {
+            return FramedDialog.this.keep(seen);
+        }
+
+        @Override
         public void message(ByteReader kept, long length, Chunk at) {
             messages++;
             FramedDialog.this.message(party, kept, length, at);
@@ -64,9 +69,18 @@ public abstract class FramedDialog implements StreamDialog {
 
     /**
      * The whole length in bytes of the message that begins so; it may say 0 until enough bytes tell, which must be
-     * within the first 64, and something negative when no message begins so.
+     * within the first 600, and something negative when no message begins so.
      */
     protected abstract long measure(Party sender, ByteReader seen);
+
+    /**
+     * How much of the message that begins so is to be kept, in bytes; all that the limit allows unless told otherwise.
+     *
+     * @param seen as much of it as told its length
+     */
+    protected int keep(ByteReader seen) {
+        return Integer.MAX_VALUE;
+    }
 
     /**
      * A message.
@@ -148,7 +162,7 @@ public abstract class FramedDialog implements StreamDialog {
     }
 
     @Override
-    public final @Nullable UntrustedText askedName() {
+    public @Nullable UntrustedText askedName() {
         return handover.askedName();
     }
 }

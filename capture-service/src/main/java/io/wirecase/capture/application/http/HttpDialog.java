@@ -8,10 +8,12 @@ import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.HttpExchange;
+import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.UntrustedText;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +63,22 @@ public final class HttpDialog implements StreamDialog {
 
     @Override
     public void tell(Facts.Draft facts) {
+        Facts.Draft inside = new Facts.Draft();
+        handover.tell(inside);
         handover.tell(facts);
-        facts.http(exchanges.facts());
+        facts.http(joined(exchanges.facts(), inside.build().http()));
         login.tell(facts);
+    }
+
+    /** The connection's own exchanges, then those in what it carries. */
+    private static HttpFacts joined(HttpFacts own, @Nullable HttpFacts carried) {
+        if (carried == null) {
+            return own;
+        }
+        List<HttpExchange> all = new ArrayList<>(own.exchanges());
+        all.addAll(carried.exchanges());
+        int kept = Math.min(all.size(), HttpFacts.MAX_EXCHANGES);
+        return new HttpFacts(all.subList(0, kept), own.omitted() + carried.omitted() + all.size() - kept);
     }
 
     @Override
@@ -93,10 +108,13 @@ public final class HttpDialog implements StreamDialog {
     @Override
     public boolean wantsMore() {
         boolean tunnelOnly = requests.beyond() && responses.beyond();
-        return !tunnelOnly || handover.wantsMore();
+        return !tunnelOnly || upgraded == null && handover.wantsMore();
     }
 
     private void beyond(Chunk chunk) {
+        if (upgraded != null) {
+            return;
+        }
         handover.begin();
         handover.data(chunk);
     }
@@ -156,11 +174,8 @@ public final class HttpDialog implements StreamDialog {
         }
     }
 
+    /** What is no protocol of the catalog; the others tell themselves by their first bytes. */
     private static @Nullable String protocol(@Nullable String upgrade) {
-        return switch (upgrade == null ? "" : upgrade.toLowerCase(Locale.ROOT)) {
-            case "websocket" -> "WebSocket";
-            case "h2c" -> "HTTP2";
-            default -> null;
-        };
+        return "websocket".equalsIgnoreCase(upgrade) ? "WebSocket" : null;
     }
 }

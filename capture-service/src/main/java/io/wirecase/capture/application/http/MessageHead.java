@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageHead {
 
     /** The most text kept of one message's fields; with many exchanges a flow must still fit its record. */
-    private static final int MAX_TEXT = 6 * 1024;
+    static final int MAX_TEXT = 6 * 1024;
 
     private static final int MAX_LINE = 3 * UntrustedText.MAX_LENGTH;
 
@@ -82,7 +82,7 @@ final class MessageHead {
     }
 
     /** Of credentials (RFC 9110 section 11.4) only the scheme is kept: the rest is secret. */
-    private static String scheme(String credentials) {
+    static String scheme(String credentials) {
         int space = credentials.indexOf(' ');
         return space < 0 ? "" : credentials.substring(0, space);
     }

@@ -1,6 +1,7 @@
 /**
- * HTTP/1 (RFC 9112) from bytes: messages, their framing and which response answers which request. Only
- * {@code capture.application} imports it; it imports {@code core.flow} and {@code capture.application.stream}.
+ * HTTP/1 (RFC 9112) and HTTP/2 in clear (RFC 9113) from bytes: messages, their framing and which response answers
+ * which request. HPACK is Netty's. Only {@code capture.application} imports
+ * it; it imports {@code core.flow}, {@code dialog}, {@code naming} and {@code stream}.
  */
 @NullMarked
 package io.wirecase.capture.application.http;

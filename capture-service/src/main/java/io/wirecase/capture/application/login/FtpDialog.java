@@ -31,10 +31,14 @@ public final class FtpDialog extends TextDialog {
             FtpDialog::starts,
             (look, around) -> new FtpDialog(look.u8(0) == '2' ? look.side().other() : look.side(), around));
 
+    private final Party client;
+    private final DataPorts data;
     private boolean securing;
 
     private FtpDialog(Party client, Around around) {
         super("FTP_CONTROL", client, around);
+        this.client = client;
+        this.data = new DataPorts(around.announcements());
     }
 
     private static Verdict starts(Look look) {
@@ -76,6 +80,8 @@ public final class FtpDialog extends TextDialog {
                 }
                 login.secret();
             }
+            case "PORT" -> data.plain(line, client, at.timeNanos());
+            case "EPRT" -> data.extended(line, client, at.timeNanos());
             case "CLNT" -> service.client(Words.from(line, 1));
             default -> {
                 // The others say nothing of who is there.
@@ -93,6 +99,8 @@ public final class FtpDialog extends TextDialog {
         switch (code) {
             case 220 -> service.server(Words.text(line));
             case 215 -> service.detail("system", Words.text(line));
+            case 227 -> data.plain(line, client.other(), at.timeNanos());
+            case 229 -> data.extended(line, client.other(), at.timeNanos());
             case 230, 232 -> answer(true);
             case 530, 430, 332 -> answer(false);
             case 234, 334 -> {

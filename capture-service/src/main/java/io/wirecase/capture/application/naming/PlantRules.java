@@ -8,6 +8,7 @@ final class PlantRules {
     static final List<Rule> STREAMS = List.of(
             Rule.of("IEC60870", PlantRules::iec104),
             Rule.of("Modbus", look -> look.port(502) && look.u16(2) == 0 && look.u16(4) == look.length() - 6),
+            Rule.of("ISO9506-1-MMS", PlantRules::mms),
             Rule.of("S7Comm", look -> look.u8(0) == 3 && look.u8(5) == 0xF0 && look.u8(7) == 0x32),
             Rule.of("OPC-UA", look -> look.starts("HELF", "ACKF", "OPNF") && look.u32le(4) == look.length()),
             Rule.of("DNP3", look -> look.u16(0) == 0x0564 && look.u8(2) >= 5 && look.port(20_000)),
@@ -30,6 +31,17 @@ final class PlantRules {
             Rule.of("DCERPC", PlantRules::profinet));
 
     private PlantRules() {}
+
+    /** ISO 9506 over RFC 1006: data of a session that begins, in which the context of MMS (1.0.9506.2.1) is named. */
+    private static boolean mms(Look look) {
+        boolean begins = look.u8(0) == 3 && look.u8(5) == 0xF0 && (look.u8(7) == 0x0D || look.u8(7) == 0x0E);
+        for (int at = 8; begins && at + 5 <= Math.min(look.length(), 256); at++) {
+            if (look.u32(at) == 0x28CA2202L && look.u8(at + 4) == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** IEC 60870-5-104: the start byte and a control field of four bytes. */
     private static boolean iec104(Look look) {

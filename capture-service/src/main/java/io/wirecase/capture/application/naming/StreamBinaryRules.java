@@ -42,7 +42,14 @@ final class StreamBinaryRules {
             Rule.of("eDonkey", look -> look.u8(0) == 0xE3 && look.u32le(1) == look.length() - 5L),
             Rule.of("Radmin", look -> look.port(4899) && look.u32(0) == 0x01000000L),
             Rule.of("JRMI", look -> look.starts("JRMI\u0000")),
-            Rule.of("RTMP", look -> look.u8(0) == 3 && look.length() > 1000 && look.u32(5) == 0),
+            Rule.of("RTMP", StreamBinaryRules::rtmp),
+            Rule.of("AliCloud", look -> look.u32(0) == 0xCEFABEBAL && look.u32le(4) < 65_536),
+            Rule.of("HP_VIRTGRP", look -> look.u8(0) == 0x16 && look.u16(1) == look.length() && look.u8(3) == 0),
+            Rule.of("Spotify", look -> look.u16(0) == 4 && look.u32(2) == look.length() && look.u8(6) == 0x52),
+            Rule.of("TES_Online", look -> look.u32(0) == look.length() - 4 && look.u32(8) == look.length() - 12),
+            Rule.of("H323", StreamBinaryRules::h323),
+            Rule.of("Raft", StreamBinaryRules::raft),
+            Rule.of("TeamViewer", look -> look.port(5938) && (look.u16(0) == 0x1724 || look.u16(0) == 0x1130)),
             Rule.of("STUN", look -> look.u32(4) == MAGNET && look.u8(0) < 0x40 && look.u16(2) == look.length() - 20),
             Rule.of(
                     "WhatsApp",
@@ -214,6 +221,26 @@ final class StreamBinaryRules {
 
     static boolean thrift(Look look, int at) {
         return look.u24(at) == 0x800100 && look.u8(at + 3) >= 1 && look.u8(at + 3) <= 4 && look.u32(at + 4) < 256;
+    }
+
+    /** The handshake of a common library for consensus: version 1, a number, the length of an address, the address. */
+    private static boolean raft(Look look) {
+        boolean numbers = look.u32le(0) == 1 && look.u32le(4) == 0 && look.u32le(12) == 0 && look.u32le(20) == 0;
+        return numbers && look.u32le(16) == look.length() - 24 && look.u32le(16) >= 8 && look.digit(24);
+    }
+
+    /** The packets of RFC 1006 that hold no X.224 are those of ITU-T H.225 and H.245. */
+    private static boolean h323(Look look) {
+        boolean packet = look.u16(0) == 0x0300 && look.u16(2) == look.length() && look.length() > 7;
+        int code = look.u8(5) & 0xF0;
+        boolean transport = code == 0xE0 || code == 0xD0 || code == 0xF0 || code == 0x80 || code == 0xC0;
+        return packet && (look.u8(4) == 0x08 || !transport);
+    }
+
+    /** Version 3, then a time and four bytes that are zero or, as the player does it, its own version. */
+    private static boolean rtmp(Look look) {
+        boolean player = look.u32(1) == 0 && look.u8(5) >= 9 && look.u8(5) < 0x40;
+        return look.u8(0) == 3 && look.length() > 1000 && (look.u32(5) == 0 || player);
     }
 
     private static boolean ajp(Look look) {

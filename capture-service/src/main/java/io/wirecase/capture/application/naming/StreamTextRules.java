@@ -33,6 +33,8 @@ final class StreamTextRules {
             Rule.of("Kismet", look -> look.starts("*KISMET:")),
             Rule.of("NoMachine", look -> look.starts("NXSH-", "NXD-")),
             Rule.of("JSON-RPC", look -> look.starts("{") && look.holds("\"jsonrpc\"", LINE)),
+            Rule.of("tinc", StreamTextRules::tinc),
+            Rule.of("ATG", StreamTextRules::tankGauge),
             Rule.of("RSH", StreamTextRules::rsh),
             Rule.of("Syslog", StreamTextRules::syslog));
 
@@ -83,6 +85,22 @@ final class StreamTextRules {
                         || look.has(space + 1, "LOGIN ")
                         || look.has(space + 1, "AUTHENTICATE ")
                         || look.has(space + 1, "STARTTLS"));
+    }
+
+    /** The greeting of tinc: request 0, a name, protocol 17 and maybe a minor version. */
+    private static boolean tinc(Look look) {
+        int space = look.indexOf(' ', 3, 64);
+        boolean version = look.has(space + 1, "17") && (look.u8(space + 3) == '\n' || look.u8(space + 3) == '.');
+        return look.starts("0 ") && space > 0 && version;
+    }
+
+    /** A command to a tank gauge: a start of heading, then I or S, a function of three digits and a tank of two. */
+    private static boolean tankGauge(Look look) {
+        boolean digits = true;
+        for (int at = 2; at < 7; at++) {
+            digits &= look.digit(at);
+        }
+        return look.u8(0) == 1 && (look.u8(1) == 'I' || look.u8(1) == 'S') && digits;
     }
 
     /** RFC 7826. */

@@ -145,6 +145,21 @@ public final class ByteReader {
         return new UntrustedText(new String(bytes, slice.start, its, StandardCharsets.ISO_8859_1));
     }
 
+    /** The next bytes up to a zero, as text, one char a byte; the zero is left out. Without a zero, all there are. */
+    public String untilZero() {
+        int from = next;
+        while (next < end && bytes[next] != 0) {
+            next++;
+        }
+        String text = new String(bytes, from, next - from, StandardCharsets.ISO_8859_1);
+        if (next < end) {
+            next++;
+        } else {
+            overrun = true;
+        }
+        return text;
+    }
+
     /** A byte of the range by its index, or -1 outside the range. Does not move. */
     public int peek(int index) {
         return index < 0 || index >= end - start ? -1 : bytes[start + index] & 0xFF;
