@@ -27,6 +27,7 @@ import io.wirecase.capture.application.plant.ModbusDialog;
 import io.wirecase.capture.application.proxy.SocksDialog;
 import io.wirecase.capture.application.smb.SmbDialog;
 import io.wirecase.capture.application.ssh.SshDialog;
+import io.wirecase.capture.application.voip.SipDialog;
 import java.util.List;
 
 /** The protocols over TCP that are decoded; a new one is a line here. Where two fit, the earlier is taken. */
@@ -51,6 +52,7 @@ final class StreamCatalog {
             VncDialog.PROTOCOL,
             KerberosDialog.PROTOCOL,
             LdapDialog.PROTOCOL,
+            SipDialog.PROTOCOL,
             Http2Dialog.PROTOCOL,
             PostgresDialog.PROTOCOL,
             KafkaDialog.PROTOCOL,

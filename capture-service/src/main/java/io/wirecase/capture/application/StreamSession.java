@@ -1,9 +1,9 @@
 package io.wirecase.capture.application;
 
+import io.wirecase.capture.application.datagram.FlowContext;
 import io.wirecase.capture.application.dialog.Around;
 import io.wirecase.capture.application.dialog.StreamDialog;
 import io.wirecase.capture.application.dialog.StreamProtocol;
-import io.wirecase.capture.application.datagram.FlowContext;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.naming.Names;
 import io.wirecase.capture.application.stream.Chunk;
@@ -63,8 +63,7 @@ final class StreamSession implements Session {
 
     private void open(Opening open, Chunk chunk) {
         if (depth == 0 && open.empty()) {
-            announced =
-                    context.expectations().announced(ends.originator(), ends.responder(), chunk.timeNanos());
+            announced = context.expectations().announced(ends.originator(), ends.responder(), chunk.timeNanos());
         }
         open.add(chunk);
         Verdict originator = recognise(open, Party.ORIGINATOR);
@@ -110,16 +109,14 @@ final class StreamSession implements Session {
     }
 
     private Around around() {
-        return new Around(
-                () -> new StreamSession(ends, context, depth + 1),
-                context.answers(),
-                this::expect);
+        return new Around(() -> new StreamSession(ends, context, depth + 1), context.answers(), this::expect);
     }
 
     /** Only of the two hosts themselves: what they say of others may be meant to mislead. */
     private void expect(String protocol, Party end, @Nullable IpAddress said, int port, long timeNanos) {
         IpAddress address = said == null ? ends.of(end).address() : said;
-        boolean own = address.equals(ends.originator().address()) || address.equals(ends.responder().address());
+        boolean own = address.equals(ends.originator().address())
+                || address.equals(ends.responder().address());
         if (own) {
             context.expectations().expect(protocol, address, port, timeNanos);
         }

@@ -21,7 +21,8 @@ class BrokersTest {
 
     @Test
     void mqtt_tells_version_client_and_login() {
-        byte[] body = join(text("MQTT"), Conversation.hex("04 c2 003c"), text("sensor-7"), text("alice"), text("hunter2"));
+        byte[] body =
+                join(text("MQTT"), Conversation.hex("04 c2 003c"), text("sensor-7"), text("alice"), text("hunter2"));
         Told told = Conversation.on(11883)
                 .client(join(new byte[] {0x10, (byte) body.length}, body))
                 .serverHex("20020005")
@@ -55,8 +56,8 @@ class BrokersTest {
     }
 
     private static byte[] product(String product, String version) {
-        return counted(join(
-                "\7productS", counted(Talk.bytes(product)), "\7versionS", counted(Talk.bytes(version)), "\1xt\1"));
+        return counted(
+                join("\7productS", counted(Talk.bytes(product)), "\7versionS", counted(Talk.bytes(version)), "\1xt\1"));
     }
 
     @Test

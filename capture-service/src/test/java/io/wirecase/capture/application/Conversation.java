@@ -23,7 +23,7 @@ import java.util.Random;
  */
 final class Conversation {
 
-    private static final int MAX_SPLITS = 600;
+    private static final int MAX_SPLITS = 80;
 
     private record Turn(Party sender, byte[] bytes) {}
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class DatabasesTest {
 
-    private static final byte[] HELLO = HelloBytes.records(new HelloBytes(0x0303).ciphers(1).client(), 400);
+    private static final byte[] HELLO =
+            HelloBytes.records(new HelloBytes(0x0303).ciphers(1).client(), 400);
     private static final byte[] MYSQL_GREETING = mysql(
             0,
             join(
@@ -100,8 +101,7 @@ class DatabasesTest {
 
     @Test
     void postgresql_with_a_password_in_clear() {
-        byte[] start = join(
-                Conversation.hex("00030000"), "user\0alice\0database\0sales\0application_name\0psql\0\0");
+        byte[] start = join(Conversation.hex("00030000"), "user\0alice\0database\0sales\0application_name\0psql\0\0");
         Told told = Conversation.on(5433)
                 .client(postgres("", Conversation.hex("04d2162f")))
                 .server("N")
@@ -162,7 +162,12 @@ class DatabasesTest {
 
     private static byte[] mongo(int id, int answers, byte[] document) {
         ByteBuffer header = ByteBuffer.allocate(21).order(ByteOrder.LITTLE_ENDIAN);
-        header.putInt(21 + document.length).putInt(id).putInt(answers).putInt(2013).putInt(0).put((byte) 0);
+        header.putInt(21 + document.length)
+                .putInt(id)
+                .putInt(answers)
+                .putInt(2013)
+                .putInt(0)
+                .put((byte) 0);
         return join(header.array(), document);
     }
 

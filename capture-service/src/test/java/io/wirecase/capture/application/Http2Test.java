@@ -20,12 +20,16 @@ class Http2Test {
     private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     private static final String GET = "828684418cf1e3c2e5f23a6ba0ab90f4ff";
     private static final String GET_AGAIN = "828684be5886a8eb10649cbf";
-    private static final String FOUND =
-            "488264025885aec3771a4b6196d07abe941054d444a8200595040b8166e082a62d1bff6e919d29ad171863c78f0b97c8e9ae82ae43d3";
+    private static final String FOUND = "488264025885aec3771a4b6196d07abe941054d444a8200595040b8166e0"
+            + "82a62d1bff6e919d29ad171863c78f0b97c8e9ae82ae43d3";
 
     private static byte[] frame(int type, int flags, int stream, byte[] body) {
         ByteBuffer header = ByteBuffer.allocate(9);
-        header.put((byte) 0).putShort((short) body.length).put((byte) type).put((byte) flags).putInt(stream);
+        header.put((byte) 0)
+                .putShort((short) body.length)
+                .put((byte) type)
+                .put((byte) flags)
+                .putInt(stream);
         return join(header.array(), body);
     }
 
@@ -48,7 +52,11 @@ class Http2Test {
                 .client(frame(4, 0, 0, hex("000100002000")))
                 .server(frame(4, 0, 0, hex("000300000064")))
                 .client(frame(1, 5, 1, hex(GET)))
-                .client(frame(1, 0x25, 3, join(hex("0000000010"), hex(GET_AGAIN.substring(0, 8)), hex(GET_AGAIN.substring(8)))))
+                .client(frame(
+                        1,
+                        0x25,
+                        3,
+                        join(hex("0000000010"), hex(GET_AGAIN.substring(0, 8)), hex(GET_AGAIN.substring(8)))))
                 .server(frame(1, 0, 3, hex(FOUND.substring(0, 20))))
                 .server(frame(9, 4, 3, hex(FOUND.substring(20))))
                 .server(frame(0, 8, 3, join(hex("02"), "body", new byte[2])))
@@ -89,7 +97,10 @@ class Http2Test {
     @Test
     void credentials_are_no_more_kept_than_in_http_1() {
         byte[] basic = join(hex("8286 84 0f08 12"), "Basic YWxpY2U6cHc=");
-        Told told = Conversation.on(80).client(PREFACE).client(frame(1, 5, 1, basic)).told();
+        Told told = Conversation.on(80)
+                .client(PREFACE)
+                .client(frame(1, 5, 1, basic))
+                .told();
 
         assertThat(request(told, 0).head().field("authorization")).hasToString("Basic");
         assertThat(told.login()).isEqualTo(new LoginFacts("HTTP", new UntrustedText("Basic"), true, true, 1, null, 2));

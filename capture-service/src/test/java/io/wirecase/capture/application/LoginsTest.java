@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirecase.capture.application.Conversation.Told;
 import io.wirecase.capture.application.tls.HelloBytes;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.LoginFacts;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.Transport;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -210,45 +207,6 @@ class LoginsTest {
     }
 
     @Test
-    void the_data_of_ftp_goes_where_the_two_agreed_it_would() {
-        assertThat(dataAfter("227 Entering Passive Mode (203,0,113,5,156,65)\r\n").application().name())
-                .isEqualTo("FTP_DATA");
-        assertThat(dataAfter("229 Entering Extended Passive Mode (|||40001|)\r\n").application().name())
-                .isEqualTo("FTP_DATA");
-        assertThat(dataAfter("227 Entering Passive Mode (203,0,113,6,156,65)\r\n").application().name())
-                .isEqualTo("Unknown");
-        assertThat(dataAfter("227 Entering Passive Mode (999,0,113,5,999,65)\r\n").application().name())
-                .isEqualTo("Unknown");
-    }
-
-    /** A file's bytes to port 40001 after this reply. */
-    private static ApplicationTracker dataAfter(String reply) {
-        ExpectedFlows expected = new ExpectedFlows();
-        ApplicationTracker control = tracker(21, expected);
-        send(control, Party.RESPONDER, "220 ftp\r\n");
-        send(control, Party.ORIGINATOR, "EPSV\r\n");
-        send(control, Party.RESPONDER, reply);
-        ApplicationTracker data = tracker(40_001, expected);
-        send(data, Party.RESPONDER, "\u0001\u0002 no protocol's bytes");
-        return data;
-    }
-
-    private static ApplicationTracker tracker(int port, ExpectedFlows expected) {
-        return new ApplicationTracker(
-                Transport.TCP,
-                new Endpoint(Talk.CLIENT, 50_000),
-                new Endpoint(Talk.SERVER, port),
-                new NameResolutions(),
-                expected,
-                Talk.FLOW);
-    }
-
-    private static void send(ApplicationTracker to, Party sender, String text) {
-        byte[] bytes = Talk.bytes(text);
-        to.data(sender, bytes, 0, bytes.length, Talk.SECOND, 1);
-    }
-
-    @Test
     void irc_registers_with_and_without_a_password() {
         Told told = Conversation.on(6667)
                 .client("PASS " + SECRET + "\r\nNICK alice\r\nUSER alice 0 * :A\r\n")
@@ -261,54 +219,6 @@ class LoginsTest {
         assertThat(told.server()).isEqualTo("InspIRCd-3");
         assertThat(told.service().requests()).containsExactly("PASS", "NICK", "USER", "JOIN");
         keepsNoSecret(told);
-    }
-
-    @Test
-    void a_terminal_that_asks_for_a_name_and_a_password_is_a_login() {
-        Told told = Conversation.on(23)
-                .serverHex("fffd18 fffb01")
-                .clientHex("fffb18 fffd01 fffa1800 7874 65726d fff0")
-                .server("Router 7\r\n\r\nlogin: ")
-                .client("alice\r\n")
-                .server("alice\r\nPassword: ")
-                .client("wrong\r\0")
-                .server("\r\nLogin incorrect\r\nlogin: ")
-                .client("alice\r\n")
-                .server("alice\r\nPassword: ")
-                .client(SECRET + "\r\n")
-                .server("\r\nLast login: today\r\nrouter# ")
-                .client("show\r\n")
-                .told();
-
-        assertThat(told.application().name()).isEqualTo("Telnet");
-        assertThat(told.login()).isEqualTo(login("Telnet", null, true, true, 2, true, 4));
-        assertThat(told.server()).isEqualTo("Router 7");
-        assertThat(told.detail("terminal")).isEqualTo("xterm");
-        keepsNoSecret(told);
-    }
-
-    @Test
-    void remote_execution_shows_a_password_and_remote_shell_does_not() {
-        Told execution = Conversation.on(512)
-                .client("1022\0alice\0" + SECRET + "\0id\0")
-                .server("\0uid=0\n")
-                .told();
-        Told shell = Conversation.on(514)
-                .client("1022\0alice\0root\0")
-                .client("id\0")
-                .server("\1no\n")
-                .told();
-        Told rlogin = Conversation.on(513)
-                .client("\0alice\0root\0xterm/38400\0")
-                .server("\0")
-                .told();
-
-        assertThat(execution.application().name()).isEqualTo("Rexec");
-        assertThat(execution.login()).isEqualTo(login("Rexec", null, true, true, 1, true, 1));
-        assertThat(shell.application().name()).isEqualTo("RSH");
-        assertThat(shell.login()).isEqualTo(login("RSH", null, true, false, 1, false, 1));
-        assertThat(rlogin.login()).isEqualTo(login("Rlogin", null, true, false, 1, null, 1));
-        keepsNoSecret(execution);
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class PeersTest {
 
-    private static final byte[] HELLO =
-            HelloBytes.records(new HelloBytes(0x0303).ciphers(1).serverName("far.example").client(), 400);
+    private static final byte[] HELLO = HelloBytes.records(
+            new HelloBytes(0x0303).ciphers(1).serverName("far.example").client(), 400);
 
     @Test
     void socks_5_with_a_password_carries_what_comes_then() {
@@ -67,7 +67,11 @@ class PeersTest {
     @Test
     void bittorrent_peers_tell_content_and_software() {
         byte[] handshake = join("\u0013BitTorrent protocol", new byte[8], "a".repeat(20), "-TR4040-abcdefghijkl");
-        Told told = Conversation.on(6882).client(handshake).server(handshake).client(new byte[500]).told();
+        Told told = Conversation.on(6882)
+                .client(handshake)
+                .server(handshake)
+                .client(new byte[500])
+                .told();
 
         assertThat(told.application().name()).isEqualTo("BitTorrent");
         assertThat(told.application().from()).isEqualTo(Found.DECODED);
@@ -84,7 +88,8 @@ class PeersTest {
                 .server("{\"id\":2,\"result\":true,\"error\":null}\n")
                 .told();
         Told other = Conversation.on(443)
-                .client("{\"id\":1,\"jsonrpc\":\"2.0\",\"method\":\"login\",\"params\":{\"login\":\"alice\",\"pass\":\"x\","
+                .client("{\"id\":1,\"jsonrpc\":\"2.0\",\"method\":\"login\","
+                        + "\"params\":{\"login\":\"alice\",\"pass\":\"x\","
                         + "\"agent\":\"XMRig/6.21\"}}\n")
                 .told();
 

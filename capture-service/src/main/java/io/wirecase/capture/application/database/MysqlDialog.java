@@ -24,8 +24,25 @@ public final class MysqlDialog extends FramedDialog {
     private static final int ERROR = 0xFF;
 
     private static final Map<Integer, String> COMMANDS = Map.of(
-            1, "COM_QUIT", 2, "COM_INIT_DB", 3, "COM_QUERY", 4, "COM_FIELD_LIST", 14, "COM_PING", 17,
-            "COM_CHANGE_USER", 22, "COM_STMT_PREPARE", 23, "COM_STMT_EXECUTE", 25, "COM_STMT_CLOSE", 18,
+            1,
+            "COM_QUIT",
+            2,
+            "COM_INIT_DB",
+            3,
+            "COM_QUERY",
+            4,
+            "COM_FIELD_LIST",
+            14,
+            "COM_PING",
+            17,
+            "COM_CHANGE_USER",
+            22,
+            "COM_STMT_PREPARE",
+            23,
+            "COM_STMT_EXECUTE",
+            25,
+            "COM_STMT_CLOSE",
+            18,
             "COM_BINLOG_DUMP");
 
     /** How MySQL is told: by the server's greeting, protocol 10 with its version in digits. */

@@ -22,8 +22,24 @@ public final class PostgresDialog extends FramedDialog {
     private static final long GSS = 80_877_104L;
 
     private static final Map<Integer, String> REQUESTS = Map.of(
-            (int) 'Q', "Query", (int) 'P', "Parse", (int) 'B', "Bind", (int) 'E', "Execute", (int) 'D', "Describe",
-            (int) 'S', "Sync", (int) 'X', "Terminate", (int) 'F', "FunctionCall", (int) 'd', "CopyData");
+            (int) 'Q',
+            "Query",
+            (int) 'P',
+            "Parse",
+            (int) 'B',
+            "Bind",
+            (int) 'E',
+            "Execute",
+            (int) 'D',
+            "Describe",
+            (int) 'S',
+            "Sync",
+            (int) 'X',
+            "Terminate",
+            (int) 'F',
+            "FunctionCall",
+            (int) 'd',
+            "CopyData");
 
     /** How PostgreSQL is told: by the client's first message, which has one of a few codes. */
     public static final StreamProtocol PROTOCOL = new StreamProtocol(

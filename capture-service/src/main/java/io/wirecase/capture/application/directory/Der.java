@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One element of ASN.1 in BER with definite lengths (X.690 section 8.1), tags of one byte. What is cut is read as far as
- * it goes. The JDK reads ASN.1 for itself only.
+ * One element of ASN.1 in BER with definite lengths (X.690 section 8.1), tags of one byte. What is cut is read as far
+ * as it goes. The JDK reads ASN.1 for itself only.
  *
  * @param tag the tag's byte, 0 to 255
  * @param content what it holds

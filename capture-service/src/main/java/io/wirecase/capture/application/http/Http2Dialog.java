@@ -40,7 +40,8 @@ public final class Http2Dialog extends FramedDialog {
             "HTTP2",
             b -> b == 'P' || b == 0,
             Http2Dialog::starts,
-            (look, around) -> new Http2Dialog(look.u8(0) == 'P' ? look.side() : look.side().other(), around));
+            (look, around) -> new Http2Dialog(
+                    look.u8(0) == 'P' ? look.side() : look.side().other(), around));
 
     private final Party client;
     private final Http2Exchanges exchanges = new Http2Exchanges();

@@ -143,7 +143,8 @@ final class Http2Exchanges {
             }
             String value = field.getValue().toString();
             boolean secret = name.equals("authorization") || name.equals("proxy-authorization");
-            Header header = new Header(new UntrustedText(name), new UntrustedText(secret ? scheme(value) : value));
+            String kept = secret ? MessageHead.scheme(value) : value;
+            Header header = new Header(new UntrustedText(name), new UntrustedText(kept));
             size += header.name().raw().length() + header.value().raw().length();
             if (headers.size() < HttpExchange.MAX_HEADERS && size <= MessageHead.MAX_TEXT) {
                 headers.add(header);

@@ -45,8 +45,7 @@ final class DataPorts {
         }
         int port = Integer.parseInt(found.group(4));
         if (port > 0 && port <= MAX_PORT) {
-            announcements.expect(
-                    DATA, end, IpAddress.parse(found.group(3)).orElse(null), port, timeNanos);
+            announcements.expect(DATA, end, IpAddress.parse(found.group(3)).orElse(null), port, timeNanos);
         }
     }
 }

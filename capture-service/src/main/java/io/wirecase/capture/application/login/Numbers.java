@@ -13,7 +13,7 @@ final class Numbers {
         return Long.parseLong(digits);
     }
 
-    /** The length of a literal that begins after this line (RFC 9051 section 4.3: {@code {12}}, {@code {12+}}), or 0. */
+    /** The length of a literal that begins after this line (RFC 9051 section 4.3), or 0. */
     static long literal(String line) {
         int open = line.endsWith("}") ? line.lastIndexOf('{') : -1;
         if (open < 0) {

@@ -19,10 +19,7 @@ public final class BitTorrentDialog extends FramedDialog {
 
     /** How BitTorrent is told: by its handshake. */
     public static final StreamProtocol PROTOCOL = new StreamProtocol(
-            "BitTorrent",
-            b -> b == 0x13,
-            look -> look.begins(START),
-            (look, around) -> new BitTorrentDialog(around));
+            "BitTorrent", b -> b == 0x13, look -> look.begins(START), (look, around) -> new BitTorrentDialog(around));
 
     private int handshakes;
 
@@ -46,7 +43,9 @@ public final class BitTorrentDialog extends FramedDialog {
         }
         understood();
         service.detail("info_hash", content);
-        boolean named = software.startsWith("-") && software.endsWith("-") && software.chars().allMatch(c -> c > ' ' && c < 0x7F);
+        boolean named = software.startsWith("-")
+                && software.endsWith("-")
+                && software.chars().allMatch(c -> c > ' ' && c < 0x7F);
         if (named) {
             String its = software.substring(1, SOFTWARE - 1);
             if (sender == Party.ORIGINATOR) {

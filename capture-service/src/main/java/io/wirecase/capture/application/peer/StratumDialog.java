@@ -21,8 +21,7 @@ public final class StratumDialog extends TextDialog {
     private static final Pattern METHOD = Pattern.compile("\"method\"\\s*:\\s*\"([\\w.]{1,40})\"");
     private static final Pattern AGENT = Pattern.compile("\"agent\"\\s*:\\s*\"([^\"]{1,80})\"");
     private static final Pattern SUBSCRIBER = Pattern.compile("\"params\"\\s*:\\s*\\[\\s*\"([^\"]{1,80})\"");
-    private static final Set<String> LOGINS =
-            Set.of("mining.authorize", "login", "eth_submitLogin", "eth_login");
+    private static final Set<String> LOGINS = Set.of("mining.authorize", "login", "eth_submitLogin", "eth_login");
 
     /** How Stratum is told: by a line with one of the methods miners begin with. */
     public static final StreamProtocol PROTOCOL = new StreamProtocol(
