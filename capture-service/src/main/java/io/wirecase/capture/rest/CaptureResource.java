@@ -68,7 +68,7 @@ public final class CaptureResource {
      */
     @POST
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Send a capture (pcap or pcapng) as the raw body")
+    @Operation(summary = "Send a capture (pcap or pcapng, as it is or compressed with gzip or zstd) as the raw body")
     @APIResponse(
             responseCode = CREATED,
             description = "It is new, or will be read again",

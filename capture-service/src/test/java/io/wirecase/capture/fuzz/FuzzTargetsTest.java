@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The fuzzer's targets without the fuzzer: seeds, chance changes of them, and what was found before. */
 class FuzzTargetsTest {
 
-    private static final int ROUNDS = 1_500;
+    private static final int ROUNDS = 500;
 
     static List<FuzzTarget> targets() {
         return FuzzTargets.all();

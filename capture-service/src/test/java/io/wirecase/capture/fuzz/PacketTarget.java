@@ -17,7 +17,7 @@ final class PacketTarget implements FuzzTarget {
 
     /** Link types (tcpdump.org's registry) that are read, and one that is none. */
     private static final int[] LINKS = {
-        1, 0, 9, 10, 12, 14, 50, 51, 101, 104, 105, 108, 113, 127, 192, 228, 229, 276, 999
+        1, 0, 9, 10, 12, 14, 50, 51, 101, 104, 105, 108, 113, 127, 192, 228, 229, 276, 999, 117, 204, 219
     };
 
     private static final FlowSettings SMALL = new FlowSettings(
@@ -58,6 +58,9 @@ final class PacketTarget implements FuzzTarget {
             seeds.add(seed(0, 0, Seeds.frames(fixture, Seeds.SHORT)));
         }
         List<byte[]> frames = Seeds.frames(0, 12);
+        for (List<byte[]> wrapped : Wrapped.all(frames)) {
+            seeds.add(seed(0, 0, wrapped));
+        }
         for (int link = 1; link < LINKS.length; link++) {
             // Behind the Ethernet header, which raw IP has not; other links find their way by themselves.
             seeds.add(seed(link, 14, frames));
