@@ -53,6 +53,12 @@ final class Analysis {
         }
     }
 
+    /** Writes the report over captures that are there. @return the exit code */
+    int reportOn(FrontDoor door, List<String> captures) throws IOException, InterruptedException {
+        JsonNode report = report(door, captures, wish.inputs().getFirst());
+        return reachesLevel(report) ? ExitCode.AT_LEAST_THE_LEVEL : ExitCode.DONE;
+    }
+
     private JsonNode report(FrontDoor door, List<String> captures, Path first)
             throws IOException, InterruptedException {
         URI place = door.askForReport(new ReportRequest(captures, wish.since(), wish.until(), wish.minScore()));
@@ -83,12 +89,16 @@ final class Analysis {
     }
 
     private int code(JsonNode report, Reading reading) {
-        Level failOn = wish.failOn();
-        if (failOn != null
-                && failOn.isReachedBy(report.path("assessment").path("level").asText(""))) {
+        if (reachesLevel(report)) {
             return ExitCode.AT_LEAST_THE_LEVEL;
         }
         return reading.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.SOME_UNREADABLE;
+    }
+
+    private boolean reachesLevel(JsonNode report) {
+        Level failOn = wish.failOn();
+        return failOn != null
+                && failOn.isReachedBy(report.path("assessment").path("level").asText(""));
     }
 
     private Path newFolder(Path first) throws IOException {

@@ -54,6 +54,8 @@ public final class Main implements Callable<Integer> {
         line.addSubcommand(new AnalyzeCommand(context))
                 .addSubcommand(new WatchCommand(context))
                 .addSubcommand(new DemoCommand(context))
+                .addSubcommand(new ListenCommand(context))
+                .addSubcommand(new InterfacesCommand(context))
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new StatusCommand(context));

@@ -43,6 +43,13 @@ final class Terminal {
         }
     }
 
+    /** How something does that goes on, too frequent for a log file: shown on a terminal only. */
+    synchronized void live(String text) {
+        if (rewrites) {
+            step(text);
+        }
+    }
+
     /** Something worth keeping on the screen. */
     synchronized void note(String text) {
         closeLine();

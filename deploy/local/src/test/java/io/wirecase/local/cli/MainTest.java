@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -27,6 +28,10 @@ class MainTest {
         assertThat(execute("analyze", "--since", "yesterday", "a.pcap")).isEqualTo(64);
         assertThat(execute("analyze", "--fail-on", "odd", "a.pcap")).isEqualTo(64);
         assertThat(execute("analyse", "a.pcap")).isEqualTo(64);
+        assertThat(execute("listen")).isEqualTo(64);
+        assertThat(execute("listen", "nosuch0")).isEqualTo(64);
+        assertThat(execute("listen", "lo", "--for", "soon")).isEqualTo(64);
+        assertThat(execute("listen", "lo", "--buffer", "much")).isEqualTo(64);
         assertThat(execute()).isEqualTo(64);
     }
 
@@ -35,6 +40,24 @@ class MainTest {
         assertThat(execute("--help")).isZero();
         assertThat(execute("--version")).isZero();
         assertThat(execute("analyze", "--help")).isZero();
+        assertThat(execute("listen", "--help")).isZero();
+    }
+
+    @Test
+    void interfacesAreListedWithoutAStack() {
+        assertThat(execute("interfaces")).isZero();
+        assertThat(results.toString(StandardCharsets.UTF_8))
+                .containsPattern("(?m)^lo\\d* +loopback +.*127\\.0\\.0\\.1");
+    }
+
+    @Test
+    void timesAndSizesAreReadAsPeopleTypeThem() {
+        assertThat(new Amounts.Time().convert("90s")).isEqualTo(Duration.ofSeconds(90));
+        assertThat(new Amounts.Time().convert("10m")).isEqualTo(Duration.ofMinutes(10));
+        assertThat(new Amounts.Time().convert("2H")).isEqualTo(Duration.ofHours(2));
+        assertThat(new Amounts.Size().convert("64M")).isEqualTo(64L << 20);
+        assertThat(new Amounts.Size().convert("16KiB")).isEqualTo(16L << 10);
+        assertThat(new Amounts.Size().convert("1048576")).isEqualTo(1L << 20);
     }
 
     @Test
