@@ -35,6 +35,17 @@ final class Launcher {
      */
     static Ended run(RunningStack.Stack stack, Path folder, ProcessBuilder.Redirect input, String... arguments)
             throws IOException, InterruptedException {
+        return begin(stack, folder, input, arguments).end();
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder where it works and where its words are kept
+     * @param input what it reads on standard input
+     */
+    static Begun begin(RunningStack.Stack stack, Path folder, ProcessBuilder.Redirect input, String... arguments)
+            throws IOException {
         Path checkout = stack.home().checkout();
         Path said = Files.createTempFile(folder, "said", ".txt");
         List<String> command = new ArrayList<>(List.of(
@@ -53,14 +64,32 @@ final class Launcher {
                 .redirectOutput(said.toFile());
         builder.environment().put("WIRECASE_HOME", stack.home().folder().toString());
         builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        boolean over = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (!over) {
-            process.destroyForcibly();
+        return new Begun(builder.start(), said);
+    }
+
+    /**
+     * It runs.
+     *
+     * @param process the process
+     * @param words where its words are kept
+     */
+    record Begun(Process process, Path words) {
+
+        /** Waits for its end. */
+        Ended end() throws IOException, InterruptedException {
+            boolean over = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!over) {
+                process.destroyForcibly();
+            }
+            String text = said();
+            assertThat(over).as("still running: " + text).isTrue();
+            return new Ended(process.exitValue(), text);
         }
-        String text = Files.readString(said, StandardCharsets.UTF_8);
-        assertThat(over).as("still running: " + text).isTrue();
-        return new Ended(process.exitValue(), text);
+
+        /** What it said so far. */
+        String said() throws IOException {
+            return Files.readString(words, StandardCharsets.UTF_8);
+        }
     }
 
     /**
