@@ -14,6 +14,7 @@ for tool in ip tcpreplay; do
   command -v "$tool" >/dev/null || { echo "needs $tool (Debian: apt-get install iproute2 tcpreplay)"; exit 70; }
 done
 [ "$(id -u)" = 0 ] || { echo "needs root, for network namespaces"; exit 70; }
+classes=${CLASSES:-$here/capture-service/target/classes}:$(echo "$app"/lib/main/*.jar "$app"/lib/boot/*.jar | tr ' ' ':')
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
 work=$(mktemp -d)
@@ -36,14 +37,13 @@ for side in "$a send0" "$b hear0"; do
 done
 
 echo "writing a campus's traffic"
-"$java" -cp "$here/scenarios/target/classes:$here/core/target/classes:$(echo "$app"/lib/main/*.jar | tr ' ' ':')" \
+"$java" -cp "$here/scenarios/target/classes:$classes" \
   io.wirecase.scenarios.app.Scenarios bulk-campus --scale "$scale" -o "$work/campus.pcap" || exit 70
 
 for rate in $rates; do
   mkfifo "$work/in"
-  # The tags keep Java's heap and threads as the service has them.
   ip netns exec $b "$java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED \
-    -cp "$(echo "$app"/app/*.jar "$app"/lib/main/*.jar "$app"/lib/boot/*.jar | tr ' ' ':')" \
+    -cp "$classes" \
     io.wirecase.capture.app.LiveBenchmark hear0 "$work/kept" <"$work/in" >"$work/out" 2>"$work/err" &
   sensor=$!
   exec 7>"$work/in"

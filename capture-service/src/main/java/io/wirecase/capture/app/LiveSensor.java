@@ -39,7 +39,7 @@ final class LiveSensor {
                 .map(name -> new LiveSettings(
                         name,
                         config.site(),
-                        config.sensor(),
+                        LiveSettings.sensorName(config.sensor()),
                         config.filter().orElse(""),
                         config.snapLength(),
                         Math.toIntExact(config.buffer().asLongValue()),

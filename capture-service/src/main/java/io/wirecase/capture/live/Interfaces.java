@@ -1,5 +1,6 @@
 package io.wirecase.capture.live;
 
+import io.wirecase.core.flow.IpAddress;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Objects;
@@ -87,10 +88,8 @@ public final class Interfaces {
                 one.isLoopBack());
     }
 
-    /** The address without the zone that Java adds to link-local ones. */
+    /** The address as RFC 5952 writes it, without the zone that Java adds to link-local ones. */
     private static String text(InetAddress address) {
-        String text = address.getHostAddress();
-        int zone = text.indexOf('%');
-        return zone < 0 ? text : text.substring(0, zone);
+        return IpAddress.of(address.getAddress()).toString();
     }
 }

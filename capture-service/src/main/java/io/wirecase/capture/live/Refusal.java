@@ -68,7 +68,7 @@ public record Refusal(Kind kind, String reason) {
                 Kind.NO_RIGHT,
                 "no right to listen on " + networkInterface
                         + ": run as root (sudo), or give Java the right once: sudo setcap"
-                        + " cap_net_raw,cap_net_admin+eip " + System.getProperty("java.home")
+                        + " cap_net_raw+eip " + System.getProperty("java.home")
                         + "/bin/java (docs/operations.md says more)");
     }
 

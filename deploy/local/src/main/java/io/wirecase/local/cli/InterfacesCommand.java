@@ -1,5 +1,6 @@
 package io.wirecase.local.cli;
 
+import io.wirecase.core.flow.IpAddress;
 import io.wirecase.local.stack.Part;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,8 +65,8 @@ final class InterfacesCommand implements Callable<Integer> {
 
     private static String addresses(NetworkInterface one) {
         return one.inetAddresses()
-                .map(InetAddress::getHostAddress)
-                .map(text -> text.replaceFirst("%.*", ""))
+                .map(InetAddress::getAddress)
+                .map(bytes -> IpAddress.of(bytes).toString())
                 .collect(Collectors.joining(", "));
     }
 }

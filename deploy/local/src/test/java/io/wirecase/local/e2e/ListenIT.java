@@ -35,6 +35,9 @@ class ListenIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SITE = "listen-it";
+    /** Ends it where the tests themselves run with Ctrl-C ignored, which every program they start inherits. */
+    private static final String LONGEST = "60s";
+
     private static final String SENSORS = "/api/v1/sensors";
 
     @TempDir
@@ -53,6 +56,8 @@ class ListenIT {
                     "lo",
                     "--filter",
                     talk.filter(),
+                    "--for",
+                    LONGEST,
                     "--site",
                     SITE,
                     "--out",
