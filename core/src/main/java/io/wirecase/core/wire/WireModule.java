@@ -3,16 +3,22 @@ package io.wirecase.core.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanSerializer;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.MacAddress;
 import io.wirecase.core.flow.UntrustedText;
 import java.io.IOException;
 import java.io.Serial;
+import java.lang.reflect.Modifier;
 import java.util.function.Function;
 
 /**
@@ -28,6 +34,7 @@ final class WireModule extends SimpleModule {
         super("wirecase");
         addSerializer(IpAddress.class, new AddressWriter());
         addDeserializer(IpAddress.class, new AddressReader());
+        setSerializerModifier(new RecordWriters());
         addKeyDeserializer(IpAddress.class, new AddressKeyReader());
         addSerializer(UntrustedText.class, new TextWriter<>(UntrustedText.class, UntrustedText::raw));
         addDeserializer(UntrustedText.class, new TextReader<>(UntrustedText.class, UntrustedText::new));
@@ -39,6 +46,22 @@ final class WireModule extends SimpleModule {
     public void setupModule(SetupContext context) {
         super.setupModule(context);
         context.appendAnnotationIntrospector(new AbsentLists());
+    }
+
+    /** Has the records that travel written by {@link RecordWriter}. */
+    private static final class RecordWriters extends BeanSerializerModifier {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonSerializer<?> modifySerializer(
+                SerializationConfig settings, BeanDescription description, JsonSerializer<?> usual) {
+            Class<?> type = description.getBeanClass();
+            boolean ours = type.isRecord() && type.getPackageName().startsWith("io.wirecase.core.");
+            return ours && usual instanceof BeanSerializer && Modifier.isPublic(type.getModifiers())
+                    ? new RecordWriter(type)
+                    : usual;
+        }
     }
 
     private static final class AddressWriter extends StdSerializer<IpAddress> {
