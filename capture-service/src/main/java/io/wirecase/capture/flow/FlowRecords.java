@@ -6,6 +6,7 @@ import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.FlowOrigin;
@@ -67,7 +68,13 @@ final class FlowRecords {
                         live.originated.peak(),
                         live.responded == null ? 0 : live.responded.peak(),
                         live.messages == null ? List.of() : live.messages.messages(),
-                        live.minutes == null ? null : live.minutes.minutes()));
+                        live.minutes == null ? null : live.minutes.minutes(),
+                        firstPayloads(live, ended.application)));
+    }
+
+    private static @Nullable List<FirstPayload> firstPayloads(LiveFlow live, Application application) {
+        boolean known = application.from() == Application.Found.DECODED;
+        return known || live.firstPayloads == null ? null : live.firstPayloads.looks();
     }
 
     private static Facts facts(LiveFlow live, @Nullable ApplicationTracker application) {
@@ -75,7 +82,8 @@ final class FlowRecords {
                 .tcp(live.tcp == null ? null : live.tcp.facts())
                 .icmp(live.icmp == null ? null : live.icmp.facts())
                 .link(link(live))
-                .errors(live.errors == null ? null : live.errors.facts());
+                .errors(live.errors == null ? null : live.errors.facts())
+                .service(live.sctp == null ? null : live.sctp.facts());
         if (application != null) {
             application.tell(draft);
         }

@@ -51,6 +51,17 @@ final class LiveFlow {
     @Nullable
     MinuteLog minutes;
 
+    /** How its first payloads look, while no parser knows it. */
+    @Nullable
+    FirstPayloads firstPayloads;
+
+    /** Packets with payload that were looked at, or that a parser knew. */
+    int looks;
+
+    /** The association, once an SCTP packet was whole. */
+    @Nullable
+    SctpAssociation sctp;
+
     /** What ICMP said about it. */
     @Nullable
     ErrorLog errors;

@@ -4,6 +4,8 @@ import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.capture.application.ExpectedFlows;
 import io.wirecase.capture.application.NameResolutions;
 import io.wirecase.capture.packet.DecodedPacket;
+import io.wirecase.core.flow.Application;
+import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Transport;
@@ -45,8 +47,13 @@ final class PayloadReader {
             }
             flow.tcp.headers(sender, p, timeNanos);
         }
-        if (parsing && p.payloadBytes() > 0) {
-            parse(flow, sender, p, timeNanos, number);
+        if (!parsing || p.payloadBytes() == 0) {
+            return;
+        }
+        parse(flow, sender, p, timeNanos, number);
+        if (p.transport() == Transport.SCTP) {
+            flow.sctp = flow.sctp == null ? new SctpAssociation() : flow.sctp;
+            flow.sctp.add(sender, p);
         }
     }
 
@@ -69,6 +76,20 @@ final class PayloadReader {
             if (p.payloadBytes() > captured) {
                 application.gap(sender, p.payloadBytes() - captured);
             }
+        }
+        if (flow.looks < FirstPayload.MAX_PACKETS) {
+            look(flow, sender, p, application);
+        }
+    }
+
+    /** Parsers mostly know a flow by its first payload; the others are looked at from outside. */
+    private static void look(LiveFlow flow, Party sender, DecodedPacket p, ApplicationTracker application) {
+        if (application.application().from() == Application.Found.DECODED) {
+            flow.looks = FirstPayload.MAX_PACKETS;
+        } else if (p.payloadCaptured() > 0) {
+            flow.looks++;
+            flow.firstPayloads = flow.firstPayloads == null ? new FirstPayloads() : flow.firstPayloads;
+            flow.firstPayloads.add(sender, p);
         }
     }
 

@@ -49,7 +49,9 @@ class FlowAssemblerTest {
                         List.of(
                                 new Activity.Message(0, Party.ORIGINATOR, 100),
                                 new Activity.Message(500_000_000, Party.ORIGINATOR, 1),
-                                new Activity.Message(1_500_000_000, Party.RESPONDER, 200))));
+                                new Activity.Message(1_500_000_000, Party.RESPONDER, 200)),
+                        null,
+                        flow.activity().first()));
     }
 
     @Test

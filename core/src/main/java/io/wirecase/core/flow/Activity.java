@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param messages the first {@link #MAX_MESSAGES} packets with payload
  * @param minutes the first {@link #MAX_MINUTES} minutes of the clock with packets in them, or null when all packets
  *     are of the minute of the first
+ * @param first how the first 4 payloads look of a flow that no parser knows, or null of
+ *     any other flow and of one without payload
  */
 public record Activity(
         long originatorPeak,
         long responderPeak,
         List<Message> messages,
-        @Nullable List<Minute> minutes) {
+        @Nullable List<Minute> minutes,
+        @Nullable List<FirstPayload> first) {
 
     /** The most messages kept of a flow. */
     public static final int MAX_MESSAGES = 32;
@@ -28,11 +31,17 @@ public record Activity(
     public Activity {
         messages = List.copyOf(messages);
         minutes = minutes == null ? null : List.copyOf(minutes);
+        first = first == null ? null : List.copyOf(first);
+    }
+
+    /** The activity of a flow that a parser knows. */
+    public Activity(long originatorPeak, long responderPeak, List<Message> messages, @Nullable List<Minute> minutes) {
+        this(originatorPeak, responderPeak, messages, minutes, null);
     }
 
     /** The activity of a flow within one minute. */
     public Activity(long originatorPeak, long responderPeak, List<Message> messages) {
-        this(originatorPeak, responderPeak, messages, null);
+        this(originatorPeak, responderPeak, messages, null, null);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.wirecase.core.flow.DomainTraffic;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.FlowOrigin;
@@ -27,6 +28,7 @@ import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.flow.Span;
 import io.wirecase.core.flow.SynFacts;
 import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.flow.TcpQuality;
 import io.wirecase.core.flow.TlsCertificate;
 import io.wirecase.core.flow.TlsCertificates;
 import io.wirecase.core.flow.TlsClient;
@@ -174,7 +176,8 @@ class CodecTest {
                         9L,
                         0,
                         1,
-                        Party.RESPONDER),
+                        Party.RESPONDER,
+                        new TcpQuality(20L, 5L, new TcpQuality.Side(1, 2, 3, 4), null)),
                 new IcmpFacts(
                         8,
                         0,
@@ -265,7 +268,8 @@ class CodecTest {
                         5,
                         4,
                         List.of(new Activity.Message(1, Party.ORIGINATOR, 87)),
-                        List.of(new Activity.Minute(28_333_333, 9, 886))));
+                        List.of(new Activity.Minute(28_333_333, 9, 886)),
+                        List.of(new FirstPayload(Party.ORIGINATOR, 87, 5.25, 4.125, 30, 2, 7))));
     }
 
     private static UntrustedText text(String raw) {

@@ -1,0 +1,52 @@
+package io.wirecase.capture.flow;
+
+import io.wirecase.capture.packet.DecodedPacket;
+import io.wirecase.core.flow.FirstPayload;
+import io.wirecase.core.flow.Party;
+import io.wirecase.core.measure.Entropy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the first payloads look of a flow that no parser knows yet. */
+final class FirstPayloads {
+
+    private static final int BYTES = 256;
+    private static final double THOUSAND = 1_000;
+    private static final int FIRST_PRINTABLE = ' ';
+    private static final int LAST_PRINTABLE = '~';
+
+    private final List<FirstPayload> looks = new ArrayList<>(1);
+
+    /** Looks at a packet that was recorded at least in part. */
+    void add(Party sender, DecodedPacket p) {
+        int[] counts = new int[BYTES];
+        int from = p.payloadAt();
+        int length = p.payloadCaptured();
+        int bits = 0;
+        int printable = 0;
+        int run = 0;
+        int longest = 0;
+        int start = 0;
+        for (int i = 0; i < length; i++) {
+            int value = p.bytes()[from + i] & 0xFF;
+            counts[value]++;
+            bits += Integer.bitCount(value);
+            boolean text = value >= FIRST_PRINTABLE && value <= LAST_PRINTABLE;
+            run = text ? run + 1 : 0;
+            printable += text ? 1 : 0;
+            longest = Math.max(longest, run);
+            start = run == i + 1 ? run : start;
+        }
+        double entropy = rounded(Entropy.ofCounts(counts));
+        looks.add(
+                new FirstPayload(sender, length, entropy, rounded((double) bits / length), printable, start, longest));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * THOUSAND) / THOUSAND;
+    }
+
+    List<FirstPayload> looks() {
+        return List.copyOf(looks);
+    }
+}

@@ -1,0 +1,62 @@
+package io.wirecase.capture.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wirecase.capture.testkit.Talk;
+import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.flow.FirstPayload;
+import io.wirecase.core.flow.Party;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FirstPayloadsTest {
+
+    private final Talk talk = new Talk("192.168.1.10", 40_000, "203.0.113.5", 40_001);
+
+    @Test
+    void payloadThatNoParserKnowsIsLookedAt() {
+        byte[] every = new byte[256];
+        for (int i = 0; i < every.length; i++) {
+            every[i] = (byte) (i ^ 0xA5);
+        }
+        List<FirstPayload> first =
+                played(every, new byte[8], "ab\nabcd".getBytes(StandardCharsets.US_ASCII), every, every);
+
+        assertThat(first)
+                .startsWith(
+                        new FirstPayload(Party.ORIGINATOR, 256, 8, 4, 95, 0, 37),
+                        new FirstPayload(Party.ORIGINATOR, 8, 0, 0, 0, 0, 0),
+                        new FirstPayload(Party.ORIGINATOR, 7, 2.236, 3, 6, 2, 4))
+                .hasSize(FirstPayload.MAX_PACKETS);
+    }
+
+    @Test
+    void payloadThatAParserKnowsIsNot() {
+        byte[] request = "GET / HTTP/1.1\r\nHost: example.com\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        Tape tape = new Tape().frame(talk.aTcp(16, 1, 1, new String(request, StandardCharsets.US_ASCII)));
+
+        assertThat(tape.play().only().activity().first()).isNull();
+    }
+
+    @Test
+    void aFlowWithoutPayloadHasNone() {
+        assertThat(new Tape()
+                        .frame(talk.aTcp(2, 1, 0, ""))
+                        .play()
+                        .only()
+                        .activity()
+                        .first())
+                .isNull();
+    }
+
+    private List<FirstPayload> played(byte[]... payloads) {
+        Tape tape = new Tape();
+        for (byte[] payload : payloads) {
+            tape.frame(talk.udp(true, payload));
+        }
+        List<FirstPayload> first = tape.play().only().activity().first();
+        assertThat(first).isNotNull();
+        return first;
+    }
+}

@@ -1,0 +1,26 @@
+package io.wirecase.core.flow;
+
+/**
+ * How the bytes look of one of the first packets with payload of a flow that no parser knows: text, encrypted or
+ * packed. Told of the bytes that were recorded; the bytes themselves are not kept.
+ *
+ * @param sender who sent it
+ * @param bytes payload bytes looked at, 1 or more
+ * @param entropy Shannon entropy of them in bits, 0 to 8, to the thousandth
+ * @param bitsPerByte mean number of bits set in a byte, 0 to 8, to the thousandth
+ * @param printable how many of them are printable ASCII
+ * @param printableStart how many printable ones it begins with
+ * @param printableRun the longest row of printable ones
+ */
+public record FirstPayload(
+        Party sender,
+        int bytes,
+        double entropy,
+        double bitsPerByte,
+        int printable,
+        int printableStart,
+        int printableRun) {
+
+    /** The most packets looked at of a flow. */
+    public static final int MAX_PACKETS = 4;
+}
