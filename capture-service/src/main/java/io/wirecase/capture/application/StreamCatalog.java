@@ -24,6 +24,7 @@ import io.wirecase.capture.application.message.MqttDialog;
 import io.wirecase.capture.application.peer.BitTorrentDialog;
 import io.wirecase.capture.application.peer.StratumDialog;
 import io.wirecase.capture.application.plant.ModbusDialog;
+import io.wirecase.capture.application.proxy.HaProxyDialog;
 import io.wirecase.capture.application.proxy.SocksDialog;
 import io.wirecase.capture.application.smb.SmbDialog;
 import io.wirecase.capture.application.ssh.SshDialog;
@@ -60,6 +61,7 @@ final class StreamCatalog {
             AmqpDialog.PROTOCOL,
             RedisDialog.PROTOCOL,
             SocksDialog.PROTOCOL,
+            HaProxyDialog.PROTOCOL,
             StratumDialog.PROTOCOL,
             BitTorrentDialog.PROTOCOL,
             ModbusDialog.PROTOCOL,

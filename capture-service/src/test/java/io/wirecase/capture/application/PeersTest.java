@@ -65,6 +65,17 @@ class PeersTest {
     }
 
     @Test
+    void what_a_load_balancer_passes_on_is_read_behind_its_line() {
+        Told told = Conversation.on(8080)
+                .client("PROXY TCP4 192.0.2.1 203.0.113.5 4711 8080\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                .server("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+                .told();
+
+        assertThat(told.application().stack()).containsExactly("HAProxy", "HTTP");
+        assertThat(Objects.requireNonNull(told.facts().http()).exchanges()).hasSize(1);
+    }
+
+    @Test
     void bittorrent_peers_tell_content_and_software() {
         byte[] handshake = join("\u0013BitTorrent protocol", new byte[8], "a".repeat(20), "-TR4040-abcdefghijkl");
         Told told = Conversation.on(6882)

@@ -132,7 +132,7 @@ class SmbTest {
             talk.server(new byte[60_000]);
         }
 
-        assertThat(talk.name()).isEqualTo("NetBIOS");
+        assertThat(talk.name()).isEqualTo("NetBIOS.SMBv23");
         assertThat(talk.tracker.wantsMore()).isTrue();
         assertThat(Objects.requireNonNull(talk.tracker.application()).from()).isEqualTo(Found.GUESSED);
     }

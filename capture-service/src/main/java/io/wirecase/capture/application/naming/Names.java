@@ -83,12 +83,8 @@ public final class Names {
         };
     }
 
-    /** Whether a protocol may turn into TLS on the way. */
+    /** Whether a protocol that is only named may turn into TLS on the way; decoders of others see it themselves. */
     public static boolean upgrades(String name) {
-        return secured(name) != null
-                || switch (name) {
-                    case "PostgreSQL", "MySQL", "LDAP", "Jabber", "RDP", "SOCKS", "HAProxy" -> true;
-                    default -> false;
-                };
+        return name.equals("Jabber");
     }
 }

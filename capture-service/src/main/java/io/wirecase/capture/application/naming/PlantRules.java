@@ -7,7 +7,6 @@ final class PlantRules {
 
     static final List<Rule> STREAMS = List.of(
             Rule.of("IEC60870", PlantRules::iec104),
-            Rule.of("Modbus", look -> look.port(502) && look.u16(2) == 0 && look.u16(4) == look.length() - 6),
             Rule.of("ISO9506-1-MMS", PlantRules::mms),
             Rule.of("S7Comm", look -> look.u8(0) == 3 && look.u8(5) == 0xF0 && look.u8(7) == 0x32),
             Rule.of("OPC-UA", look -> look.starts("HELF", "ACKF", "OPNF") && look.u32le(4) == look.length()),

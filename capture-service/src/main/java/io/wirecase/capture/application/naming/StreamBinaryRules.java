@@ -8,27 +8,12 @@ final class StreamBinaryRules {
     private static final long MAGNET = 0x2112A442L;
 
     static final List<Rule> ALL = List.of(
-            Rule.of("BitTorrent", look -> look.has(0, "\u0013BitTorrent protocol")),
-            new Rule(List.of("NetBIOS", "SMBv1"), look -> look.u8(0) == 0 && look.has(4, "\u00ffSMB")),
-            new Rule(
-                    List.of("NetBIOS", "SMBv23"),
-                    look -> look.u8(0) == 0 && (look.has(4, "\u00feSMB") || look.has(4, "\u00fdSMB"))),
-            Rule.of("NetBIOS", look -> look.u8(0) == 0x81 && look.u16(2) == 0x44 && look.u8(4) == 0x20),
-            Rule.of("RDP", StreamBinaryRules::rdp),
-            Rule.of("MQTT", StreamBinaryRules::mqtt),
-            Rule.of("PostgreSQL", StreamBinaryRules::postgres),
-            Rule.of("MySQL", StreamBinaryRules::mysql),
             Rule.of("PPTP", look -> look.u16(2) == 1 && look.u32(4) == 0x1A2B3C4DL),
-            Rule.of("MongoDB", StreamBinaryRules::mongo),
             Rule.of("MsSQL-TDS", StreamBinaryRules::tds),
             Rule.of("Oracle", StreamBinaryRules::oracle),
-            Rule.of("Kerberos", look -> look.u32(0) == look.length() - 4 && kerberos(look, 4)),
-            Rule.of("LDAP", StreamBinaryRules::ldap),
             Rule.of("BGP", StreamBinaryRules::bgp),
             Rule.of("DCERPC", StreamBinaryRules::dcerpc),
-            Rule.of("SOCKS", StreamBinaryRules::socks),
             Rule.of("OpenVPN", StreamBinaryRules::openVpn),
-            Rule.of("AMQP", look -> look.starts("AMQP\u0000", "AMQP\u0001", "AMQP\u0002", "AMQP\u0003")),
             Rule.of("BITCOIN", look -> look.u32(0) == 0xF9BEB4D9L),
             Rule.of("Diameter", StreamBinaryRules::diameter),
             Rule.of("Elasticsearch", look -> look.starts("ES") && look.u32(2) == look.length() - 6L),
@@ -57,54 +42,6 @@ final class StreamBinaryRules {
 
     private StreamBinaryRules() {}
 
-    /** [MS-RDPBCGR] 2.2.1: an X.224 connection request with a cookie or a negotiation, or its confirmation. */
-    private static boolean rdp(Look look) {
-        if (look.u8(0) != 3 || look.u8(1) != 0 || look.u16(2) < 11) {
-            return false;
-        }
-        int type = look.u8(5);
-        boolean cookie = look.holds("cookie: mstshash=", 64);
-        boolean negotiation = look.u16(2) == 19 && look.u8(11) >= 1 && look.u8(11) <= 3 && look.u8(13) == 8;
-        boolean plain = look.u16(2) == 11 && look.port(3389);
-        return (type == 0xE0 || type == 0xD0) && (cookie || negotiation || plain);
-    }
-
-    /** MQTT 3.1 to 5.0: CONNECT, a remaining length of one to four bytes, the protocol's name. */
-    private static boolean mqtt(Look look) {
-        if (look.u8(0) != 0x10) {
-            return false;
-        }
-        for (int at = 2; at <= 5; at++) {
-            if (look.has(at, "\u0000\u0004MQTT") || look.has(at, "\u0000\u0006MQIsdp")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The start-up, TLS request or cancel message of protocol 3. */
-    private static boolean postgres(Look look) {
-        long code = look.u32(4);
-        boolean request = code == 80_877_103L || code == 80_877_102L || code == 80_877_104L;
-        return look.u32(0) == look.length() && (code == 0x0003_0000L || request) || look.u32(0) == 8 && request;
-    }
-
-    /** The server's first packet, protocol 10 with its version in digits. */
-    private static boolean mysql(Look look) {
-        return look.u8(3) == 0
-                && look.u8(4) == 10
-                && look.digit(5)
-                && (look.u32le(0) & 0xFFFFFF) == look.length() - 4L
-                && look.indexOf(0, 6, 64) > 0;
-    }
-
-    private static boolean mongo(Look look) {
-        long length = look.u32le(0);
-        long code = look.u32le(12);
-        boolean known = code == 1 || code >= 2001 && code <= 2013;
-        return length >= 16 && length <= 48_000_000 && length >= look.length() && known && look.length() >= 20;
-    }
-
     /** [MS-TDS] 2.2.3: a message header whose length is the packet's. */
     private static boolean tds(Look look) {
         int type = look.u8(0);
@@ -116,40 +53,6 @@ final class StreamBinaryRules {
     private static boolean oracle(Look look) {
         boolean header = look.u16(0) == look.length() && look.u16(2) == 0 && look.u8(4) == 1;
         return header && (look.holds("(description", 512) || look.holds("(connect_data", 512) || look.port(1521));
-    }
-
-    /** RFC 4120: an application tag of its messages and version 5 near the start. */
-    static boolean kerberos(Look look, int from) {
-        int tag = look.u8(from);
-        boolean known = tag >= 0x6A && tag <= 0x6F || tag == 0x74 || tag == 0x75 || tag == 0x7E;
-        if (!known) {
-            return false;
-        }
-        for (int at = from + 2; at < from + 12; at++) {
-            boolean field = look.u8(at) == 0xA0 || look.u8(at) == 0xA1;
-            if (field && look.u8(at + 1) == 3 && look.u8(at + 2) == 2 && look.u8(at + 3) == 1 && look.u8(at + 4) == 5) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** RFC 4511: a sequence of a message id and one of the protocol's operations. */
-    static boolean ldap(Look look) {
-        if (look.u8(0) != 0x30) {
-            return false;
-        }
-        int at = look.u8(1) < 0x80 ? 2 : 2 + (look.u8(1) & 0x7F);
-        int length = look.u8(at + 1);
-        if (look.u8(at) != 2 || length < 1 || length > 4) {
-            return false;
-        }
-        int operation = look.u8(at + 2 + length);
-        return operation == 0x60
-                || operation == 0x61
-                || operation >= 0x63 && operation <= 0x6F
-                || operation == 0x77
-                || operation == 0x42;
     }
 
     private static boolean bgp(Look look) {
@@ -171,17 +74,6 @@ final class StreamBinaryRules {
                 && look.u8(5) == 0
                 && fragment >= 16
                 && fragment <= look.length();
-    }
-
-    /** RFC 1928: the methods a client offers fill its first packet, the answer is of version 5. SOCKS 4 alike. */
-    private static boolean socks(Look look) {
-        int methods = look.u8(1);
-        boolean five = look.u8(0) == 5 && methods >= 1 && methods <= 16 && look.length() == 2 + methods;
-        if (five) {
-            return look.unanswered() ? look.port(1080) : look.other(0) == 5;
-        }
-        boolean four = look.u8(0) == 4 && (methods == 1 || methods == 2) && look.length() >= 9;
-        return four && look.u8(look.length() - 1) == 0 && (look.port(1080) || look.other(0) == 0);
     }
 
     /** A length, then a reset of a control channel (opcodes 7, 8 and 10 of the client and server). */

@@ -31,14 +31,19 @@ public final class SmbDialog extends FramedDialog {
             "NetBIOS",
             b -> b == SESSION_MESSAGE || b == SESSION_REQUEST,
             SmbDialog::starts,
-            (look, around) -> new SmbDialog(around));
+            (look, around) -> new SmbDialog(look, around));
 
     private final Smb1 one;
     private final Smb2 two;
-    private List<String> stack = List.of("NetBIOS");
+    private List<String> stack;
 
-    private SmbDialog(Around around) {
+    private SmbDialog(Look look, Around around) {
         super("NetBIOS", MAX_KEPT, around);
+        stack = switch (look.u8(0) == SESSION_MESSAGE ? look.u8(PREFIX) : -1) {
+            case -1 -> List.of("NetBIOS");
+            case 0xFF -> List.of("NetBIOS", "SMBv1");
+            default -> List.of("NetBIOS", "SMBv23");
+        };
         SmbLogin sessions = new SmbLogin(login, service);
         Shares shares = new Shares(service);
         one = new Smb1(service, sessions, shares);
