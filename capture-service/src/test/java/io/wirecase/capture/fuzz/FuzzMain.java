@@ -53,7 +53,7 @@ public final class FuzzMain {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + FuzzDriver.class.getName(),
                 "--instrumentation_includes=io.wirecase.**",
-                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.*",
+                "--custom_hook_includes=io.wirecase.**",
                 "--reproducer_path=" + folder,
                 "--keep_going=" + MOST_FINDINGS,
                 "-artifact_prefix=" + folder + "/",

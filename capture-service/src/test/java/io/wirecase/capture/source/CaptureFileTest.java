@@ -26,6 +26,9 @@ class CaptureFileTest {
 
     private static final long TIME = 1_700_000_000_123_456_789L;
 
+    private static final byte[] COMMENT = {1, 0, 3, 0, 'h', 'm', 'm', 0};
+    private static final byte[] GAP = {4, 0, 8, 0, 5, 0, 0, 0, 0, 0, 0, 0};
+
     @TempDir
     Path folder;
 
@@ -186,6 +189,35 @@ class CaptureFileTest {
         });
     }
 
+    /** An obsolete packet block's body: three packets were lost ahead of it. */
+    private static byte[] obsolete() {
+        return ByteBuffer.allocate(24)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 0)
+                .putShort((short) 3)
+                .putInt(0)
+                .putInt(9)
+                .putInt(2)
+                .putInt(2)
+                .put(new byte[] {7, 8})
+                .array();
+    }
+
+    /** An enhanced packet block's body with a comment, and with five packets lost ahead of it. */
+    private static byte[] enhanced() {
+        return ByteBuffer.allocate(20 + 4 + COMMENT.length + GAP.length + 4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0)
+                .putInt(0)
+                .putInt(10)
+                .putInt(3)
+                .putInt(3)
+                .put(new byte[] {1, 2, 3, 0})
+                .put(COMMENT)
+                .put(GAP)
+                .array();
+    }
+
     private record Seen(byte[] bytes, long original, long time, int linkType, int interfaceId, long number) {}
 
     private List<Seen> read(byte[] file) throws IOException {
@@ -220,35 +252,12 @@ class CaptureFileTest {
 
     @Test
     void whatWasLostAheadOfPacketsIsCountedAndCommentsArePassedOver() throws IOException {
-        byte[] comment = {1, 0, 3, 0, 'h', 'm', 'm', 0};
-        byte[] gap = {4, 0, 8, 0, 5, 0, 0, 0, 0, 0, 0, 0};
-        byte[] obsolete = ByteBuffer.allocate(24)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putShort((short) 0)
-                .putShort((short) 3)
-                .putInt(0)
-                .putInt(9)
-                .putInt(2)
-                .putInt(2)
-                .put(new byte[] {7, 8})
-                .array();
-        byte[] enhanced = ByteBuffer.allocate(20 + 4 + comment.length + gap.length + 4)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(0)
-                .putInt(0)
-                .putInt(10)
-                .putInt(3)
-                .putInt(3)
-                .put(new byte[] {1, 2, 3, 0})
-                .put(comment)
-                .put(gap)
-                .array();
         byte[] file = new PcapNgBytes(ByteOrder.LITTLE_ENDIAN)
                 .section()
                 .anInterface(1, 0, 6, 0)
-                .block(2, obsolete)
-                .block(0x40000BAD, comment)
-                .block(6, enhanced)
+                .block(2, obsolete())
+                .block(0x40000BAD, COMMENT)
+                .block(6, enhanced())
                 .bytes();
 
         List<Seen> seen = read(file);
