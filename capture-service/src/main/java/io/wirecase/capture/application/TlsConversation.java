@@ -45,7 +45,9 @@ final class TlsConversation implements StreamDialog {
         return switch (look.u8(5)) {
             case CLIENT_HELLO -> look.side();
             case SERVER_HELLO -> look.side().other();
-            default -> Party.ORIGINATOR;
+            // A stream joined in the middle of a handshake: the server's own port is the lower one.
+            default ->
+                look.portOf(Party.ORIGINATOR) < look.portOf(Party.RESPONDER) ? Party.RESPONDER : Party.ORIGINATOR;
         };
     }
 

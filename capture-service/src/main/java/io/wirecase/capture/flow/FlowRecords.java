@@ -1,6 +1,7 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.capture.application.ApplicationTracker;
+import io.wirecase.capture.application.labels.ApplicationLabels;
 import io.wirecase.core.flow.Activity;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Counts;
@@ -36,7 +37,9 @@ final class FlowRecords {
         Application application = read == null
                 ? ApplicationTracker.ofSilence(key.transport(), key.originator(), key.responder())
                 : read.application();
-        EndedFlow ended = new EndedFlow(live, ending, application, facts(live, read));
+        Facts facts = facts(live, read);
+        Application labelled = ApplicationLabels.SHIPPED.label(application, facts, live.resolution, key);
+        EndedFlow ended = new EndedFlow(live, ending, labelled, facts);
         if (ending.last()) {
             live.application = null;
             live.tcp = null;

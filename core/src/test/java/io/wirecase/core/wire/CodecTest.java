@@ -261,7 +261,8 @@ class CodecTest {
                 new Span(1_700_000_000_123_456_789L, 1_700_000_001_000_000_000L, packet, packet + 9),
                 new Traffic(new Counts(5, 425, 355, 87), new Counts(4, 461, 405, 189)),
                 new Ending(Ending.Reason.CLOSED, 2, true),
-                new Application(List.of("HTTP_Connect", "TLS"), Application.Found.DECODED),
+                new Application(
+                        List.of("HTTP_Connect", "TLS", "YouTube"), Application.Found.DECODED, Application.Found.BY_DNS),
                 facts(packet),
                 new Resolution(text("connectivity-check.ubuntu.com"), 5, 1, null),
                 new Activity(

@@ -3,12 +3,15 @@ package io.wirecase.detection.risk;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Application.Found;
 import io.wirecase.core.flow.Flow;
+import java.util.List;
 import java.util.Set;
 
 /** Questions about what a flow carries. */
 public final class Applications {
 
     private static final Set<String> OF_A_LINK = Set.of("MDNS", "LLMNR");
+
+    private static final Set<String> ABOUT_OTHERS = Set.of("DNS", "HTTP", "HTTP2", "HTTP_Proxy");
 
     private Applications() {}
 
@@ -31,6 +34,16 @@ public final class Applications {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a flow is of one of some protocols, or of an application of such a name that the flow itself told. To
+     * look a name up, or to read about it on a web page in clear, is not to use it.
+     */
+    public static boolean uses(Application application, Set<String> names) {
+        boolean told = application.named() == Found.DECODED && !ABOUT_OTHERS.contains(application.carrier());
+        List<String> its = told ? application.stack() : application.protocols();
+        return its.stream().anyMatch(names::contains);
     }
 
     /** Whether it is name resolution within a link (RFC 6762, RFC 4795), whose rules are its own. */

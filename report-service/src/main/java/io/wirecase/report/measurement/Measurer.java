@@ -180,13 +180,13 @@ public final class Measurer {
         return counts;
     }
 
-    /** A flow's application; its transport when that is all that is known; marked when only its port says so. */
+    /** A flow's protocol; its transport when that is all that is known; marked when only its port says so. */
     public static String protocol(Flow flow) {
-        if (flow.application().stack().isEmpty()) {
+        if (flow.application().protocols().isEmpty()) {
             return flow.key().transport().name();
         }
         boolean byPort = flow.application().from() == Application.Found.BY_PORT;
-        return flow.application().name() + (byPort ? BY_PORT : "");
+        return flow.application().protocol() + (byPort ? BY_PORT : "");
     }
 
     private static @Nullable String organization(Pattern pattern, IpAddress address) {

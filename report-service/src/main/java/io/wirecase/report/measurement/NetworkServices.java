@@ -30,7 +30,7 @@ public final class NetworkServices {
         if (transport == Transport.ARP) {
             return true;
         }
-        if (!flow.application().stack().isEmpty()) {
+        if (!flow.application().protocols().isEmpty()) {
             return NAMES.contains(flow.application().carrier());
         }
         Integer port = flow.key().responder().port();

@@ -99,9 +99,9 @@ final class FlowRow {
         TlsFacts tls = facts.tls();
         Resolution resolution = flow.resolution();
         rows.text(
-                flow.application().stack().isEmpty()
+                flow.application().protocols().isEmpty()
                         ? null
-                        : Columns.text(flow.application().name()));
+                        : Columns.text(flow.application().protocol()));
         rows.text(flow.application().from().name());
         rows.text(community == null ? null : community.value());
         untrusted(rows, request == null ? null : request.host());

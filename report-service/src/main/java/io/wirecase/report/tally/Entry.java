@@ -50,7 +50,7 @@ public record Entry(EnrichedAlert alert, @Nullable Flow flow) {
             return List.of();
         }
         List<String> names = new ArrayList<>(List.of(flow.key().transport().name()));
-        names.addAll(flow.application().stack());
+        names.addAll(flow.application().protocols());
         return names;
     }
 

@@ -13,8 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a client's Initial packets (RFC 9001 section 5.2). They follow from the connection id the client chose for
- * the server, so that whoever sees the packet can open it.
+ * The keys of a client's Initial packets (RFC 9001 section 5.2). They follow from the connection id that the client
+ * chose for the server, so that whoever sees the packet can open it.
  */
 final class InitialKeys {
 

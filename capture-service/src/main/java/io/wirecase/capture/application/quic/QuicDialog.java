@@ -136,7 +136,7 @@ final class QuicDialog implements DatagramDecoder {
         }
     }
 
-    /** Versions 44 to 46, behind first byte and version: one byte of id lengths, ids, a number; then hash and frames. */
+    /** Versions 44 to 46, behind first byte and version: one byte of id lengths, ids, a number; hash and frames. */
     private void googleLong(ByteReader in) {
         boolean toServer = in.u8() >> 4 != 0;
         if (toServer) {

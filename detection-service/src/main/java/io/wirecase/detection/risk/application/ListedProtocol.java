@@ -60,7 +60,7 @@ public final class ListedProtocol implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        if (!Applications.seen(flow) || !Applications.any(flow.application(), protocols)) {
+        if (!Applications.seen(flow) || !Applications.uses(flow.application(), protocols)) {
             return Optional.empty();
         }
         return Optional.of(Findings.of(

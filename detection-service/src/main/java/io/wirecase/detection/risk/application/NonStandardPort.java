@@ -38,7 +38,7 @@ public final class NonStandardPort implements FlowRiskDetector {
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
         Integer server = flow.key().responder().port();
         Integer client = flow.key().originator().port();
-        List<String> stack = flow.application().stack();
+        List<String> stack = flow.application().protocols();
         if (server == null || client == null || stack.isEmpty() || !Applications.seen(flow)) {
             return Optional.empty();
         }

@@ -1,0 +1,153 @@
+package io.wirecase.capture.application.labels;
+
+import io.wirecase.core.flow.Application;
+import io.wirecase.core.flow.Application.Found;
+import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.FlowKey;
+import io.wirecase.core.flow.HttpExchange;
+import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.Resolution;
+import io.wirecase.core.flow.TlsCertificate;
+import io.wirecase.core.flow.TlsCertificates;
+import io.wirecase.core.flow.TlsFacts;
+import io.wirecase.core.flow.UntrustedText;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins to the protocols of a flow the application that uses them: by the name asked for in the flow itself (SNI, Host,
+ * DNS question), by the names in the server's certificate, by the name the client had resolved; where not even a
+ * protocol is known, by address. What the protocols are does not change.
+ */
+public final class ApplicationLabels {
+
+    /** The tables that ship with the product. */
+    public static final ApplicationLabels SHIPPED = new ApplicationLabels(
+            DomainLabels.of(LabelFile.shipped("domains.tsv", ' ')),
+            NetworkLabels.of(LabelFile.shipped("networks.tsv", ' ')),
+            SubjectLabels.of(LabelFile.shipped("subjects.tsv", '\t')));
+
+    /** Innermost protocols that carry others' applications. */
+    private static final Set<String> CARRIERS = Set.of(
+            "TLS", "DTLS", "QUIC", "HTTP", "HTTP2", "HTTP_Proxy", "HTTP_Connect", "DNS", "IMAPS", "POPS", "SMTPS");
+
+    private static final String DNS = "DNS";
+    private static final String PRIVATE_DNS = "DoH_DoT";
+
+    private final DomainLabels domains;
+    private final NetworkLabels networks;
+    private final SubjectLabels subjects;
+
+    ApplicationLabels(DomainLabels domains, NetworkLabels networks, SubjectLabels subjects) {
+        this.domains = domains;
+        this.networks = networks;
+        this.subjects = subjects;
+    }
+
+    /**
+     * What a flow carries, with its application where that is known.
+     *
+     * @param read its protocols
+     * @param facts what was read in it
+     * @param resolution the name the client had resolved to reach the responder, or null
+     * @param key who talks
+     */
+    public Application label(Application read, Facts facts, @Nullable Resolution resolution, FlowKey key) {
+        if (read.stack().isEmpty()) {
+            return unread(resolution, key);
+        }
+        String innermost = read.stack().getLast();
+        if (!CARRIERS.contains(innermost)) {
+            return read;
+        }
+        String told = innermost.equals(DNS) ? asked(facts.dns()) : told(facts);
+        if (told != null) {
+            return read.with(told, Found.DECODED);
+        }
+        String resolved = resolution == null || asks(read, facts) ? null : find(resolution.name());
+        return resolved == null ? read : read.with(resolved, Found.BY_DNS);
+    }
+
+    /**
+     * Whether a flow itself asked for a name, known or not. Then what the client had resolved tells at most whom it
+     * passed for: another name there is a cover, a proxy's name is not its clients'.
+     */
+    private static boolean asks(Application read, Facts facts) {
+        TlsFacts tls = facts.tls();
+        return facts.http() != null
+                || tls != null && tls.serverName() != null
+                || read.carrier().equals(DNS);
+    }
+
+    private Application unread(@Nullable Resolution resolution, FlowKey key) {
+        String resolved = resolution == null ? null : find(resolution.name());
+        if (resolved != null) {
+            return Application.UNKNOWN.with(resolved, Found.BY_DNS);
+        }
+        String responder = networks.find(key.responder().address());
+        String owner = responder == null ? networks.find(key.originator().address()) : responder;
+        return owner == null ? Application.UNKNOWN : Application.UNKNOWN.with(owner, Found.BY_ADDRESS);
+    }
+
+    private @Nullable String find(@Nullable UntrustedText name) {
+        return name == null ? null : domains.find(name.raw());
+    }
+
+    private @Nullable String asked(@Nullable DnsFacts dns) {
+        return dns == null || dns.transactions().isEmpty()
+                ? null
+                : find(dns.transactions().getFirst().name());
+    }
+
+    private @Nullable String told(Facts facts) {
+        TlsFacts tls = facts.tls();
+        if (tls != null && (tls.serverName() != null || facts.http() == null)) {
+            return told(tls);
+        }
+        HttpFacts http = facts.http();
+        HttpExchange.Request request = http == null || http.exchanges().isEmpty()
+                ? null
+                : http.exchanges().getFirst().request();
+        UntrustedText host = request == null ? null : request.host();
+        return host == null ? null : domains.find(withoutPort(host.raw()));
+    }
+
+    private @Nullable String told(TlsFacts tls) {
+        String asked = find(tls.serverName());
+        if (asked != null) {
+            return asked;
+        }
+        for (UntrustedText protocol : tls.alpn()) {
+            // RFC 7858 and RFC 9250.
+            if (protocol.raw().equals("dot") || protocol.raw().startsWith("doq")) {
+                return PRIVATE_DNS;
+            }
+        }
+        TlsCertificates shown = tls.certificates();
+        if (shown == null) {
+            return null;
+        }
+        String server =
+                shown.server().isEmpty() ? null : certified(shown.server().getFirst());
+        return server == null && !shown.client().isEmpty()
+                ? subjects.find(shown.client().getFirst())
+                : server;
+    }
+
+    /** By the first of its names that is known, else by whom it was issued to. */
+    private @Nullable String certified(TlsCertificate certificate) {
+        for (UntrustedText name : certificate.names()) {
+            String found = domains.find(name.raw());
+            if (found != null) {
+                return found;
+            }
+        }
+        return subjects.find(certificate);
+    }
+
+    private static String withoutPort(String host) {
+        int colon = host.lastIndexOf(':');
+        return colon < 0 ? host : host.substring(0, colon);
+    }
+}
