@@ -1,6 +1,7 @@
 package io.wirecase.report.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.CommunityId;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Endpoint;
@@ -69,11 +70,17 @@ public final class FlowLines {
         return ended;
     }
 
+    private static String words(Application.Found found) {
+        return found.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static void what(ObjectNode line, Flow flow) {
-        line.put("application", flow.application().name());
-        line.put(
-                "applicationFrom",
-                flow.application().from().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        Application application = flow.application();
+        line.put("application", application.name());
+        line.put("applicationFrom", words(application.from()));
+        if (application.named() != null) {
+            line.put("applicationNamed", words(application.named()));
+        }
         if (!flow.key().vlans().isEmpty()) {
             var vlans = line.putArray("vlans");
             flow.key().vlans().forEach(vlans::add);

@@ -13,6 +13,7 @@ import io.wirecase.core.flow.TlsCertificates;
 import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ public final class ApplicationLabels {
 
     private static final String DNS = "DNS";
     private static final String PRIVATE_DNS = "DoH_DoT";
+
+    private static final Pattern SAYS_PRIVATE_DNS =
+            Pattern.compile("(^|\\.)doh(\\d{1,2}|-[a-z0-9-]{1,20})?\\.", Pattern.CASE_INSENSITIVE);
 
     private final DomainLabels domains;
     private final NetworkLabels networks;
@@ -61,9 +65,16 @@ public final class ApplicationLabels {
         if (!CARRIERS.contains(innermost)) {
             return read;
         }
+        String use = innermost.startsWith("HTTP") ? HttpUses.of(facts.http()) : null;
+        if (use != null) {
+            return new Application(read.with(use, Found.DECODED).stack(), read.from());
+        }
         String told = innermost.equals(DNS) ? asked(facts.dns()) : told(facts);
         if (told != null) {
             return read.with(told, Found.DECODED);
+        }
+        if (saysPrivateDns(facts.tls())) {
+            return read.with(PRIVATE_DNS, Found.GUESSED);
         }
         String resolved = resolution == null || asks(read, facts) ? null : find(resolution.name());
         return resolved == null ? read : read.with(resolved, Found.BY_DNS);
@@ -144,6 +155,12 @@ public final class ApplicationLabels {
             }
         }
         return subjects.find(certificate);
+    }
+
+    /** Whether a label of the host name asked for says that it resolves names: doh, doh2, doh-eu ... */
+    private static boolean saysPrivateDns(@Nullable TlsFacts tls) {
+        UntrustedText name = tls == null ? null : tls.serverName();
+        return name != null && SAYS_PRIVATE_DNS.matcher(name.raw()).find();
     }
 
     private static String withoutPort(String host) {

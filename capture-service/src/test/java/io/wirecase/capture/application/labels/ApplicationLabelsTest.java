@@ -156,6 +156,45 @@ class ApplicationLabelsTest {
     }
 
     @Test
+    void a_resolvers_host_name_says_what_it_is_for() {
+        for (String name : List.of("doh.resolver.test", "DOH-2.resolver.test", "fi.doh.dns.test")) {
+            assertThat(label(tls(hello(name)), "TLS"))
+                    .as(name)
+                    .isEqualTo(new Application(List.of("TLS", "DoH_DoT"), Found.DECODED, Found.GUESSED));
+        }
+        for (String name : List.of("dohnuts.test", "redoh.test", "doh", "www.dot.test")) {
+            assertThat(label(tls(hello(name)), "TLS").name()).as(name).isEqualTo("TLS");
+        }
+    }
+
+    @Test
+    void what_uses_http_for_its_messages_is_a_protocol_of_its_own() {
+        assertThat(label(exchange("PROPFIND", "text/xml", null), "HTTP").protocols())
+                .containsExactly("HTTP", "WebDAV");
+        assertThat(label(exchange("POST", "application/ocsp-request", null), "HTTP")
+                        .name())
+                .isEqualTo("HTTP.OCSP");
+        assertThat(label(exchange("GET", null, "Application/OCSP-response; x=y"), "HTTP")
+                        .name())
+                .isEqualTo("HTTP.OCSP");
+        assertThat(label(exchange("POST", "text/plain", "text/html"), "HTTP").name())
+                .isEqualTo("HTTP");
+    }
+
+    private static Facts exchange(String method, @Nullable String sent, @Nullable String answered) {
+        List<HttpExchange.Header> headers =
+                sent == null ? List.of() : List.of(new HttpExchange.Header(text("content-type"), text(sent)));
+        HttpExchange.Head head = new HttpExchange.Head(0, 1, 10, 0, headers, 0);
+        HttpExchange.Request request =
+                new HttpExchange.Request(head, text(method), text("/"), text("HTTP/1.1"), text("ca.test"), null);
+        HttpExchange.Response response =
+                answered == null ? null : new HttpExchange.Response(head, 200, null, text(answered));
+        return new Facts.Draft()
+                .http(new HttpFacts(List.of(new HttpExchange(request, response)), 0))
+                .build();
+    }
+
+    @Test
     void where_not_even_a_protocol_is_known_the_name_resolved_and_then_the_address_tell() {
         IpAddress owned = IpAddress.of("149.154.167.51");
         Application resolved = label(List.of(), NOTHING, "discord.gg", owned);
