@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An IP packet whose parts are on the way. Bytes that came before and come again unchanged are ignored; any other
- * overlap makes it worthless, whatever comes after (RFC 5722 for IPv6; Linux since 4.19 does the same with IPv4), and so
- * do parts that no sender makes: an odd length before the end, an end that moves, more than 65,535 bytes.
+ * overlap makes it worthless, whatever comes after (RFC 5722 for IPv6; Linux since 4.19 does the same with IPv4). So do
+ * parts that no sender makes: an odd length before the end, an end that moves, more than 65,535 bytes.
  */
 final class FragmentedPacket {
 

@@ -1,6 +1,6 @@
 package io.wirecase.capture.packet;
 
-/** The extension headers of IPv6 (RFC 8200, RFC 4302, RFC 6275, RFC 7401, RFC 5533), down to what the packet carries. */
+/** The extension headers of IPv6 (RFC 8200, RFC 4302, RFC 6275, RFC 7401, RFC 5533), down to what is behind them. */
 final class Ipv6Extensions {
 
     /** Says that nothing follows. */
