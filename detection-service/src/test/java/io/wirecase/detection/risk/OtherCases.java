@@ -156,6 +156,7 @@ final class OtherCases {
     private static List<RiskCase> protocols() {
         return List.of(
                 fires(UNSAFE_PROTOCOL, "Telnet", seen("Telnet").server(FlowFixtures.SERVER, 23)),
+                fires(UNSAFE_PROTOCOL, "remote execution", seen("Rexec").server(FlowFixtures.SERVER, 512)),
                 stays(
                         UNSAFE_PROTOCOL,
                         "the port of Telnet",

@@ -22,6 +22,8 @@ public final class ListedProtocol implements FlowRiskDetector {
             "IMAP",
             "Telnet",
             "RSH",
+            "Rlogin",
+            "Rexec",
             "IRC",
             "eDonkey",
             "Mining",
