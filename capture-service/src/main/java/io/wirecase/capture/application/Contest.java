@@ -18,11 +18,15 @@ final class Contest {
     /** Protocols that may be in doubt at the same time. */
     private static final int MAX_CANDIDATES = 3;
 
+    private static final List<Nominee> NOBODY = List.of();
+
     private final List<DatagramProtocol> protocols;
     private final FlowContext context;
     private List<Candidate> candidates = List.of();
     private @Nullable String announced;
     private boolean asked;
+
+    private record Nominee(DatagramProtocol protocol, Fit fit) {}
 
     private static final class Candidate {
         private final DatagramProtocol protocol;
@@ -53,17 +57,22 @@ final class Contest {
                             context.responder(),
                             datagram.chunk().timeNanos());
         }
+        List<Nominee> nominees = NOBODY;
         for (DatagramProtocol protocol : protocols) {
-            if (fit(protocol, datagram) == Fit.SURE) {
+            Fit fit = fit(protocol, datagram);
+            if (fit == Fit.SURE) {
                 DatagramDecoder sure = taken(protocol);
                 if (sure.read(datagram)) {
                     return sure;
                 }
+            } else if (fit != Fit.NO && candidates.isEmpty()) {
+                nominees = nominees.isEmpty() ? new ArrayList<>() : nominees;
+                nominees.add(new Nominee(protocol, fit));
             }
         }
         DatagramDecoder proved = prove(datagram);
-        if (proved == null) {
-            nominate(datagram);
+        if (proved == null && !nominees.isEmpty()) {
+            nominate(nominees, datagram);
         }
         return proved;
     }
@@ -103,18 +112,12 @@ final class Contest {
         return null;
     }
 
-    private void nominate(Datagram datagram) {
-        if (!candidates.isEmpty()) {
-            return;
-        }
+    private void nominate(List<Nominee> nominees, Datagram datagram) {
         List<Candidate> found = new ArrayList<>();
-        for (DatagramProtocol protocol : protocols) {
-            Fit fit = found.size() < MAX_CANDIDATES ? fit(protocol, datagram) : Fit.NO;
-            if (fit == Fit.LIKELY || fit == Fit.POSSIBLE) {
-                DatagramDecoder decoder = protocol.begin().apply(context);
-                if (decoder.read(datagram)) {
-                    found.add(new Candidate(protocol, decoder, fit));
-                }
+        for (Nominee nominee : nominees) {
+            DatagramDecoder decoder = nominee.protocol().begin().apply(context);
+            if (found.size() < MAX_CANDIDATES && decoder.read(datagram)) {
+                found.add(new Candidate(nominee.protocol(), decoder, nominee.fit()));
             }
         }
         candidates = found;

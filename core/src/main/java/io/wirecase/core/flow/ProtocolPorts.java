@@ -121,7 +121,7 @@ public final class ProtocolPorts {
             tcp("NATS", 4222),
             udp("Memcached", 11211),
             both("BitTorrent", 6881, 6771),
-            both("LISP", 4342),
+            both("LISP", 4342, 4341),
             both("DLEP", 854),
             tcp("Lustre", 988),
             tcp("Radmin", 4899),

@@ -23,7 +23,9 @@ final class PlantRules {
             Rule.of("IEEE-C37118", PlantRules::synchrophasor),
             Rule.of("SOMEIP", PlantRules::someIp),
             Rule.of("DNP3", look -> look.u16(0) == 0x0564 && look.u8(2) >= 5 && look.port(20_000)),
-            Rule.of("DoIP", look -> (look.u8(0) ^ look.u8(1)) == 0xFF && look.u32(4) == look.length() - 8L),
+            Rule.of("DoIP", PlantRules::diagnostics),
+            Rule.of("EGD", look -> look.port(18_246) && look.u16(0) == 0x0D01 && look.length() >= 32),
+            Rule.of("TRDP", PlantRules::train),
             Rule.of("EtherSIO", look -> look.starts("ESIO")),
             Rule.of("Ether-S-Bus", PlantRules::sBus),
             Rule.of("HART-IP", PlantRules::hartIp),
@@ -75,6 +77,17 @@ final class PlantRules {
             at += (int) length + 8;
         }
         return at == look.length() && at >= 16;
+    }
+
+    /** ISO 13400: a version and its complement, a kind, the length of what follows. */
+    private static boolean diagnostics(Look look) {
+        return look.length() >= 8 && (look.u8(0) ^ look.u8(1)) == 0xFF && look.u32(4) == look.length() - 8L;
+    }
+
+    /** IEC 61375-2-3: version 1 after a sequence counter, then two letters for the kind of message. */
+    private static boolean train(Look look) {
+        boolean port = look.port(17_224) || look.port(17_225);
+        return port && look.u8(4) == 1 && (look.u8(6) == 'P' || look.u8(6) == 'M') && look.length() >= 40;
     }
 
     /** Saia S-Bus over UDP: its length, version 1 or 0, a kind of telegram; its checksum ends it. */

@@ -31,6 +31,8 @@ final class PlayRules {
             Rule.of("TUYA_LP", look -> (look.port(6666) || look.port(6667)) && look.u32(0) == 0x55AAL),
             Rule.of("UBNTAC2", look -> look.port(10_001) && look.u16(0) == 0x0100 && look.u16(2) == look.length() - 4),
             Rule.of("ETHEREUM", PlayRules::ethereum),
+            Rule.of("Nintendo", look -> look.u32(0) == 0x32AB9864L && look.length() >= 20),
+            Rule.of("GenshinImpact", PlayRules::handshake),
             Rule.of("Activision", PlayRules::demonware),
             Rule.of("EpicGames", look -> look.u24(1) == 0x1A2000 && look.u32(10) == 0 && look.u32(14) == 0),
             Rule.of("NeteaseGames", look -> look.u32(0) == 0x0708080CL),
@@ -79,6 +81,13 @@ final class PlayRules {
             at += single == 1 ? 4 : 7;
         }
         return at == look.length();
+    }
+
+    /** A handshake around KCP: both ends of its 20 bytes are fixed for each of its three kinds. */
+    private static boolean handshake(Look look) {
+        boolean asks = look.u32(0) == 0xFFL && look.u32(16) == 0xFFFFFFFFL;
+        boolean answers = look.u32(0) == 0x145L && look.u32(16) == 0x14514545L;
+        return look.length() == 20 && (asks || answers);
     }
 
     private static boolean zoom(Look look) {

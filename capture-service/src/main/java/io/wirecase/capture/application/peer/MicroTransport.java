@@ -27,6 +27,7 @@ final class MicroTransport implements DatagramDecoder {
     private final ServiceNotes notes = new ServiceNotes("BitTorrent");
     private int read;
     private int number;
+    private boolean syn;
     private Party first = Party.ORIGINATOR;
     private final Map<Party, Long> clocks = new EnumMap<>(Party.class);
 
@@ -66,6 +67,7 @@ final class MicroTransport implements DatagramDecoder {
         }
         if (read == 0) {
             number = look.u16(2);
+            syn = look.u8(0) >> 4 == SYN;
             first = datagram.sender();
         } else if (!sameConnection(look.u16(2), datagram.sender())) {
             return false;
@@ -88,10 +90,13 @@ final class MicroTransport implements DatagramDecoder {
         return passed > 0 && passed < 60_000_000L;
     }
 
+    /** A SYN has the number that the other side will send; whoever sent it sends one higher from then on. */
     private boolean sameConnection(int its, Party sender) {
         int step = its - number & 0xFFFF;
-        boolean near = step <= 1 || step == 0xFFFF;
-        return near && (sender == first || step != 0 || read > 1);
+        if (sender != first) {
+            return syn ? step == 0 : step == 1 || step == 0xFFFF;
+        }
+        return step == 0 || syn && step == 1;
     }
 
     @Override
