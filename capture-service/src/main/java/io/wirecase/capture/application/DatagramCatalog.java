@@ -2,6 +2,7 @@ package io.wirecase.capture.application;
 
 import io.wirecase.capture.application.datagram.DatagramProtocol;
 import io.wirecase.capture.application.dhcp.DhcpProtocols;
+import io.wirecase.capture.application.directory.KerberosDatagrams;
 import io.wirecase.capture.application.infra.InfraProtocols;
 import io.wirecase.capture.application.lookup.LookupProtocols;
 import io.wirecase.capture.application.peer.PeerProtocols;
@@ -16,7 +17,7 @@ final class DatagramCatalog {
 
     static final List<DatagramProtocol> ALL = Stream.of(
                     LookupProtocols.ALL,
-                    List.of(QuicProtocol.PROTOCOL),
+                    List.of(QuicProtocol.PROTOCOL, KerberosDatagrams.PROTOCOL),
                     DhcpProtocols.ALL,
                     VoipProtocols.ALL,
                     InfraProtocols.ALL,

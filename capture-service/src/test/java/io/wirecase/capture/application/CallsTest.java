@@ -130,7 +130,8 @@ class CallsTest {
     @Test
     void a_relay_is_asked_for_by_someone_who_is_not_named() {
         Talk talk = Talk.udp(3478)
-                .client(bytes("0003 0018 2112a442 000102030405060708090a0b 0006 0005 'alice' 000000 0014 0007 'example' 00"))
+                .client(bytes(
+                        "0003 0018 2112a442 000102030405060708090a0b 0006 0005 'alice' 000000 0014 0007 'example' 00"))
                 .client(bytes("4001 0004 01020304"));
 
         assertThat(service(talk).requests()).containsExactly("Allocate", "channel data");

@@ -42,8 +42,8 @@ class DhcpTest {
     @Test
     void a_server_says_what_it_gives_and_whom_to_trust() {
         Talk talk = Talk.udp(67)
-                .server(bytes("02010600" + SERVER
-                        + "350102 3604c0a80101 330400000e10 0304c0a80101 0608c0a8010108080808 ff"));
+                .server(bytes(
+                        "02010600" + SERVER + "350102 3604c0a80101 330400000e10 0304c0a80101 0608c0a8010108080808 ff"));
 
         DhcpFacts facts = dhcp(talk);
         assertThat(facts.messages()).containsExactly(2);

@@ -44,11 +44,7 @@ class InfrastructureTest {
         assertThat(service(talk).requests()).containsExactly("private");
         assertThat(detail(talk, "private request")).isEqualTo("monlist");
         assertThat(Talk.udp(9999).client(bytes("23 00*47")).name()).isEqualTo("Unknown");
-        assertThat(Talk.udp(123)
-                        .client(bytes("23 00*20"))
-                        .tracker
-                        .application()
-                        .from())
+        assertThat(Talk.udp(123).client(bytes("23 00*20")).tracker.application().from())
                 .isEqualTo(Application.Found.BY_PORT);
     }
 

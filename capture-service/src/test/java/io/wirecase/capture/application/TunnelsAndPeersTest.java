@@ -21,7 +21,8 @@ class TunnelsAndPeersTest {
 
         assertThat(Objects.requireNonNull(service(talk).version()).raw()).isEqualTo("2.0");
         assertThat(service(talk).requests()).containsExactly("IKE_SA_INIT");
-        assertThat(Objects.requireNonNull(service(talk).details().get("vendor 1")).raw())
+        assertThat(Objects.requireNonNull(service(talk).details().get("vendor 1"))
+                        .raw())
                 .isEqualTo("strongSwan!!");
     }
 
@@ -80,7 +81,8 @@ class TunnelsAndPeersTest {
                 .server("d1:rd2:id20:bbbbbbbbbbbbbbbbbbbbe1:t2:aa1:y1:re");
 
         assertThat(service(talk).requests()).containsExactly("get_peers", "response");
-        assertThat(Objects.requireNonNull(service(talk).details().get("software code")).raw())
+        assertThat(Objects.requireNonNull(service(talk).details().get("software code"))
+                        .raw())
                 .isEqualTo("UT");
     }
 

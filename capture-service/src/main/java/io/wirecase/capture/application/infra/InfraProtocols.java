@@ -16,7 +16,6 @@ public final class InfraProtocols {
             DatagramProtocol.service("Radius", Radius::fit, Radius::read),
             DatagramProtocol.service(List.of("NetBIOS", "SMBv1"), NetBiosDatagram::smb, NetBiosDatagram::read),
             DatagramProtocol.service("NetBIOS", NetBiosDatagram::fit, NetBiosDatagram::read),
-            DatagramProtocol.service("Kerberos", KerberosDatagram::fit, KerberosDatagram::read),
             DatagramProtocol.service("LDAP", Cldap::fit, Cldap::read),
             DatagramProtocol.service("Memcached", MemcachedDatagram::fit, MemcachedDatagram::read),
             DatagramProtocol.service("CoAP", Coap::fit, Coap::read),
