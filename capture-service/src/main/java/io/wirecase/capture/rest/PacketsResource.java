@@ -73,6 +73,7 @@ public final class PacketsResource {
     @APIResponse(responseCode = "304", description = "It is what If-None-Match names")
     @APIResponse(responseCode = "400", description = "The request is not right")
     @APIResponse(responseCode = "404", description = "No such capture, or no such flow in it")
+    @APIResponse(responseCode = "409", description = "The claim's report is not made yet")
     @APIResponse(responseCode = "410", description = "The packets are kept no longer")
     @APIResponse(responseCode = "413", description = "The packets take more than one answer may")
     @APIResponse(responseCode = "422", description = "No packet can be meant")

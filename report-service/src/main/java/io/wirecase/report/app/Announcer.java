@@ -55,7 +55,12 @@ class Announcer {
 
     private void announce(ReportRow row) throws SQLException {
         lock.ifFree(row.id, () -> {
-            out.ready(row.id, Objects.requireNonNull(row.announcement));
+            byte[] event = Objects.requireNonNull(row.announcement);
+            if (event.length == 0) {
+                out.gone(row.id);
+            } else {
+                out.ready(row.id, event);
+            }
             reports.announced(row.id, clock.instant());
         });
     }

@@ -17,25 +17,29 @@ class Life {
     private final FlowReader flows;
     private final ReportWorker reports;
     private final Announcer announcer;
+    private final LateArrivals late;
     private List<Thread> threads = List.of();
 
-    Life(FlowReader flows, ReportWorker reports, Announcer announcer) {
+    Life(FlowReader flows, ReportWorker reports, Announcer announcer, LateArrivals late) {
         this.flows = flows;
         this.reports = reports;
         this.announcer = announcer;
+        this.late = late;
     }
 
     void start(@Observes StartupEvent event) {
         threads = List.of(
                 Thread.ofPlatform().name("flows").start(flows),
                 Thread.ofPlatform().name("reports").start(reports::run),
-                Thread.ofPlatform().name("announcements").start(announcer::run));
+                Thread.ofPlatform().name("announcements").start(announcer::run),
+                Thread.ofVirtual().name("late-arrivals").start(late::run));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         flows.close();
         reports.close();
         announcer.close();
+        threads.getLast().interrupt();
         for (Thread thread : threads) {
             thread.join(GRACE);
         }

@@ -1,5 +1,6 @@
 package io.wirecase.report.app;
 
+import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.Unreadable;
 import io.wirecase.platform.problem.Problem;
@@ -26,6 +27,7 @@ class ReportWorker {
 
     private static final Logger LOG = Logger.getLogger(ReportWorker.class);
     private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
 
     private final ReportStore reports;
     private final DrainQuery drains;
@@ -75,7 +77,10 @@ class ReportWorker {
         ReportScope scope = Codec.decode(row.request, ReportScope.class);
         List<Drain> found = drains.of(scope.captures());
         Duration age = Duration.between(row.created, clock.instant());
-        if (found.stream().anyMatch(d -> d.capture() == null) && age.compareTo(config.unknownCapturePatience()) > 0) {
+        if (found.stream().anyMatch(ReportWorker::deleted)) {
+            deleted(row);
+        } else if (found.stream().anyMatch(d -> d.capture() == null)
+                && age.compareTo(config.unknownCapturePatience()) > 0) {
             unknown(row, found);
         } else if (due(row.id, row.created, found)) {
             lock.ifFree(row.id, () -> builder.build(row.id, scope, found));
@@ -84,6 +89,20 @@ class ReportWorker {
     }
 
     /** A live source that goes on is waited for until all is here that it had seen when the report was asked for. */
+    private static boolean deleted(Drain drain) {
+        CaptureState capture = drain.capture();
+        return capture != null && capture.state() == CaptureState.State.DELETED;
+    }
+
+    private void deleted(ReportRow row) {
+        Problem problem = Problem.of(
+                GONE,
+                "capture-deleted",
+                "A capture was deleted.",
+                "The report was asked about a capture that is deleted. Ask for one about the captures that are left.");
+        reports.fail(row.id, Codec.encode(problem), clock.instant());
+    }
+
     private boolean due(UUID report, Instant asked, List<Drain> found) {
         if (found.stream().allMatch(drain -> drain.drained() || drain.through(asked))) {
             return true;

@@ -12,9 +12,11 @@ import io.wirecase.report.store.AlertQuery;
 import io.wirecase.report.store.AlertStore;
 import io.wirecase.report.store.BuildLock;
 import io.wirecase.report.store.CaptureStore;
+import io.wirecase.report.store.ClaimFlows;
 import io.wirecase.report.store.DrainQuery;
 import io.wirecase.report.store.Exports;
 import io.wirecase.report.store.FlowStore;
+import io.wirecase.report.store.Purge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -67,6 +69,18 @@ class Wiring {
     @Singleton
     CaptureStore captureStore(DataSource database) {
         return new CaptureStore(database);
+    }
+
+    @Produces
+    @Singleton
+    Purge purge(DataSource database) {
+        return new Purge(database);
+    }
+
+    @Produces
+    @Singleton
+    ClaimFlows claimFlows(DataSource database) {
+        return new ClaimFlows(database);
     }
 
     @Produces

@@ -34,6 +34,7 @@ final class PatternJson {
         node.put("alerts", c.pattern().shown().size());
         node.put("flows", measured.flows().size());
         node.put("flowsTotal", measured.flowsTotal());
+        node.set("evidence", PacketLinks.evidence(measured.flows()));
         ObjectNode protocols = node.putObject("protocols");
         measured.protocols().forEach(protocols::put);
         MeasurementJson.put(node, c);

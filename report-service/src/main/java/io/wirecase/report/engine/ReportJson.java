@@ -39,6 +39,7 @@ final class ReportJson {
         ArrayNode sources = report.putArray("sources");
         input.sources().forEach(s -> sources.add(SourceJson.of(s)));
         report.set("completeness", completeness(input));
+        report.set("links", PacketLinks.templates(file));
         report.set("detections", DetectionsJson.of(file));
         report.set("traffic", TrafficJson.of(file));
         ArrayNode patterns = report.putArray("patterns");

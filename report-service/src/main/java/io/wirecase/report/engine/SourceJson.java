@@ -32,6 +32,7 @@ final class SourceJson {
         if (source.failure() != null) {
             node.put("failure", source.failure());
         }
+        PacketLinks.put(node, source);
         Accounts accounts = source.accounts();
         if (accounts != null) {
             packets(node, accounts);

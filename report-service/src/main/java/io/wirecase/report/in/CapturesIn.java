@@ -5,7 +5,9 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.Unreadable;
+import io.wirecase.platform.problem.Problem;
 import io.wirecase.report.store.CaptureStore;
+import io.wirecase.report.store.Purge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -15,17 +17,23 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
 
 /** Keeps the latest state of each capture. */
 @ApplicationScoped
 public class CapturesIn {
 
+    private static final Logger LOG = Logger.getLogger(CapturesIn.class);
+    private static final int GONE = 410;
+
     private final CaptureStore store;
+    private final Purge purge;
     private final DeadLetters deadLetters;
     private final Patience patience = new Patience();
 
-    CapturesIn(CaptureStore store, DeadLetters deadLetters) {
+    CapturesIn(CaptureStore store, Purge purge, DeadLetters deadLetters) {
         this.store = store;
+        this.purge = purge;
         this.deadLetters = deadLetters;
     }
 
@@ -45,6 +53,25 @@ public class CapturesIn {
             }
         }
         patience.untilDone(() -> store.store(states));
+        for (CaptureState state : states) {
+            if (state.state() == CaptureState.State.DELETED) {
+                patience.untilDone(() -> delete(state));
+            }
+        }
+    }
+
+    /** What is done in the order of the topic: a capture sent again after that is not touched by it. */
+    private void delete(CaptureState state) throws SQLException {
+        Problem problem = Problem.of(
+                GONE,
+                "capture-deleted",
+                "The report rested on a capture that was deleted.",
+                "Capture " + state.id() + " was deleted with everything derived from it. Ask for a report about the"
+                        + " captures that are left.");
+        int reports = purge.remove(state.id(), state.revision(), Codec.encode(problem));
+        LOG.infof(
+                "capture %s is deleted: its flows and alerts went, and %d reports that rested on it",
+                state.id(), reports);
     }
 
     private void read(ConsumerRecord<String, byte[]> record, List<CaptureState> states)

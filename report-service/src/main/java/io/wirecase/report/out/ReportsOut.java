@@ -1,6 +1,7 @@
 package io.wirecase.report.out;
 
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.Record;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.wirecase.core.wire.EventType;
 import io.wirecase.platform.kafka.KafkaHeaders;
@@ -11,8 +12,9 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the reports topic that a report can be fetched. */
+/** Tells the reports topic that a report can be fetched, or not any more. */
 @ApplicationScoped
 public class ReportsOut {
 
@@ -20,9 +22,11 @@ public class ReportsOut {
     /** Longer than the producer tries by itself. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final MutinyEmitter<byte[]> reports;
+    private final MutinyEmitter<Record<String, byte @Nullable []>> reports;
 
-    ReportsOut(@Channel("reports") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> reports) {
+    ReportsOut(
+            @Channel("reports") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<Record<String, byte @Nullable []>> reports) {
         this.reports = reports;
     }
 
@@ -33,10 +37,25 @@ public class ReportsOut {
      * @throws RuntimeException when the broker did not take it: send it again
      */
     public void ready(UUID report, byte[] event) {
+        send(report, ".ready", event);
+    }
+
+    /**
+     * Says that a report is gone, by a record without a value; blocks its thread.
+     *
+     * @throws RuntimeException when the broker did not take it: send it again
+     */
+    public void gone(UUID report) {
+        send(report, ".gone", null);
+    }
+
+    private void send(UUID report, String what, byte @Nullable [] event) {
         var where = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(report.toString())
-                .withHeaders(KafkaHeaders.of(EventType.REPORT_READY, report + ".ready", SERVICE))
+                .withHeaders(KafkaHeaders.of(EventType.REPORT_READY, report + what, SERVICE))
                 .build();
-        reports.sendMessage(Message.of(event, Metadata.of(where))).await().atMost(PATIENCE);
+        reports.sendMessage(Message.of(Record.of(report.toString(), event), Metadata.of(where)))
+                .await()
+                .atMost(PATIENCE);
     }
 }

@@ -13,13 +13,22 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.wirecase.platform.problem.Problem;
+import io.wirecase.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Streams {@code /api/v1/captures} and {@code /api/v1/sensors} through to the capture service, both ways, so that people and platforms know one
@@ -29,6 +38,7 @@ import org.jboss.logging.Logger;
 class FrontDoor {
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+    private static final int SERVER_ERROR = 500;
     private static final int BAD_GATEWAY = 502;
     private static final int CONNECT_TIMEOUT_MS = 5_000;
     private static final int MOST_CONNECTIONS = 64;
@@ -51,9 +61,13 @@ class FrontDoor {
 
     private final HttpClient client;
     private final URI capture;
+    private final Vertx vertx;
+    private final ClaimPackets claims;
 
-    FrontDoor(Vertx vertx, @ConfigProperty(name = "wirecase.report.capture-url") URI capture) {
+    FrontDoor(Vertx vertx, @ConfigProperty(name = "wirecase.report.capture-url") URI capture, ClaimPackets claims) {
         this.capture = capture;
+        this.vertx = vertx;
+        this.claims = claims;
         this.client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout(CONNECT_TIMEOUT_MS)
@@ -64,13 +78,67 @@ class FrontDoor {
 
     void register(@Observes Router router) {
         router.get("/q/openapi").handler(context -> context.redirect(ContractResource.PATH + "/openapi.yaml"));
+        router.get("/api/v1/captures/:id/packets").handler(this::packets);
         router.route("/api/v1/captures").handler(this::through);
         router.route("/api/v1/captures/*").handler(this::through);
         router.route("/api/v1/sensors").handler(this::through);
         router.route("/api/v1/sensors/*").handler(this::through);
     }
 
+    /** Puts the flows of a claim in its place: the ledger is here and the packets are there. */
+    private void packets(RoutingContext context) {
+        String report = context.queryParams().get("report");
+        String claim = context.queryParams().get("claim");
+        if (report == null && claim == null) {
+            through(context);
+            return;
+        }
+        context.request().pause();
+        vertx.executeBlocking(() -> flows(context, report, claim))
+                .onSuccess(target -> through(context, target))
+                .onFailure(failed -> refused(context, failed));
+    }
+
+    private String flows(RoutingContext context, @Nullable String report, @Nullable String claim) throws SQLException {
+        UUID id = Optional.ofNullable(context.pathParam("id"))
+                .flatMap(ScopeReader::uuid)
+                .orElseThrow(Answers::noCapture);
+        ClaimPackets.Found found = claims.find(id, report, claim);
+        context.response().putHeader("Wirecase-Claim-Inputs", found.listed() + " of " + found.total());
+        StringJoiner query = new StringJoiner("&", context.request().path() + "?", "");
+        query.add("revision=" + found.revision());
+        found.ids().forEach(flow -> query.add("flow=" + flow));
+        for (String narrowing : List.of("host", "from", "to")) {
+            context.queryParams()
+                    .getAll(narrowing)
+                    .forEach(value -> query.add(narrowing + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        }
+        return query.toString();
+    }
+
+    private static void refused(RoutingContext context, Throwable failed) {
+        Problem problem;
+        if (failed instanceof ProblemException refusal) {
+            problem = refusal.problem();
+        } else {
+            LOG.error("the flows of a claim could not be found", failed);
+            problem = Problem.of(
+                    SERVER_ERROR,
+                    "internal-error",
+                    "Internal error.",
+                    "The service failed on this request; its log has" + " the reason.");
+        }
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader("content-type", Problem.MEDIA_TYPE)
+                .end(problem.json());
+    }
+
     private void through(RoutingContext context) {
+        through(context, context.request().uri());
+    }
+
+    private void through(RoutingContext context, String target) {
         HttpServerRequest from = context.request();
         from.pause();
         boolean secure = "https".equals(capture.getScheme());
@@ -80,7 +148,7 @@ class FrontDoor {
                 .setHost(capture.getHost())
                 .setPort(port)
                 .setSsl(secure)
-                .setURI(from.uri());
+                .setURI(target);
         client.request(options).onSuccess(to -> send(context, from, to)).onFailure(away -> unreachable(context, away));
     }
 

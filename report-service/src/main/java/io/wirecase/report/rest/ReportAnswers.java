@@ -9,6 +9,7 @@ import io.wirecase.platform.problem.ProblemException;
 import io.wirecase.report.input.ReportScope;
 import io.wirecase.report.render.Formats;
 import io.wirecase.report.render.Formats.Format;
+import io.wirecase.report.store.CaptureStore;
 import io.wirecase.report.store.Drain;
 import io.wirecase.report.store.DrainQuery;
 import io.wirecase.report.store.ReportRow;
@@ -24,6 +25,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is answered about a report: itself, how far it is, or why there is none. */
 @ApplicationScoped
@@ -37,10 +39,12 @@ class ReportAnswers {
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private final ReportStore reports;
+    private final CaptureStore captures;
     private final DrainQuery drains;
     private final Formats formats;
 
-    ReportAnswers(ReportStore reports, DrainQuery drains, Formats formats) {
+    ReportAnswers(ReportStore reports, CaptureStore captures, DrainQuery drains, Formats formats) {
+        this.captures = captures;
         this.reports = reports;
         this.drains = drains;
         this.formats = formats;
@@ -110,13 +114,21 @@ class ReportAnswers {
         };
     }
 
-    private Response ready(ReportRow row, Format format, Request request) {
+    private Response ready(ReportRow row, Format format, Request request) throws SQLException {
         ReportStore.Body body =
                 reports.body(row.id, format.mediaType()).orElseThrow(() -> Answers.noReport(row.id.toString()));
         String name = Digests.name(row) + "." + format.extension();
         Response.ResponseBuilder answer = file(request, format.contentType(), name, body.sha256(), body.bytes());
         if (format.mediaType().equals(MediaType.TEXT_HTML)) {
             answer.header("Content-Security-Policy", POLICY);
+        }
+        String gone = captures.find(scope(row).captures()).stream()
+                .filter(CaptureState::packetsGone)
+                .map(state -> state.id().toString())
+                .collect(Collectors.joining(" "));
+        if (!gone.isEmpty()) {
+            // The report's bytes are for ever; that its packets went since can only be said beside them.
+            answer.header("Wirecase-Packets-Gone", gone);
         }
         return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }

@@ -127,6 +127,7 @@ public class ReportsResource {
     @APIResponse(responseCode = "304", description = "It is what If-None-Match names.")
     @APIResponse(responseCode = "404", description = "There is no such report.")
     @APIResponse(responseCode = "406", description = "None of its formats is acceptable.")
+    @APIResponse(responseCode = "410", description = "A capture it rested on was deleted.")
     @APIResponse(responseCode = "500", description = "It was refused by its own checks; 'errors' has the sentences.")
     public Response get(@PathParam("id") String id, @Context Request request) throws SQLException {
         ReportPath path = ReportPath.of(id, formats).orElseThrow(() -> Answers.noReport(id));

@@ -24,7 +24,9 @@ final class RawDataSection implements SectionBuilder {
         blocks.add(Write.paragraph(
                 Write.words("Every sentence of this report is a template filled with claims of the ledger; no language"
                         + " model wrote or changed any of it."),
-                Write.words("The whole of the data, with every alert, flow and claim, is in report.json.")));
+                Write.words("The whole of the data, with every alert, flow and claim, is in report.json."),
+                Write.words("Its links lead to the packets behind each source, pattern and claim, as long as they are"
+                        + " kept.")));
         List<Entry> all = file.tally().timeline();
         if (!all.isEmpty()) {
             List<List<Prose>> rows =

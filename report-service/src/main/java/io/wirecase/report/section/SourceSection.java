@@ -57,6 +57,7 @@ final class SourceSection implements SectionBuilder {
     private static List<Prose> unread(Facts facts, List<CaptureState> all) {
         List<Prose> unread = new ArrayList<>();
         all.stream().filter(s -> s.failure() != null).limit(MOST).forEach(s -> unread.add(failure(facts, s)));
+        all.stream().filter(CaptureState::packetsGone).limit(MOST).forEach(s -> unread.add(gone(facts, s)));
         all.stream()
                 .filter(s -> s.accounts() != null && !s.accounts().notes().isEmpty())
                 .limit(MOST)
@@ -80,6 +81,16 @@ final class SourceSection implements SectionBuilder {
         more.put("file", more.ledger().packet(new UntrustedText(source.name()), basis));
         more.put("failure", more.ledger().word(String.valueOf(source.failure()), basis));
         return more.say("{file} could not be read: {failure}.");
+    }
+
+    private static Prose gone(Facts facts, CaptureState source) {
+        Facts more = facts.more();
+        Basis basis = Basis.reported("what capture said of its packets", List.of("capture:" + source.id()));
+        CaptureState.Keeping keeping = source.keeping();
+        String reason = keeping == null ? "deleted" : String.valueOf(keeping.gone());
+        more.put("file", more.ledger().packet(new UntrustedText(source.name()), basis));
+        more.put("gone", more.ledger().word(reason, basis));
+        return more.say("The packets of {file} are kept no longer: {gone}.");
     }
 
     private static Prose missing(Facts facts, String missing) {

@@ -49,21 +49,21 @@ public final class CaptureStore {
         }
     }
 
-    /** The states of some captures, in id order; those not known are left out. */
+    /** The states of some captures, in id order; those not known or deleted are left out. */
     public List<CaptureState> find(Collection<UUID> ids) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("SELECT body FROM capture WHERE id = ANY (?) ORDER BY id")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT body FROM capture WHERE id = ANY (?) AND state <> 'DELETED' ORDER BY id")) {
             select.setArray(1, Columns.uuids(connection, ids));
             return read(select);
         }
     }
 
-    /** All captures but superseded ones, in id order. */
+    /** All captures but superseded and deleted ones, in id order. */
     public List<CaptureState> all() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "SELECT body FROM capture WHERE state <> 'SUPERSEDED' ORDER BY id")) {
+                        "SELECT body FROM capture WHERE state NOT IN ('SUPERSEDED', 'DELETED') ORDER BY id")) {
             return read(select);
         }
     }

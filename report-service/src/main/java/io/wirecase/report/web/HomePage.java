@@ -71,7 +71,13 @@ public class HomePage {
                         : state,
                 String.format(Locale.ROOT, "%,d", capture.bytes()),
                 accounts == null ? "" : String.format(Locale.ROOT, "%,d", accounts.packets()),
-                accounts == null ? "" : String.format(Locale.ROOT, "%,d", accounts.flows()));
+                accounts == null ? "" : String.format(Locale.ROOT, "%,d", accounts.flows()),
+                gone(capture));
+    }
+
+    private static String gone(CaptureState capture) {
+        CaptureState.Keeping keeping = capture.keeping();
+        return keeping == null || keeping.gone() == null ? "" : keeping.gone();
     }
 
     private static ReportLine line(ReportRow row) {
@@ -89,7 +95,20 @@ public class HomePage {
     }
 
     /** A capture on the page. */
-    record CaptureLine(String id, String name, String site, String state, String bytes, String packets, String flows) {}
+    record CaptureLine(
+            String id,
+            String name,
+            String site,
+            String state,
+            String bytes,
+            String packets,
+            String flows,
+            String gone) {
+
+        public boolean kept() {
+            return gone.isEmpty();
+        }
+    }
 
     /** A report on the page. */
     record ReportLine(String id, String title, String state, String created) {

@@ -30,6 +30,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -191,6 +192,93 @@ class ReportServiceTest {
         String page = call().accept("text/html").get("/").asString();
 
         assertThat(page).contains("day.pcap").contains("/api/v1/reports/");
+    }
+
+    @Test
+    void the_packets_of_a_claim_are_asked_for_by_its_flows() throws IOException {
+        String location = delivered();
+        JsonNode report = Codec.json().readTree(call().get(location + ".json").asByteArray());
+        String id = report.path("id").asText();
+        String flow = capture.flow(1).id().toString();
+        String claim = "";
+        for (JsonNode one : report.path("claims")) {
+            if (one.path("inputs").toString().contains("alert:")) {
+                claim = one.path("id").asText();
+            }
+        }
+        String packets = "/api/v1/captures/" + capture.captureId() + "/packets";
+
+        Response through = call().get(packets + "?report=" + id + "&claim=" + claim + "&from=2026-01-01T00:00:00Z");
+
+        assertThat(through.asString())
+                .startsWith("GET\n" + packets + "?revision=1&flow=" + flow + "&from=2026-01-01T00%3A00%3A00Z\n");
+        assertThat(through.header("Wirecase-Claim-Inputs")).matches("\\d+ of \\d+");
+        assertThat(report.path("links").path("claimPackets").asText())
+                .isEqualTo("/api/v1/captures/{capture}/packets?report=" + id + "&claim={claim}");
+        assertThat(report.path("patterns")
+                        .path(0)
+                        .path("evidence")
+                        .path(0)
+                        .path("href")
+                        .asText())
+                .isEqualTo(packets + "?revision=1&flow=" + flow);
+        call().get(packets + "?report=" + id + "&claim=c99999")
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM);
+        call().get(packets + "?claim=c1").then().statusCode(400).contentType(PROBLEM);
+        call().get(packets + "?report=" + capture.captureId() + "&claim=c1")
+                .then()
+                .statusCode(404);
+        String other = "/api/v1/captures/" + new UUID(1, 2) + "/packets?report=" + id + "&claim=" + claim;
+        assertThat(call().get(other).jsonPath().getList("errors"))
+                .containsExactly(capture.captureId().toString());
+    }
+
+    @Test
+    void a_deleted_capture_takes_its_flows_its_alerts_and_the_reports_that_rest_on_it_with_it() {
+        String location = delivered();
+        String waiting = ask();
+
+        send(Topics.CAPTURES, 0, EventType.CAPTURE_STATE, Codec.encode(capture.state(CaptureState.State.DELETED)));
+
+        Await.until(
+                "the report is gone",
+                () -> call().accept("application/json").get(location).statusCode() == 410);
+        Response gone = call().accept("application/json").get(location);
+        assertThat(gone.jsonPath().getString("type")).isEqualTo("urn:wirecase:problem:capture-deleted");
+        Await.until(
+                "the report that waited is gone",
+                () -> call().accept("application/json").get(waiting).statusCode() == 410);
+        call().get("/api/v1/flows?capture=" + capture.captureId()).then().statusCode(404);
+        String page = call().accept("text/html").get("/").asString();
+        assertThat(page).doesNotContain(capture.captureId().toString());
+        String late = ask();
+        Await.until(
+                "a report about it is refused",
+                () -> call().accept("application/json").get(late).statusCode() == 410);
+    }
+
+    @Test
+    void packets_that_went_are_said_beside_a_report_that_was_made_before_and_in_the_next_one() {
+        String location = delivered();
+        CaptureState.Keeping gone = new CaptureState.Keeping("capture-0", "older than they are kept for", 7L);
+
+        send(
+                Topics.CAPTURES,
+                0,
+                EventType.CAPTURE_STATE,
+                Codec.encode(capture.state(CaptureState.State.COMPLETED).with(gone)));
+
+        String id = capture.captureId().toString();
+        Await.until("it is said", () -> id.equals(call().get(location + ".json").header("Wirecase-Packets-Gone")));
+        assertThat(call().accept("text/html").get("/").asString()).contains("older than they are kept for");
+        String next = ask();
+        Await.until("the next one is there", () -> call().get(next + ".json").statusCode() == 200);
+        Response report = call().get(next + ".json");
+        assertThat(report.jsonPath().getBoolean("sources[0].packetsKept")).isFalse();
+        assertThat(report.jsonPath().getString("sources[0].packetsGone")).isEqualTo("older than they are kept for");
+        assertThat(call().get(next + ".html").asString()).contains("are kept no longer");
     }
 
     private String delivered() {
