@@ -15,6 +15,7 @@ import io.wirecase.capture.run.Captures;
 import io.wirecase.capture.run.Copies;
 import io.wirecase.capture.run.DecoderFingerprint;
 import io.wirecase.capture.run.Evidence;
+import io.wirecase.capture.run.Keepers;
 import io.wirecase.capture.run.Retention;
 import io.wirecase.capture.run.Tallies;
 import io.wirecase.capture.store.ArchiveLimits;
@@ -73,8 +74,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    StatesFollower follower(CaptureConfig config, CaptureBoard board, CaptureStore store) {
-        Copies copies = new Copies(store, config.instance());
+    StatesFollower follower(CaptureConfig config, CaptureBoard board, CaptureStore store, Keepers keepers) {
+        Copies copies = new Copies(store, keepers);
         return new StatesFollower(config.kafkaBootstrap(), state -> {
             board.note(state);
             copies.accept(state);
@@ -97,23 +98,30 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CaptureQueue queue(CaptureConfig config, CaptureStore store, KafkaOutlet outlet, StatesFollower follower) {
-        return new CaptureQueue(store, outlet, outlet, follower, config.instance());
+    CaptureQueue queue(CaptureStore store, KafkaOutlet outlet, StatesFollower follower, Keepers keepers) {
+        return new CaptureQueue(store, outlet, outlet, follower, keepers);
     }
 
     @Produces
     @Singleton
     Captures captures(
-            CaptureConfig config, CaptureStore store, PacketArchive archive, CaptureBoard board, CaptureQueue queue) {
-        return new Captures(store, archive, board, queue, config.instance());
+            CaptureStore store, PacketArchive archive, CaptureBoard board, CaptureQueue queue, Keepers keepers) {
+        return new Captures(store, archive, board, queue, keepers);
     }
 
     @Produces
     @Singleton
-    Evidence evidence(CaptureConfig config, CaptureStore store, PacketArchive archive, CaptureBoard board) {
+    Keepers keepers(CaptureConfig config, Peers peers) {
+        return new Keepers(config.instance(), name -> peers.address(name).isPresent());
+    }
+
+    @Produces
+    @Singleton
+    Evidence evidence(
+            CaptureConfig config, CaptureStore store, PacketArchive archive, CaptureBoard board, Keepers keepers) {
         var room = new PacketCutter.Room(
                 config.cutBytes().asLongValue(), config.reserve().asLongValue());
-        return new Evidence(store, archive, board, new PacketCutter(FlowSettings.DEFAULT, room), config.instance());
+        return new Evidence(store, archive, board, new PacketCutter(FlowSettings.DEFAULT, room), keepers);
     }
 
     @Produces

@@ -142,7 +142,7 @@ public final class CaptureResource {
             @Context HttpServerRequest caller)
             throws IOException, InterruptedException {
         UUID known = Labels.id(id).orElseThrow(() -> unknown(id));
-        Optional<String> keeper = captures.find(known).flatMap(evidence::keeper);
+        Optional<String> keeper = evidence.keeper(known);
         if (keeper.isPresent()) {
             return peers.ask(keeper.get(), "DELETE", uri.getRequestUri().getRawPath(), headers);
         }

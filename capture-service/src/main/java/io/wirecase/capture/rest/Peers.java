@@ -53,7 +53,7 @@ public final class Peers implements AutoCloseable {
     }
 
     /** Where an instance is, or empty when nobody said. */
-    Optional<URI> address(String name) {
+    public Optional<URI> address(String name) {
         return addresses.stream()
                 .filter(address -> address.startsWith(name + "="))
                 .map(address -> address.substring(name.length() + 1))

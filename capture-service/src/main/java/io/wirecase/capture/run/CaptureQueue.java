@@ -30,25 +30,25 @@ public final class CaptureQueue implements Consumer<UUID> {
     private final FlowOutlet outlet;
     private final DeletionOutlet deletions;
     private final PublishedStates published;
-    private final String instance;
+    private final Keepers keepers;
 
     /**
      * An empty queue.
      *
      * @param published what readers know
-     * @param instance this instance's name
+     * @param keepers who this instance is, and who are others
      */
     public CaptureQueue(
             CaptureStore store,
             FlowOutlet outlet,
             DeletionOutlet deletions,
             PublishedStates published,
-            String instance) {
+            Keepers keepers) {
         this.store = store;
         this.outlet = outlet;
         this.deletions = deletions;
         this.published = published;
-        this.instance = instance;
+        this.keepers = keepers;
     }
 
     @Override
@@ -122,7 +122,7 @@ public final class CaptureQueue implements Consumer<UUID> {
             capture = store.raise(capture.id(), known.get().revision() + 1);
         }
         if (known.isPresent() && known.get().revision() >= capture.revision()) {
-            if (elsewhere(known.get())) {
+            if (keepers.test(known.get())) {
                 LOG.log(Level.INFO, "capture " + capture.id() + " is kept by another instance; this copy goes");
                 store.drop(capture.id());
                 return;
@@ -140,15 +140,10 @@ public final class CaptureQueue implements Consumer<UUID> {
 
     /** Says where the packets of a capture that was read are, when that changed. */
     private void keeping(StoredCapture capture, CaptureState known) throws InterruptedException {
-        CaptureState.Keeping now = capture.keeping(instance);
+        CaptureState.Keeping now = capture.keeping(keepers.instance());
         if (!now.equals(known.keeping())) {
             outlet.announce(known.with(now));
         }
-    }
-
-    private boolean elsewhere(CaptureState known) {
-        CaptureState.Keeping keeping = known.keeping();
-        return keeping != null && !keeping.instance().equals(instance) && keeping.gone() == null;
     }
 
     private static boolean ended(CaptureState state) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The captures of this service: taking them in and telling how far they are. Thread-safe. */
@@ -20,7 +21,7 @@ public final class Captures {
     private final CaptureBoard board;
     private final PacketArchive archive;
     private final Consumer<UUID> queue;
-    private final String instance;
+    private final Predicate<CaptureState> elsewhere;
 
     /**
      * The captures of a store.
@@ -28,15 +29,19 @@ public final class Captures {
      * @param archive what is kept of live captures
      * @param board where their states are noted
      * @param queue takes the ids of those that readers are to be told something of
-     * @param instance this instance's name
+     * @param elsewhere whether another instance keeps a capture
      */
     public Captures(
-            CaptureStore store, PacketArchive archive, CaptureBoard board, Consumer<UUID> queue, String instance) {
+            CaptureStore store,
+            PacketArchive archive,
+            CaptureBoard board,
+            Consumer<UUID> queue,
+            Predicate<CaptureState> elsewhere) {
         this.store = store;
         this.archive = archive;
         this.board = board;
         this.queue = queue;
-        this.instance = instance;
+        this.elsewhere = elsewhere;
     }
 
     /** What became of a capture that was sent. */
@@ -175,7 +180,7 @@ public final class Captures {
         boolean known = !deleted && (kept || before.isPresent());
         if (known && !again) {
             CaptureState state = before.orElseGet(capture::accepted);
-            if (!kept && elsewhere(state)) {
+            if (!kept && elsewhere.test(state)) {
                 store.drop(capture.id());
             } else {
                 // Its packets may be back: then that is to be told.
@@ -193,10 +198,5 @@ public final class Captures {
         board.note(asked.accepted());
         queue.accept(asked.id());
         return new Accepted(asked.accepted(), true);
-    }
-
-    private boolean elsewhere(CaptureState state) {
-        CaptureState.Keeping keeping = state.keeping();
-        return keeping != null && keeping.gone() == null && !keeping.instance().equals(instance);
     }
 }

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Lets go of a capture that was sent again to another instance: that one keeps it from its next revision on, so that
@@ -18,23 +19,22 @@ public final class Copies implements Consumer<CaptureState> {
     private static final Logger LOG = System.getLogger(Copies.class.getName());
 
     private final CaptureStore store;
-    private final String instance;
+    private final Predicate<CaptureState> elsewhere;
 
-    /** The copies of a store. @param instance this instance's name */
-    public Copies(CaptureStore store, String instance) {
+    /** The copies of a store. @param elsewhere whether another instance keeps a capture */
+    public Copies(CaptureStore store, Predicate<CaptureState> elsewhere) {
         this.store = store;
-        this.instance = instance;
+        this.elsewhere = elsewhere;
     }
 
     @Override
     public void accept(CaptureState state) {
-        CaptureState.Keeping keeping = state.keeping();
-        if (keeping == null || keeping.instance().equals(instance) || keeping.gone() != null || unlike(state)) {
+        if (!elsewhere.test(state) || unlike(state)) {
             return;
         }
         try {
             store.drop(state.id());
-            LOG.log(Level.INFO, "capture " + state.id() + " is kept by " + keeping.instance() + " now");
+            LOG.log(Level.INFO, "capture " + state.id() + " is kept by another instance now");
         } catch (IOException disk) {
             LOG.log(Level.ERROR, "the copy of capture " + state.id() + " cannot be removed", disk);
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Finds the packets that a request asks for: in captures that were sent, and in what is kept of live ones. */
 public final class Evidence {
@@ -27,21 +28,25 @@ public final class Evidence {
     private final PacketArchive archive;
     private final CaptureBoard board;
     private final PacketCutter cutter;
-    private final String instance;
+    private final Predicate<CaptureState> elsewhere;
 
     /**
      * A finder.
      *
      * @param board where captures of other instances are known from
-     * @param instance this instance's name
+     * @param elsewhere whether another instance keeps a capture
      */
     public Evidence(
-            CaptureStore store, PacketArchive archive, CaptureBoard board, PacketCutter cutter, String instance) {
+            CaptureStore store,
+            PacketArchive archive,
+            CaptureBoard board,
+            PacketCutter cutter,
+            Predicate<CaptureState> elsewhere) {
         this.store = store;
         this.archive = archive;
         this.board = board;
         this.cutter = cutter;
-        this.instance = instance;
+        this.elsewhere = elsewhere;
     }
 
     /** What a request is answered with. */
@@ -125,7 +130,7 @@ public final class Evidence {
         if (held.isPresent()) {
             return ofFile(held.get(), state, selection, revision);
         }
-        Optional<String> keeper = keeper(state);
+        Optional<String> keeper = keeper(id);
         if (keeper.isPresent()) {
             return new Elsewhere(keeper.get());
         }
@@ -139,11 +144,11 @@ public final class Evidence {
     }
 
     /** The instance that keeps a capture's packets, when it is another one. */
-    public Optional<String> keeper(CaptureState state) {
-        return Optional.ofNullable(state.keeping())
-                .filter(keeping -> keeping.gone() == null)
-                .map(CaptureState.Keeping::instance)
-                .filter(keeper -> !keeper.equals(instance));
+    public Optional<String> keeper(UUID id) {
+        boolean here = store.find(id).isPresent() || archive.find(id).isPresent();
+        return here
+                ? Optional.empty()
+                : board.find(id).filter(elsewhere).map(CaptureState::keeping).map(CaptureState.Keeping::instance);
     }
 
     private Answer ofFile(CaptureStore.Hold held, CaptureState state, Selection selection, Optional<Integer> revision)

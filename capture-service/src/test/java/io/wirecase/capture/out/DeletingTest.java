@@ -13,6 +13,7 @@ import io.wirecase.capture.run.CaptureRun;
 import io.wirecase.capture.run.Captures;
 import io.wirecase.capture.run.Copies;
 import io.wirecase.capture.run.FlowOutlet;
+import io.wirecase.capture.run.Keepers;
 import io.wirecase.capture.run.Tallies;
 import io.wirecase.capture.store.ArchiveLimits;
 import io.wirecase.capture.store.CaptureStore;
@@ -159,6 +160,21 @@ class DeletingTest {
         }
     }
 
+    @Test
+    void aMachineThatWasRenamedStillKeepsWhatItKept() throws Exception {
+        UUID id;
+        try (Instance before = new Instance("laptop")) {
+            id = before.send("renamed", false).id();
+            before.work();
+        }
+        Files.move(folder.resolve("laptop"), folder.resolve("desktop"));
+        try (Instance after = new Instance("desktop")) {
+            after.tell(id);
+            assertThat(after.known(id).keeping()).isEqualTo(CaptureState.Keeping.by("desktop"));
+            assertThat(after.store.find(id)).isPresent();
+        }
+    }
+
     /** The parts of one instance of the service, worked by hand. */
     private static final class Instance implements AutoCloseable {
 
@@ -180,17 +196,18 @@ class DeletingTest {
             Path root = folder.resolve(name);
             store = new FileCaptureStore(root, 0);
             board = known;
-            Copies copies = new Copies(store, name);
+            Keepers keepers = new Keepers(name, other -> other.startsWith("capture-"));
+            Copies copies = new Copies(store, keepers);
             follower = new StatesFollower(broker.bootstrap(), state -> {
                 board.note(state);
                 copies.accept(state);
             });
             following = Thread.ofVirtual().start(follower);
             outlet = new KafkaOutlet(broker.bootstrap(), follower, board::note, Duration.ofMillis(350), name);
-            queue = new CaptureQueue(store, outlet, outlet, follower, name);
+            queue = new CaptureQueue(store, outlet, outlet, follower, keepers);
             PacketArchive archive = new FilePacketArchive(
                     root, new ArchiveLimits(1 << 20, Duration.ofDays(1), 0), InstantSource.system());
-            captures = new Captures(store, archive, board, id -> {}, name);
+            captures = new Captures(store, archive, board, id -> {}, keepers);
         }
 
         CaptureState send(String site, boolean again) throws IOException {
