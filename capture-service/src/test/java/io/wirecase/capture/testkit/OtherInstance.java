@@ -32,8 +32,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /**
- * Another instance of the service, {@link #NAME}, without its framework: its own store and its own packets behind a plain
- * HTTP server.
+ * Another instance of the service, {@link #NAME}, without its framework: its own store and its own packets behind a
+ * plain HTTP server.
  */
 public final class OtherInstance implements QuarkusTestResourceLifecycleManager {
 

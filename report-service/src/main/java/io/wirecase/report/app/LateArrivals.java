@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Removes what arrives of a capture after it was deleted: flows, alerts and the deletion travel on different topics, and
- * none waits for the other.
+ * Removes what arrives of a capture after it was deleted: flows, alerts and the deletion travel on different topics,
+ * and none waits for the other.
  */
 @ApplicationScoped
 class LateArrivals {

@@ -36,8 +36,9 @@ final class ReportJson {
                         .put("name", input.product().name())
                         .put("version", input.product().version()));
         report.set("scope", scope(input.scope()));
-        ArrayNode sources = report.putArray("sources");
-        input.sources().forEach(s -> sources.add(SourceJson.of(s)));
+        report.set(
+                "sources",
+                Json.array().addAll(input.sources().stream().map(SourceJson::of).toList()));
         report.set("completeness", completeness(input));
         report.set("links", PacketLinks.templates(file));
         report.set("detections", DetectionsJson.of(file));

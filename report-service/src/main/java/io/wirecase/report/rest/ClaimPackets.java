@@ -158,8 +158,8 @@ class ClaimPackets {
         Set<String> elsewhere = new TreeSet<>();
         places.forEach(place -> elsewhere.add(place.capture().toString()));
         String detail = elsewhere.isEmpty()
-                ? "It rests on whole captures, on data files or on nothing that has packets. Without parameters the whole"
-                        + " capture is given."
+                ? "It rests on whole captures, on data files or on nothing that has packets. Without parameters the"
+                        + " whole capture is given."
                 : "Its flows are of other captures, each in 'errors'.";
         return new ProblemException(
                 Problem.of(UNPROCESSABLE, "no-flows", "The claim rests on no flow of this capture.", detail)

@@ -31,8 +31,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams {@code /api/v1/captures} and {@code /api/v1/sensors} through to the capture service, both ways, so that people and platforms know one
- * address. An upload costs the memory of a few buffers, whatever its size: each side reads as fast as the other writes.
+ * Streams {@code /api/v1/captures} and {@code /api/v1/sensors} through to the capture service, both ways, so that
+ * people and platforms know one address. An upload costs the memory of a few buffers, whatever its size: each side
+ * reads as fast as the other writes.
  */
 @ApplicationScoped
 class FrontDoor {

@@ -48,14 +48,16 @@ public final class Purge {
                 }
                 run(
                         connection,
-                        "DELETE FROM alert WHERE captures @> ARRAY[?]::uuid[] AND (capture_id <> ? OR capture_revision <= ?)",
+                        "DELETE FROM alert WHERE captures @> ARRAY[?]::uuid[]"
+                                + " AND (capture_id <> ? OR capture_revision <= ?)",
                         capture,
                         capture,
                         revision);
                 int reports = reports(connection, capture, problem);
                 run(
                         connection,
-                        "INSERT INTO capture_deletion AS d (capture_id, revision) VALUES (?, ?) ON CONFLICT (capture_id)"
+                        "INSERT INTO capture_deletion AS d (capture_id, revision) VALUES (?, ?)"
+                                + " ON CONFLICT (capture_id)"
                                 + " DO UPDATE SET revision = greatest(d.revision, excluded.revision), deleted = now()",
                         capture,
                         revision);

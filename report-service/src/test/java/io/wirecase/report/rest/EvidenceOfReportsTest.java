@@ -34,12 +34,7 @@ class EvidenceOfReportsTest {
                 Codec.json().readTree(Deliveries.call().get(location + ".json").asByteArray());
         String id = report.path("id").asText();
         String flow = capture.flow(1).id().toString();
-        String claim = "";
-        for (JsonNode one : report.path("claims")) {
-            if (one.path("inputs").toString().contains("alert:")) {
-                claim = one.path("id").asText();
-            }
-        }
+        String claim = claim(report);
         String packets = "/api/v1/captures/" + capture.captureId() + "/packets";
 
         Response through =
@@ -124,5 +119,16 @@ class EvidenceOfReportsTest {
         assertThat(report.jsonPath().getBoolean("sources[0].packetsKept")).isFalse();
         assertThat(report.jsonPath().getString("sources[0].packetsGone")).isEqualTo("older than they are kept for");
         assertThat(Deliveries.call().get(next + ".html").asString()).contains("are kept no longer");
+    }
+
+    /** A claim that rests on an alert. */
+    private static String claim(JsonNode report) {
+        String claim = "";
+        for (JsonNode one : report.path("claims")) {
+            if (one.path("inputs").toString().contains("alert:")) {
+                claim = one.path("id").asText();
+            }
+        }
+        return claim;
     }
 }
