@@ -51,8 +51,8 @@ for rate in $rates; do
     kill -0 $sensor 2>/dev/null || { cat "$work/out" "$work/err"; exit 70; }
     sleep 0.2
   done
-  # The first second is the virtual machine's: what it loses is no property of the rate.
-  ip netns exec $a tcpreplay -q -i send0 --preload-pcap --pps=50000 --duration=5 --loop=0 "$work/campus.pcap" >/dev/null 2>&1
+  # What is lost while the virtual machine compiles is no property of the rate: it is told apart, in the first line.
+  ip netns exec $a tcpreplay -q -i send0 --preload-pcap --pps=50000 --duration=8 --loop=0 "$work/campus.pcap" >/dev/null 2>&1
   sleep 1
   echo reset >&7
   sleep 1
