@@ -208,7 +208,7 @@ class ListenIT {
     private static String flow(String line) {
         try {
             ObjectNode flow = (ObjectNode) JSON.readTree(line);
-            flow.remove(List.of("capture", "site", "id", "sensor"));
+            flow.remove(List.of("capture", "captureId", "site", "id", "sensor"));
             return flow.toString();
         } catch (IOException bad) {
             throw new UncheckedIOException(bad);
