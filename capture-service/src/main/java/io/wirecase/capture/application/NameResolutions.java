@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class NameResolutions {
 
     /** The most answers held at once; the oldest makes room and is counted. */
-    public static final int DEFAULT_CAP = 200_000;
+    public static final int DEFAULT_CAP = 100_000;
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     /** Hosts and libraries keep an address longer than its time to live says; an hour covers what is common. */
