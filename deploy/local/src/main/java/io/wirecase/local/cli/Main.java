@@ -58,7 +58,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new InterfacesCommand(context))
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new DownCommand(context))
-                .addSubcommand(new StatusCommand(context));
+                .addSubcommand(new StatusCommand(context))
+                .addSubcommand(new BenchCommand(context));
         for (CommandLine each : line.getSubcommands().values()) {
             each.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE).exitCodeOnExecutionException(ExitCode.FAILED);
         }

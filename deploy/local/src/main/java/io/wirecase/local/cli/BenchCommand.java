@@ -1,0 +1,81 @@
+package io.wirecase.local.cli;
+
+import io.wirecase.local.stack.CaptureBenchmark;
+import io.wirecase.scenarios.bulk.Bulk;
+import io.wirecase.scenarios.capture.CaptureFormat;
+import io.wirecase.scenarios.fixture.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bench}: what reading captures costs. */
+@Command(
+        name = "bench",
+        description = "Say what reading, parsing and encoding a capture costs: packets/s, processor time, memory.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+
+    /** What is measured. */
+    enum Subject {
+        CAPTURE
+    }
+
+    private final Context context;
+
+    @Parameters(index = "0", paramLabel = "capture", description = "What to measure: capture.")
+    private @Nullable Subject subject;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "A capture; by default two are made and kept.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--scale", paramLabel = "X", description = "How long the captures made are, 1 by default.")
+    private double scale = 1;
+
+    @Option(names = "--repeat", paramLabel = "N", description = "How often each is read in one process.")
+    private int repeat = 1;
+
+    @Option(names = "--no-write", description = "Make the flows and do not encode them.")
+    private boolean noWrite;
+
+    BenchCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        context.terminal().step("flags: " + CaptureBenchmark.flags(context.home()));
+        for (Path file : files.isEmpty() ? made() : files) {
+            List<String> arguments = new ArrayList<>(List.of("--repeat", Integer.toString(repeat)));
+            if (noWrite) {
+                arguments.add("--no-write");
+            }
+            arguments.add(file.toString());
+            if (CaptureBenchmark.run(context.home(), arguments) != 0) {
+                return ExitCode.FAILED;
+            }
+        }
+        return 0;
+    }
+
+    private List<Path> made() throws IOException {
+        Path folder = Files.createDirectories(context.home().folder().resolve("bench"));
+        List<Path> all = new ArrayList<>();
+        for (Bulk bulk : Bulk.values()) {
+            Path file = folder.resolve(bulk.title() + "-" + scale + ".pcap");
+            if (!Files.exists(file)) {
+                context.terminal().step("writing " + file);
+                Settings usual = Settings.DEFAULT;
+                bulk.write(file, CaptureFormat.PCAP, usual.seed(), usual.start(), scale);
+            }
+            all.add(file);
+        }
+        return all;
+    }
+}
