@@ -1,7 +1,6 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.capture.source.RawPacket;
-import io.wirecase.core.flow.Flow;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.UUID;
@@ -54,7 +53,10 @@ public final class ScanFlood {
         ByteBuffer frame = ByteBuffer.allocate(FRAME);
         frame.putShort(12, (short) 0x0800).put(14, (byte) 0x45).putShort(16, (short) 40);
         frame.put(22, (byte) 64).put(23, (byte) 6).putInt(30, 0x0A000001);
-        frame.putShort(34, (short) 4444).putShort(36, (short) 80).put(46, (byte) 0x50).put(47, (byte) 2);
+        frame.putShort(34, (short) 4444)
+                .putShort(36, (short) 80)
+                .put(46, (byte) 0x50)
+                .put(47, (byte) 2);
         return frame;
     }
 }

@@ -33,7 +33,9 @@ class ScanFloodTest {
         String said = new String(flood.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(flood.waitFor()).as(said).isZero();
-        long[] told = Arrays.stream(said.strip().split(" ")).mapToLong(Long::parseLong).toArray();
+        long[] told = Arrays.stream(said.strip().split(" "))
+                .mapToLong(Long::parseLong)
+                .toArray();
         // Packets read, decoded and told in flows; each SYN a flow; all pushed out but those open at the end.
         assertThat(told).startsWith(SYNS, SYNS, SYNS, SYNS);
         assertThat(told[4]).isBetween(SYNS - 2 * OPEN, SYNS);
