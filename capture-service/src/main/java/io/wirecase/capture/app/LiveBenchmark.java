@@ -98,12 +98,13 @@ public final class LiveBenchmark {
         Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
         out.printf(
                 Locale.ROOT,
-                "read %d, lost by the kernel %d, by the interface %d, not kept %d, flows %d, %.2f s of processor time%n",
-                sensor.packets(),
-                sensor.droppedByKernel(),
-                sensor.droppedByInterface(),
-                sensor.unrecorded(),
-                sensor.flows(),
+                "read %d, lost by the kernel %d, by the interface %d, not kept %d, flows %d,"
+                        + " %.2f s of processor time%n",
+                sensor.seen().packets(),
+                sensor.seen().droppedByKernel(),
+                sensor.seen().droppedByInterface(),
+                sensor.seen().unrecorded(),
+                sensor.seen().flows(),
                 cpu.toNanos() / NANOS);
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Listens on the live interface that is configured, again when it went away, and lets old packets of all of them go. */
+/** Listens on the live interface that is configured, again when it went away, and lets old packets of all go. */
 @Singleton
 final class LiveSensor {
 

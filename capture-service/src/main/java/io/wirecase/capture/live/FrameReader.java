@@ -19,7 +19,8 @@ import org.pcap4j.core.PcapHandle;
 
 /**
  * Reads packets of a handle that pcap4j opened by calling pcap_next_ex(3PCAP) itself: pcap4j makes several objects and
- * reflective copies for each packet, which takes about twelve times as long (docs/adr/0008). The bytes are copied once, into one array.
+ * reflective copies for each packet, which takes about twelve times as long (docs/adr/0008). The
+ * bytes are copied once, into one array.
  */
 final class FrameReader implements AutoCloseable {
 

@@ -1,5 +1,6 @@
 package io.wirecase.capture.live;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.wirecase.core.wire.Accounts;
 import java.util.List;
 import java.util.UUID;
@@ -19,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it ended by itself, or null
  * @param sinceNanos when it began, nanoseconds since 1970
  * @param captures the captures it made, the present one last; more than one when the bus was away meanwhile
- * @param packets packets read
- * @param flows flow records made
- * @param droppedByKernel packets that found no room in the buffer between the kernel and us
- * @param droppedByInterface packets the interface or its driver lost
- * @param unrecorded packets that were analysed and not kept
+ * @param seen what it saw, and what was lost; its members stand beside the others
  */
 public record SensorState(
         String name,
@@ -37,11 +34,18 @@ public record SensorState(
         @Nullable String failure,
         long sinceNanos,
         List<UUID> captures,
-        long packets,
-        long flows,
-        long droppedByKernel,
-        long droppedByInterface,
-        long unrecorded) {
+        @JsonUnwrapped Seen seen) {
+
+    /**
+     * What a sensor saw.
+     *
+     * @param packets packets read
+     * @param flows flow records made
+     * @param droppedByKernel packets that found no room in the buffer between the kernel and us
+     * @param droppedByInterface packets the interface or its driver lost
+     * @param unrecorded packets that were analysed and not kept
+     */
+    public record Seen(long packets, long flows, long droppedByKernel, long droppedByInterface, long unrecorded) {}
 
     /** How a sensor does. */
     public enum State {
@@ -72,10 +76,11 @@ public record SensorState(
                 progress.failure(),
                 sinceNanos,
                 progress.captures(),
-                accounts == null ? 0 : accounts.packets(),
-                accounts == null ? 0 : accounts.flows(),
-                progress.drops().kernel(),
-                progress.drops().networkInterface(),
-                progress.unrecorded());
+                new Seen(
+                        accounts == null ? 0 : accounts.packets(),
+                        accounts == null ? 0 : accounts.flows(),
+                        progress.drops().kernel(),
+                        progress.drops().networkInterface(),
+                        progress.unrecorded()));
     }
 }

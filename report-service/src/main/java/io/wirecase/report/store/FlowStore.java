@@ -125,7 +125,8 @@ public final class FlowStore {
     private static void count(Connection connection, FlowBatch batch) throws SQLException {
         String sql = """
                 INSERT INTO flow_count AS c
-                    (capture_id, revision, partition_id, stored, unreadable, announced, partitions, through_nanos, ended)
+                    (capture_id, revision, partition_id, stored, unreadable, announced, partitions,
+                     through_nanos, ended)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (capture_id, revision, partition_id) DO UPDATE SET
                     stored = c.stored + excluded.stored,
