@@ -62,7 +62,7 @@ final class FlowRecords {
                 origin,
                 live.key(),
                 new Span(live.startNanos, live.lastNanos(), live.firstPacket, live.lastPacket()),
-                new Traffic(live.originated.counts(), live.responded == null ? Counts.NONE : live.responded.counts()),
+                traffic(live),
                 ended.ending,
                 ended.application,
                 ended.facts,
@@ -73,6 +73,13 @@ final class FlowRecords {
                         live.messages == null ? List.of() : live.messages.messages(),
                         live.minutes == null ? null : live.minutes.minutes(),
                         firstPayloads(live, ended.application)));
+    }
+
+    private static Traffic traffic(LiveFlow live) {
+        return new Traffic(
+                live.originated.counts(),
+                live.responded == null ? Counts.NONE : live.responded.counts(),
+                live.fragments == null ? null : live.fragments.counts());
     }
 
     private static @Nullable List<FirstPayload> firstPayloads(LiveFlow live, Application application) {

@@ -70,6 +70,13 @@ final class LiveFlow {
     @Nullable
     FragmentedPacket parts;
 
+    /** The fragments in it that have no transport header, from the first on. */
+    @Nullable
+    FragmentTally fragments;
+
+    /** Began with such a fragment, so that all it has are of this kind. */
+    private final boolean headless;
+
     int published;
     long partStartNanos;
     private final long firstMinute;
@@ -100,6 +107,7 @@ final class LiveFlow {
         firstMinute = MinuteLog.minute(startNanos);
         lastNanos = startNanos;
         firstPacket = raw.number();
+        headless = p.laterFragment();
         MacAddress source = p.sourceMac();
         MacAddress destination = p.destinationMac();
         hasMacs = source != null && destination != null;
@@ -159,6 +167,10 @@ final class LiveFlow {
             minutes.add(minute, raw.original());
         }
         tally(sender).add(raw.original(), p.ipBytes(), p.payloadBytes(), raw.timeNanos());
+        if (p.laterFragment() && !headless) {
+            fragments = fragments == null ? new FragmentTally() : fragments;
+            fragments.add(sender, raw.original(), p.ipBytes(), p.payloadBytes(), raw.timeNanos());
+        }
         if (p.payloadBytes() > 0) {
             messages = messages == null ? new MessageLog() : messages;
             messages.add(raw.timeNanos() - startNanos, sender, p.payloadBytes());

@@ -13,6 +13,15 @@ public record Counts(long packets, long frameBytes, long ipBytes, long payloadBy
     /** Nothing sent. */
     public static final Counts NONE = new Counts(0, 0, 0, 0);
 
+    /** What is left without a part of it. */
+    public Counts minus(Counts part) {
+        return new Counts(
+                packets - part.packets,
+                frameBytes - part.frameBytes,
+                ipBytes - part.ipBytes,
+                payloadBytes - part.payloadBytes);
+    }
+
     /** The sum of both. */
     public Counts plus(Counts other) {
         return new Counts(

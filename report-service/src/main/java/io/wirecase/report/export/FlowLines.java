@@ -6,18 +6,22 @@ import io.wirecase.core.flow.CommunityId;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.LaterFragments;
 import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.flow.Traffic;
 import io.wirecase.core.wire.Accounts;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Flows of a capture as lines of {@code flows.jsonl}. "out" is originator to responder, "in" the other way. */
+/**
+ * Flows of a capture as lines of {@code flows.jsonl}. "out" is originator to responder, "in" the other way.
+ * Fragments behind the first of their datagrams have no transport header; they are counted apart, under "fragments".
+ */
 public final class FlowLines {
 
     private final CaptureState capture;
@@ -55,11 +59,12 @@ public final class FlowLines {
         what(line, flow);
         line.put("start", moments.text(flow.span().startNanos()));
         line.put("end", moments.text(flow.span().endNanos()));
-        counts(line.putObject("packets"), flow, Counts::packets);
-        ObjectNode bytes = line.putObject("bytes");
-        counts(bytes.putObject("frame"), flow, Counts::frameBytes);
-        counts(bytes.putObject("ip"), flow, Counts::ipBytes);
-        counts(bytes.putObject("payload"), flow, Counts::payloadBytes);
+        Traffic whole = flow.traffic().withoutFragments();
+        counts(line, whole.originator(), whole.responder());
+        LaterFragments fragments = flow.traffic().fragments();
+        if (fragments != null) {
+            counts(line.putObject("fragments"), fragments.originator(), fragments.responder());
+        }
         var list = line.putArray("codes");
         codes.forEach(list::add);
         line.put("score", score == null ? 0 : score);
@@ -107,8 +112,16 @@ public final class FlowLines {
         }
     }
 
-    private static void counts(ObjectNode node, Flow flow, ToLongFunction<Counts> layer) {
-        node.put("out", layer.applyAsLong(flow.traffic().originator()));
-        node.put("in", layer.applyAsLong(flow.traffic().responder()));
+    private static void counts(ObjectNode node, Counts out, Counts in) {
+        both(node.putObject("packets"), out.packets(), in.packets());
+        ObjectNode bytes = node.putObject("bytes");
+        both(bytes.putObject("frame"), out.frameBytes(), in.frameBytes());
+        both(bytes.putObject("ip"), out.ipBytes(), in.ipBytes());
+        both(bytes.putObject("payload"), out.payloadBytes(), in.payloadBytes());
+    }
+
+    private static void both(ObjectNode node, long out, long in) {
+        node.put("out", out);
+        node.put("in", in);
     }
 }
