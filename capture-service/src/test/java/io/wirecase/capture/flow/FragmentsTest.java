@@ -10,8 +10,8 @@ import io.wirecase.capture.source.RawPacket;
 import io.wirecase.capture.testkit.Parts;
 import io.wirecase.capture.testkit.Talk;
 import io.wirecase.capture.testkit.Tape;
-import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Counts;
+import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.Traffic;
 import io.wirecase.core.flow.Transport;
@@ -74,7 +74,8 @@ class FragmentsTest {
                 .only()
                 .traffic();
 
-        assertThat(traffic.responder()).isEqualTo(new Counts(3, whole.length + 40, whole.length + 40, whole.length - 28));
+        assertThat(traffic.responder())
+                .isEqualTo(new Counts(3, whole.length + 40, whole.length + 40, whole.length - 28));
         assertThat(traffic.withoutFragments().responder()).isEqualTo(new Counts(1, 124, 124, 96));
         assertThat(traffic.withoutFragments().originator()).isEqualTo(traffic.originator());
     }

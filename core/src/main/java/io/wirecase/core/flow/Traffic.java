@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param responder what the responder sent
  * @param fragments what of it came in fragments behind the first of their datagrams, or null when nothing did
  */
-public record Traffic(Counts originator, Counts responder, @Nullable LaterFragments fragments) {
+public record Traffic(
+        Counts originator, Counts responder, @Nullable LaterFragments fragments) {
 
     /** Traffic without fragments. */
     public Traffic(Counts originator, Counts responder) {

@@ -17,7 +17,8 @@ final class Web {
     private static final int HTTPS = 443;
     private static final List<String> ALPN = List.of("h2", "http/1.1");
     private static final String[] AGENTS = {
-        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36",
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+                + " Chrome/131.0.0.0 Safari/537.36",
         "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0",
         "curl/8.10.1",
         "Microsoft-CryptoAPI/10.0"

@@ -6,7 +6,9 @@ import io.wirecase.capture.application.dialog.TextDialog;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.core.flow.Party;
 
-/** The line that a load balancer puts before a connection it passes on (PROXY protocol, version 1), and what follows. */
+/**
+ * The line that a load balancer puts before a connection it passes on (PROXY protocol, version 1), and what follows.
+ */
 public final class HaProxyDialog extends TextDialog {
 
     /** How the line is told. */

@@ -1,5 +1,6 @@
 /**
- * Proxies that are no HTTP: SOCKS and what a load balancer announces, each with what goes through it. Only {@code capture.application} imports it; it imports
+ * Proxies that are no HTTP: SOCKS and what a load balancer announces, each with what goes through it. Only {@code
+ * capture.application} imports it; it imports
  * {@code dialog}, {@code naming}, {@code stream} and {@code core.flow}.
  */
 @NullMarked
