@@ -10,10 +10,8 @@ import io.wirecase.capture.source.RawPacket;
 import io.wirecase.capture.testkit.Parts;
 import io.wirecase.capture.testkit.Talk;
 import io.wirecase.capture.testkit.Tape;
-import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.Traffic;
 import io.wirecase.core.flow.Transport;
 import io.wirecase.scenarios.packet.Bytes;
 import io.wirecase.scenarios.packet.Ip;
@@ -60,38 +58,6 @@ class FragmentsTest {
         assertThat(played.only().traffic().responder().packets()).isEqualTo(3);
         assertThat(played.only().traffic().responder().payloadBytes()).isEqualTo(whole.length - 28);
         assertThat(played.accounts().fragments()).isEqualTo(new Fragments(1, 0, 0, 0, 0));
-    }
-
-    @Test
-    void partsWithoutATransportHeaderAreCountedApartToo() {
-        byte[] whole = answer(four);
-        Traffic traffic = new Tape(101)
-                .frame(query)
-                .frame(Parts.v4(whole, 7, 0, 104, true))
-                .frame(Parts.v4(whole, 7, 104, 208, true))
-                .frame(Parts.v4Last(whole, 7, 208))
-                .play()
-                .only()
-                .traffic();
-
-        assertThat(traffic.responder())
-                .isEqualTo(new Counts(3, whole.length + 40, whole.length + 40, whole.length - 28));
-        assertThat(traffic.withoutFragments().responder()).isEqualTo(new Counts(1, 124, 124, 96));
-        assertThat(traffic.withoutFragments().originator()).isEqualTo(traffic.originator());
-    }
-
-    @Test
-    void aFlowOfPartsWhoseFirstWasNotSeenHasThemAsItsPackets() {
-        byte[] whole = answer(four);
-        Traffic traffic = new Tape(101)
-                .frame(Parts.v4(whole, 7, 104, 208, true))
-                .frame(Parts.v4Last(whole, 7, 208))
-                .play()
-                .only()
-                .traffic();
-
-        assertThat(traffic.fragments()).isNull();
-        assertThat(traffic.total().packets()).isEqualTo(2);
     }
 
     @Test

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says that nothing of a capture follows on a partition, or, of a live source that goes on, that nothing follows of
- * what was up to a time. Capture writes one on every partition of the flows topic after the capture's last flow, and of
- * a live source every ten seconds; detection forwards each to every partition of the alerts topic; enrichment forwards what
- * comes on a partition to the same partition of its output. A capture is drained at a reader of enriched alerts when
- * every partition holds {@code flowPartitions} markers and the stored counts agree.
+ * what was up to a time. Capture writes one on every partition of the flows topic after the capture's last flow, and
+ * of a live source every ten seconds; detection forwards each to every partition of the alerts topic; enrichment
+ * forwards what comes on a partition to the same partition of its output. A capture is drained at a reader of enriched
+ * alerts when every partition holds {@code flowPartitions} markers and the stored counts agree.
  *
  * @param captureId the capture
  * @param revision its revision

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
-import java.lang.invoke.CallSite;
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -51,19 +48,10 @@ abstract class RecordMember {
     }
 
     /** The accessor as a function of its own, which the compiler can see through. */
-    @SuppressWarnings("unchecked")
-    private static <F> F accessor(RecordComponent component, Class<F> function, String method, Class<?> result) {
+    private static <F> F accessor(RecordComponent component, Class<F> function) {
         try {
-            MethodHandle accessor = LOOKUP.unreflect(component.getAccessor());
-            CallSite site = LambdaMetafactory.metafactory(
-                    LOOKUP,
-                    method,
-                    MethodType.methodType(function),
-                    MethodType.methodType(result, Object.class),
-                    accessor,
-                    accessor.type());
-            return (F) site.getTarget().invoke();
-        } catch (Throwable unreachable) {
+            return MethodHandleProxies.asInterfaceInstance(function, LOOKUP.unreflect(component.getAccessor()));
+        } catch (IllegalAccessException unreachable) {
             throw new IllegalStateException("a public record's members are public: " + component, unreachable);
         }
     }
@@ -74,7 +62,7 @@ abstract class RecordMember {
         @SuppressWarnings("unchecked")
         OfLong(RecordComponent component) {
             super(component);
-            value = accessor(component, ToLongFunction.class, "applyAsLong", long.class);
+            value = accessor(component, ToLongFunction.class);
         }
 
         @Override
@@ -90,7 +78,7 @@ abstract class RecordMember {
         @SuppressWarnings("unchecked")
         OfInt(RecordComponent component) {
             super(component);
-            value = accessor(component, ToIntFunction.class, "applyAsInt", int.class);
+            value = accessor(component, ToIntFunction.class);
         }
 
         @Override
@@ -106,7 +94,7 @@ abstract class RecordMember {
         @SuppressWarnings("unchecked")
         OfBoolean(RecordComponent component) {
             super(component);
-            value = accessor(component, Predicate.class, "test", boolean.class);
+            value = accessor(component, Predicate.class);
         }
 
         @Override
@@ -123,7 +111,7 @@ abstract class RecordMember {
         @SuppressWarnings("unchecked")
         Nullables(RecordComponent component) {
             super(component);
-            value = accessor(component, Function.class, "apply", Object.class);
+            value = accessor(component, Function.class);
         }
 
         @Override

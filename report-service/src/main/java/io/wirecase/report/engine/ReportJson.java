@@ -43,15 +43,7 @@ final class ReportJson {
         report.set("links", PacketLinks.templates(file));
         report.set("detections", DetectionsJson.of(file));
         report.set("traffic", TrafficJson.of(file));
-        ArrayNode patterns = report.putArray("patterns");
-        file.cases().forEach(c -> patterns.add(PatternJson.of(c, file)));
-        if (file.patterns().remainderPatterns() > 0) {
-            report.set(
-                    "patternsNotShown",
-                    Json.object()
-                            .put("patterns", file.patterns().remainderPatterns())
-                            .put("alerts", file.patterns().remainderAlerts()));
-        }
+        patterns(report, file);
         report.set("intelligence", IntelligenceJson.of(file));
         report.set("assessment", AssessmentJson.of(file));
         ArrayNode gaps = report.putArray("gaps");
@@ -65,6 +57,18 @@ final class ReportJson {
                 .filter(s -> !s.id().equals(LedgerSection.ID))
                 .forEach(s -> sections.add(section(s)));
         return report;
+    }
+
+    private static void patterns(ObjectNode report, CaseFile file) {
+        ArrayNode patterns = report.putArray("patterns");
+        file.cases().forEach(c -> patterns.add(PatternJson.of(c, file)));
+        if (file.patterns().remainderPatterns() > 0) {
+            report.set(
+                    "patternsNotShown",
+                    Json.object()
+                            .put("patterns", file.patterns().remainderPatterns())
+                            .put("alerts", file.patterns().remainderAlerts()));
+        }
     }
 
     private static ObjectNode scope(ReportScope scope) {
