@@ -56,8 +56,11 @@ final class StreamOrder {
         while (from > next && !keep(from, end, segment)) {
             makeRoom(from, to);
         }
-        if (from <= next && end > next) {
-            deliver(segment.part(next - from, end - from), to);
+        while (from <= next && end > next) {
+            // Bytes that wait came first: the newcomer only fills what is missing between them.
+            long stop =
+                    waiting.isEmpty() ? end : Math.min(end, waiting.getFirst().from());
+            deliver(segment.part(next - from, stop - from), to);
             deliverWaiting(to);
         }
     }

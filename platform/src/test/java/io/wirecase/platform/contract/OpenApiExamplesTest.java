@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 /** The examples of the description of the REST API are what it says they are, and none is missing. */
 class OpenApiExamplesTest {
 
-    private static final Pattern PROBLEM_IN_CODE = Pattern.compile("Problem\\.of\\(\\s*\\w+,\\s*\"([a-z-]+)\"");
+    private static final Pattern PROBLEM_IN_CODE =
+            Pattern.compile("(?:Problem\\.of|problem)\\(\\s*\\w+,\\s*\"([a-z-]+)\"");
+    private static final String NO_CONTENT = "204";
     private static final String KINDS = "urn:wirecase:problem:";
 
     private final OpenApi api = OpenApi.published();
@@ -53,6 +55,7 @@ class OpenApiExamplesTest {
                     String name = operation.getKey() + " " + path.getKey();
                     boolean shown = false;
                     for (var response : operation.getValue().path("responses").properties()) {
+                        shown |= response.getKey().equals(NO_CONTENT);
                         JsonNode content = api.followed(response.getValue()).path("content");
                         boolean problem = content.has(OpenApi.problem());
                         for (JsonNode body : content) {

@@ -86,12 +86,14 @@ class ClaimPackets {
 
     private Inputs inputs(ReportRow row, String report, String claim) {
         if (!row.state.equals(ReportRow.READY)) {
-            boolean waiting = row.state.equals(ReportRow.WAITING);
-            throw problem(
-                    waiting ? CONFLICT : GONE,
-                    waiting ? "report-not-ready" : "report-gone",
-                    "The report has no claims.",
-                    "GET /api/v1/reports/" + row.id + " says how far it is.");
+            String where = "GET /api/v1/reports/" + row.id;
+            throw row.state.equals(ReportRow.WAITING)
+                    ? problem(
+                            CONFLICT,
+                            "report-not-ready",
+                            "The report has no claims yet.",
+                            where + " says how far it is.")
+                    : problem(GONE, "report-gone", "The report has no claims.", where + " says why.");
         }
         byte[] body = reports.body(row.id, Formats.JSON.mediaType())
                 .orElseThrow(() -> Answers.noReport(report))
