@@ -80,7 +80,8 @@ final class TransportDecoder {
         p.icmpType = p.u8(p.at);
         p.icmpCode = p.u8(p.at + 1);
         int header = (int) Math.min(ICMP_HEADER, p.payloadBytes);
-        p.payloadAt = p.at + header;
+        // The capture may have cut the header behind type and code.
+        p.payloadAt = Math.min(p.at + header, p.end);
         p.payloadBytes -= header;
         return Outcome.DECODED;
     }

@@ -3,12 +3,16 @@ package io.wirecase.capture.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.wirecase.capture.source.RawPacket;
 import io.wirecase.capture.testkit.Talk;
 import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IcmpPayloads;
 import io.wirecase.core.flow.IcmpPayloads.Sent;
 import io.wirecase.scenarios.packet.Ip;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,25 @@ class IcmpExchangeTest {
         assertThat(answered.entropy()).isNotNull().satisfies(e -> assertThat(e).isGreaterThan(7.5));
         assertThat(answered.renewed()).isEqualTo(39);
         assertThat(answered.bytes()).isEqualTo(40 * 900);
+    }
+
+    /** In an array of its own, so that a look behind its end is found out. */
+    @Test
+    void aMessageThatWasRecordedOnlyIntoItsHeaderIsCounted() {
+        byte[] ping = frame(false, 7, 1, ping(56, 1));
+        for (int cut = 57; cut <= 62; cut++) {
+            List<Flow> flows = new ArrayList<>();
+            FlowAssembler assembler = new FlowAssembler(Tape.IDENTITY, FlowSettings.DEFAULT, flows::add);
+            RawPacket packet = new RawPacket();
+            byte[] recorded = Arrays.copyOf(ping, ping.length - cut);
+            packet.data(recorded, 0, recorded.length, ping.length);
+            packet.time(Tape.START, 1_000).origin(1, 0, 1);
+            assembler.accept(packet);
+            assembler.finish();
+
+            assertThat(flows).hasSize(1);
+            assertThat(flows.getFirst().traffic().originator().payloadBytes()).isEqualTo(56);
+        }
     }
 
     @Test
