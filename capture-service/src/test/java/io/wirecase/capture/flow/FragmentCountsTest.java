@@ -21,18 +21,9 @@ class FragmentCountsTest {
             53,
             DnsBytes.query(9).question("www.example.com", 1).bytes());
 
-    /** Twenty answers: 382 bytes of UDP. */
-    private static byte[] answer(Talk talk) {
-        DnsBytes answer = DnsBytes.response(9, 0).question("www.example.com", 1);
-        for (int i = 1; i <= 20; i++) {
-            answer.address("@12", 60, "192.0.2." + i);
-        }
-        return Ip.udp(talk.path(false), 53, 40_000, answer.bytes());
-    }
-
     @Test
     void partsWithoutATransportHeaderAreCountedApartToo() {
-        byte[] whole = answer(four);
+        byte[] whole = FragmentsTest.answer(four);
         Traffic traffic = new Tape(101)
                 .frame(query)
                 .frame(Parts.v4(whole, 7, 0, 104, true))
@@ -50,7 +41,7 @@ class FragmentCountsTest {
 
     @Test
     void aFlowOfPartsWhoseFirstWasNotSeenHasThemAsItsPackets() {
-        byte[] whole = answer(four);
+        byte[] whole = FragmentsTest.answer(four);
         Traffic traffic = new Tape(101)
                 .frame(Parts.v4(whole, 7, 104, 208, true))
                 .frame(Parts.v4Last(whole, 7, 208))

@@ -36,7 +36,7 @@ class FragmentsTest {
             DnsBytes.query(9).question("www.example.com", 1).bytes());
 
     /** Twenty answers: 382 bytes of UDP. */
-    private static byte[] answer(Talk talk) {
+    static byte[] answer(Talk talk) {
         DnsBytes answer = DnsBytes.response(9, 0).question("www.example.com", 1);
         for (int i = 1; i <= 20; i++) {
             answer.address("@12", 60, "192.0.2." + i);
