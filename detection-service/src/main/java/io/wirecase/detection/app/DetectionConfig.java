@@ -19,6 +19,10 @@ interface DetectionConfig {
     /** Networks called internal, CIDR by commas; the private ranges when absent. */
     Optional<String> internalNetworks();
 
+    /** Judge single flows as nDPI 4.11 does even where that is plainly wrong; docs/risks.md names the differences. */
+    @WithDefault("false")
+    boolean ndpiCompatible();
+
     /** Name of this instance, stable over restarts and different from all others: a restart then waits for nobody. */
     Optional<String> instance();
 

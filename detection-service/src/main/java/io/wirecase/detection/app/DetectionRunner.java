@@ -9,6 +9,7 @@ import io.wirecase.core.wire.Topics;
 import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.in.FlowProcessor;
 import io.wirecase.detection.in.Tally;
+import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.platform.kafka.TopicWatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -97,7 +98,8 @@ class DetectionRunner {
 
     private void run(FlowProcessor.Settings settings) {
         Networks networks = config.internalNetworks().map(Networks::parse).orElse(Networks.PRIVATE);
-        Detection detection = Detection.of(Limits.scan(config.scan()), networks);
+        DetectionContext context = new DetectionContext(networks, config.ndpiCompatible());
+        Detection detection = Detection.of(Limits.scan(config.scan()), context);
         KafkaStreams engine =
                 new KafkaStreams(DetectionTopology.of(detection, settings, tally), StreamSettings.of(config));
         engine.setUncaughtExceptionHandler(this::goOn);

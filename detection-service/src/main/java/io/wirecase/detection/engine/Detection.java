@@ -31,8 +31,14 @@ public record Detection(
 
     /** Everything in the catalog, with limits and the operator's networks. */
     public static Detection of(ScanSettings settings, Networks networks) {
+        return of(settings, new DetectionContext(networks));
+    }
+
+    /** Everything in the catalog, with limits and what detectors of single flows know besides the flow. */
+    public static Detection of(ScanSettings settings, DetectionContext context) {
+        Networks networks = context.networks();
         return new Detection(
-                new FlowEngine(DetectorCatalog.detectors(), new DetectionContext(networks)),
+                new FlowEngine(DetectorCatalog.detectors(), context),
                 new ScanJudge(settings),
                 new ScanAlerts(settings, networks),
                 settings,

@@ -19,6 +19,7 @@ class DetectionConfigTest {
     void theDefaultsArePinned() {
         DetectionConfig config = Configs.of("broker:9092", DATA, Map.of());
         assertThat(config.internalNetworks()).isEmpty();
+        assertThat(config.ndpiCompatible()).isFalse();
         assertThat(config.instance()).isEmpty();
         assertThat(config.threads()).isEqualTo(2);
         assertThat(config.replicationFactor()).isEqualTo(1);
