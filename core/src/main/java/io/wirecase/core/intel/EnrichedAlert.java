@@ -12,13 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param alert the alert as detected
  * @param addresses facts on every address in it, in address order
  * @param exchange the known exchange that its flow matches or nearly matches, or null when none is near
+ * @param suppressed what suppression rules say of it, or null when none covers any of it
  */
 public record EnrichedAlert(
-        Alert alert, List<AddressFacts> addresses, @Nullable ExchangeMatch exchange) {
+        Alert alert,
+        List<AddressFacts> addresses,
+        @Nullable ExchangeMatch exchange,
+        @Nullable Suppressed suppressed) {
 
     /** Keeps its own copy of the list. */
     public EnrichedAlert {
         addresses = List.copyOf(addresses);
+    }
+
+    /** An alert that no suppression rule covers. */
+    public EnrichedAlert(Alert alert, List<AddressFacts> addresses, @Nullable ExchangeMatch exchange) {
+        this(alert, addresses, exchange, null);
+    }
+
+    /** The same with what suppression rules say of it, or with null when none covers any of it. */
+    public EnrichedAlert marked(@Nullable Suppressed mark) {
+        return new EnrichedAlert(alert, addresses, exchange, mark);
     }
 
     /** The facts on an address, if it has any here. */

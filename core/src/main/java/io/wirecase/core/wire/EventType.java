@@ -16,7 +16,9 @@ public enum EventType {
     CAPTURE_DELETED("capture.deleted.v1", false),
     ALERT("alert.raised.v1", false),
     ENRICHED_ALERT("alert.enriched.v1", true),
-    REPORT_READY("report.ready.v1", true);
+    REPORT_READY("report.ready.v1", true),
+    /** A rule of what not to show. */
+    SUPPRESSION("suppression.rule.v1", true);
 
     private static final String TYPES = "io.wirecase.";
     private static final String SCHEMAS = "urn:wirecase:schema:";

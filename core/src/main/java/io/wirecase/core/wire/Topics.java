@@ -25,7 +25,7 @@ public final class Topics {
     /** What is known of hosts. Written by enrichment. */
     public static final Topic ASSETS = compacted("wirecase.assets", "site and host", true);
     /** Rules of what not to show. Written by report. */
-    public static final Topic SUPPRESSIONS = compacted("wirecase.suppressions", "rule id", false);
+    public static final Topic SUPPRESSIONS = compacted("wirecase.suppressions", "rule id", true);
     /** Analysts' verdicts. Written by report. */
     public static final Topic VERDICTS = compacted("wirecase.verdicts", "finding id", true);
     /** Reports that are ready. Written by report. */

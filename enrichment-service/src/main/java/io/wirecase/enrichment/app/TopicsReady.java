@@ -24,7 +24,11 @@ public class TopicsReady implements HealthCheck {
     private final TopicWatch watch;
 
     TopicsReady(@ConfigProperty(name = "wirecase.kafka.bootstrap") String bootstrap) {
-        watch = new TopicWatch(bootstrap, "enrichment-health", List.of(IN, OUT, DEAD), Duration.ofSeconds(3));
+        watch = new TopicWatch(
+                bootstrap,
+                "enrichment-health",
+                List.of(IN, OUT, DEAD, Topics.SUPPRESSIONS.name()),
+                Duration.ofSeconds(3));
     }
 
     @Override

@@ -1,15 +1,20 @@
 package io.wirecase.enrichment.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.wirecase.core.intel.DataSource;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.enrichment.engine.Enricher;
+import io.wirecase.enrichment.in.SuppressionReader;
 import io.wirecase.enrichment.intel.AddressBook;
 import io.wirecase.enrichment.intel.OwnerFile;
 import io.wirecase.enrichment.intel.OwnerTable;
+import io.wirecase.enrichment.suppression.Suppressions;
+import io.wirecase.platform.kafka.ClientDefaults;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +41,21 @@ final class Wiring {
                 "owners of addresses from %s, version %s, as of %s (%d days old)",
                 source.name(), source.version(), source.asOf(), age(source));
         return new Enricher(new AddressBook(networks.map(Networks::parse).orElse(Networks.PRIVATE), owners));
+    }
+
+    @Produces
+    @Singleton
+    Suppressions suppressions() {
+        return new Suppressions(Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    SuppressionReader suppressionReader(
+            @ConfigProperty(name = "wirecase.kafka.bootstrap") String bootstrap,
+            Suppressions rules,
+            MeterRegistry meters) {
+        return new SuppressionReader(ClientDefaults.consumer(bootstrap, "enrichment-suppressions"), rules, meters);
     }
 
     private static OwnerTable owners(Optional<Path> asn, Optional<Path> country) {

@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.wirecase.enrichment.engine.Enricher;
 import io.wirecase.enrichment.out.Outgoing;
 import io.wirecase.enrichment.out.Sender;
+import io.wirecase.enrichment.suppression.Suppressions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class AlertConsumer {
     private final Translator translator;
+    private final SuppressionReader reader;
     private final Sender sender;
     private final MeterRegistry meters;
 
-    AlertConsumer(Enricher enricher, Sender sender, MeterRegistry meters) {
-        this.translator = new Translator(enricher);
+    AlertConsumer(
+            Enricher enricher, Suppressions rules, SuppressionReader reader, Sender sender, MeterRegistry meters) {
+        this.translator = new Translator(enricher, rules);
+        this.reader = reader;
         this.sender = sender;
         this.meters = meters;
     }
@@ -31,7 +35,8 @@ public class AlertConsumer {
     /** One batch, in the order of each partition. */
     @Incoming("alerts")
     @Blocking
-    void consume(ConsumerRecords<String, byte[]> batch) {
+    void consume(ConsumerRecords<String, byte[]> batch) throws InterruptedException {
+        reader.awaitReadOnce();
         List<Outgoing> made = new ArrayList<>(batch.count());
         batch.forEach(record -> made.add(translator.translate(record)));
         sender.deliver(made);

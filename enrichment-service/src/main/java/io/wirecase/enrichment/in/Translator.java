@@ -9,6 +9,7 @@ import io.wirecase.core.wire.Unreadable;
 import io.wirecase.enrichment.engine.Enricher;
 import io.wirecase.enrichment.out.Outgoing;
 import io.wirecase.enrichment.out.Outgoing.Kind;
+import io.wirecase.enrichment.suppression.Suppressions;
 import io.wirecase.platform.kafka.KafkaHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,9 +25,11 @@ final class Translator {
     private static final byte[] NOTHING = {};
 
     private final Enricher enricher;
+    private final Suppressions rules;
 
-    Translator(Enricher enricher) {
+    Translator(Enricher enricher, Suppressions rules) {
         this.enricher = enricher;
+        this.rules = rules;
     }
 
     Outgoing translate(ConsumerRecord<String, byte[]> record) {
@@ -51,7 +54,7 @@ final class Translator {
 
     private Outgoing enriched(ConsumerRecord<String, byte[]> record, Alert alert) {
         Headers headers = KafkaHeaders.of(EventType.ENRICHED_ALERT, alert.id() + "." + alert.revision(), SERVICE);
-        byte[] value = Codec.encode(enricher.enrich(alert));
+        byte[] value = Codec.encode(rules.mark(enricher.enrich(alert)));
         return new Outgoing(Kind.ENRICHED, record.partition(), record.key(), value, headers);
     }
 

@@ -70,7 +70,8 @@ class AsyncApiTest {
                 "captureState", "capture",
                 "enrichedAlert", "enrichment",
                 "captureEnd", "enrichment",
-                "reportReady", "report");
+                "reportReady", "report",
+                "suppression", "report");
         List<String> faults = new ArrayList<>();
         writers.forEach((message, service) -> {
             EventType type =

@@ -19,7 +19,7 @@ final class Examples {
      * decoder's fingerprint, which any change of its code changes.
      */
     private static final Pattern DRAWN =
-            Pattern.compile("\"(?:id|link|ce_id|key|sha256|generatedAt|bytes|decoder)\" : [^\n]*");
+            Pattern.compile("\"(?:id|link|ce_id|key|sha256|generatedAt|bytes|decoder|created|updated)\" : [^\n]*");
 
     private final Path folder;
 
