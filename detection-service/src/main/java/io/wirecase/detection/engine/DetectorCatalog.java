@@ -3,6 +3,7 @@ package io.wirecase.detection.engine;
 import io.wirecase.detection.risk.FlowRiskDetector;
 import io.wirecase.detection.risk.application.ListedProtocol;
 import io.wirecase.detection.risk.application.NonStandardPort;
+import io.wirecase.detection.risk.application.OldSmb;
 import io.wirecase.detection.risk.dns.MinorIssues;
 import io.wirecase.detection.risk.dns.SuspiciousDns;
 import io.wirecase.detection.risk.http.ClearTextCredentials;
@@ -17,12 +18,24 @@ import io.wirecase.detection.risk.http.UrlInjection;
 import io.wirecase.detection.risk.name.InvalidCharacters;
 import io.wirecase.detection.risk.name.NumericHost;
 import io.wirecase.detection.risk.name.PunycodeName;
+import io.wirecase.detection.risk.ssh.ObsoleteSsh;
+import io.wirecase.detection.risk.tcp.FullyEncrypted;
+import io.wirecase.detection.risk.tcp.ProbingAttempt;
 import io.wirecase.detection.risk.tcp.TcpIssues;
+import io.wirecase.detection.risk.tls.AboutToExpire;
 import io.wirecase.detection.risk.tls.AlpnWithoutServerName;
+import io.wirecase.detection.risk.tls.EncryptedNameBesideClear;
+import io.wirecase.detection.risk.tls.Expired;
+import io.wirecase.detection.risk.tls.FatalAlert;
+import io.wirecase.detection.risk.tls.Mismatch;
 import io.wirecase.detection.risk.tls.MissingServerName;
 import io.wirecase.detection.risk.tls.NotCarryingHttps;
+import io.wirecase.detection.risk.tls.Obfuscated;
 import io.wirecase.detection.risk.tls.ObsoleteVersion;
+import io.wirecase.detection.risk.tls.SelfSigned;
+import io.wirecase.detection.risk.tls.SuspiciousExtension;
 import io.wirecase.detection.risk.tls.UncommonAlpn;
+import io.wirecase.detection.risk.tls.ValidityTooLong;
 import io.wirecase.detection.risk.tls.WeakCipher;
 import io.wirecase.detection.risk.traffic.ErrorCode;
 import io.wirecase.detection.risk.traffic.MalformedPacket;
@@ -55,6 +68,18 @@ public final class DetectorCatalog {
                 new AlpnWithoutServerName(),
                 new NotCarryingHttps(),
                 new UncommonAlpn(),
+                new SelfSigned(),
+                new Expired(),
+                new AboutToExpire(),
+                new Mismatch(),
+                new ValidityTooLong(),
+                new EncryptedNameBesideClear(),
+                new SuspiciousExtension(),
+                new FatalAlert(),
+                new Obfuscated(),
+                ObsoleteSsh.client(),
+                ObsoleteSsh.server(),
+                new OldSmb(),
                 new SuspiciousDns(),
                 new MinorIssues(),
                 new NumericHost(),
@@ -64,6 +89,8 @@ public final class DetectorCatalog {
                 ListedProtocol.unsafe(),
                 ListedProtocol.sharing(),
                 new TcpIssues(),
+                new FullyEncrypted(),
+                new ProbingAttempt(),
                 new Unidirectional(),
                 new ErrorCode(),
                 new MalformedPacket());

@@ -40,8 +40,13 @@ public final class HostNames {
 
     /** The names asked for in DNS; none of a link's own name resolution. */
     public static List<UntrustedText> dns(Flow flow) {
+        return Applications.multicastNames(flow) ? List.of() : asked(flow);
+    }
+
+    /** The names asked for in DNS, on a link or not. */
+    public static List<UntrustedText> asked(Flow flow) {
         DnsFacts dns = flow.facts().dns();
-        if (dns == null || Applications.multicastNames(flow)) {
+        if (dns == null) {
             return List.of();
         }
         List<UntrustedText> names = new ArrayList<>();
@@ -51,6 +56,13 @@ public final class HostNames {
                 names.add(name);
             }
         }
+        return names;
+    }
+
+    /** Those of servers that were then talked to: in HTTP and TLS. A question in DNS may be for anything. */
+    public static List<UntrustedText> ofServers(Flow flow) {
+        List<UntrustedText> names = new ArrayList<>(http(flow));
+        names.addAll(tls(flow));
         return names;
     }
 

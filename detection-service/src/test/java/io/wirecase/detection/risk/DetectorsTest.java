@@ -12,6 +12,7 @@ import io.wirecase.detection.testing.FlowFixtures;
 import io.wirecase.detection.testing.Messages;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,8 @@ class DetectorsTest {
                     Collectors.toMap(FlowRiskDetector::risk, d -> d, (a, b) -> a, () -> new EnumMap<>(FlowRisk.class)));
 
     static Stream<RiskCase> cases() {
-        return Stream.concat(HttpCases.all().stream(), OtherCases.all().stream());
+        return Stream.of(HttpCases.all(), TlsCases.all(), EncryptedCases.all(), OtherCases.all())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest

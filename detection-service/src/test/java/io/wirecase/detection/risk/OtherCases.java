@@ -10,12 +10,6 @@ import static io.wirecase.core.alert.FlowRisk.MINOR_ISSUES;
 import static io.wirecase.core.alert.FlowRisk.NUMERIC_IP_HOST;
 import static io.wirecase.core.alert.FlowRisk.PUNYCODE_IDN;
 import static io.wirecase.core.alert.FlowRisk.TCP_ISSUES;
-import static io.wirecase.core.alert.FlowRisk.TLS_ALPN_SNI_MISMATCH;
-import static io.wirecase.core.alert.FlowRisk.TLS_MISSING_SNI;
-import static io.wirecase.core.alert.FlowRisk.TLS_NOT_CARRYING_HTTPS;
-import static io.wirecase.core.alert.FlowRisk.TLS_OBSOLETE_VERSION;
-import static io.wirecase.core.alert.FlowRisk.TLS_UNCOMMON_ALPN;
-import static io.wirecase.core.alert.FlowRisk.TLS_WEAK_CIPHER;
 import static io.wirecase.core.alert.FlowRisk.UNIDIRECTIONAL_TRAFFIC;
 import static io.wirecase.core.alert.FlowRisk.UNSAFE_PROTOCOL;
 import static io.wirecase.detection.risk.RiskCase.fires;
@@ -26,7 +20,6 @@ import static io.wirecase.detection.testing.Messages.BROWSER;
 import static io.wirecase.detection.testing.Messages.address;
 import static io.wirecase.detection.testing.Messages.answer;
 import static io.wirecase.detection.testing.Messages.browsed;
-import static io.wirecase.detection.testing.Messages.chosen;
 import static io.wirecase.detection.testing.Messages.exchange;
 import static io.wirecase.detection.testing.Messages.get;
 import static io.wirecase.detection.testing.Messages.hello;
@@ -43,40 +36,15 @@ import io.wirecase.detection.testing.FlowFixtures;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Cases of all risks that are not of HTTP alone. */
+/** Cases of all risks that are neither of HTTP, of TLS nor of encrypted streams alone. */
 final class OtherCases {
 
     private OtherCases() {}
 
     static List<RiskCase> all() {
-        return Stream.of(tls(), names(), tcpCases(), ports(), protocols(), ways(), errors())
+        return Stream.of(names(), tcpCases(), ports(), protocols(), ways(), errors())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static List<RiskCase> tls() {
-        return List.of(
-                fires(TLS_MISSING_SNI, "no name", flow().tls(hello(0x0303, null, "h2"))),
-                stays(TLS_MISSING_SNI, "a name", flow().tls(hello(0x0303, "a.example", "h2"))),
-                stays(
-                        TLS_MISSING_SNI,
-                        "a call in a browser",
-                        flow().transport(Transport.UDP)
-                                .tls(hello(0xFEFD, null))
-                                .application(Found.DECODED, "STUN", "DTLS")),
-                fires(TLS_ALPN_SNI_MISMATCH, "HTTP without a name", flow().tls(hello(0x0303, null, "h2", "http/1.1"))),
-                stays(TLS_ALPN_SNI_MISMATCH, "mail without a name", flow().tls(hello(0x0303, null, "imap"))),
-                fires(TLS_NOT_CARRYING_HTTPS, "nothing offered", flow().tls(hello(0x0303, "a.example"))),
-                stays(TLS_NOT_CARRYING_HTTPS, "HTTP offered", flow().tls(hello(0x0303, "a.example", "http/1.1"))),
-                fires(TLS_OBSOLETE_VERSION, "TLS 1.1", flow().tls(hello(0x0302, "a.example", "h2"))),
-                stays(TLS_OBSOLETE_VERSION, "TLS 1.2", flow().tls(hello(0x0303, "a.example", "h2"))),
-                fires(TLS_WEAK_CIPHER, "RSA key exchange", flow().tls(chosen(0x002F))),
-                fires(TLS_WEAK_CIPHER, "triple DES", flow().tls(chosen(0x000A))),
-                fires(TLS_WEAK_CIPHER, "RC4", flow().tls(chosen(0x0005))),
-                stays(TLS_WEAK_CIPHER, "ECDHE with AES-GCM", flow().tls(chosen(0xC02F))),
-                fires(TLS_UNCOMMON_ALPN, "an unknown protocol", flow().tls(hello(0x0303, "a.example", "evil/1"))),
-                stays(TLS_UNCOMMON_ALPN, "a draft of HTTP/3", flow().tls(hello(0x0303, "a.example", "h3-29"))),
-                stays(TLS_UNCOMMON_ALPN, "a reserved value", flow().tls(hello(0x0303, "a.example", "\u00da\u00da"))));
     }
 
     private static List<RiskCase> names() {

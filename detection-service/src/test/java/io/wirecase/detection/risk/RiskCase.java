@@ -17,6 +17,14 @@ record RiskCase(FlowRisk risk, boolean alerts, String what, Flow flow) {
         return new RiskCase(risk, true, what, flow.build());
     }
 
+    static RiskCase fires(FlowRisk risk, String what, Flow flow) {
+        return new RiskCase(risk, true, what, flow);
+    }
+
+    static RiskCase stays(FlowRisk risk, String what, Flow flow) {
+        return new RiskCase(risk, false, what, flow);
+    }
+
     static RiskCase stays(FlowRisk risk, String what, FlowFixtures flow) {
         return new RiskCase(risk, false, what, flow.build());
     }

@@ -45,9 +45,15 @@ final class DatagramRules {
             Rule.of("Gnutella", look -> look.starts("GND\u0001", "GND\u0002", "GNUTELLA ")),
             Rule.of("CHARGEN", look -> look.from(19) && look.length() > 70 && printable(look, 70)),
             Rule.of("QOTD", look -> look.from(17) && look.length() > 8 && printable(look, look.length())),
+            Rule.of("RDP", DatagramRules::remoteDesktop),
             Rule.of("MGCP", look -> (look.port(2427) || look.port(2727)) && look.holds(" mgcp ", 200)));
 
     private DatagramRules() {}
+
+    /** [MS-RDPEUDP] section 2.2.2.1: a connection begins with a SYN that acknowledges nothing, filled up with zeros. */
+    private static boolean remoteDesktop(Look look) {
+        return look.port(3389) && look.u32(0) == 0xFFFFFFFFL && (look.u16(6) & 0x0005) == 1 && look.length() >= 1132;
+    }
 
     /** RFC 2608 and RFC 2165: version, function and the message's own length. */
     private static boolean slp(Look look) {

@@ -100,6 +100,14 @@ class NamesTest {
     }
 
     @Test
+    void a_remote_desktop_over_udp_is_named_by_its_padded_syn() {
+        String syn = plain("0xffffffff04000001 00000001 04d004d0") + "\0".repeat(1_216);
+        assertThat(datagram(syn, 3389)).containsExactly("RDP");
+        assertThat(datagram(syn, 3390)).isNull();
+        assertThat(datagram(syn.substring(0, 200), 3389)).isNull();
+    }
+
+    @Test
     void bytes_that_only_begin_alike_are_not_named() {
         assertThat(datagram("0x0001", 3478)).isNull();
         assertThat(datagram("0x01000000", 51_820)).isNull();

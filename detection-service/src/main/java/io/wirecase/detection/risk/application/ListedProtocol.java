@@ -2,6 +2,7 @@ package io.wirecase.detection.risk.application;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.detection.risk.Applications;
@@ -11,7 +12,7 @@ import io.wirecase.detection.risk.FlowRiskDetector;
 import java.util.Optional;
 import java.util.Set;
 
-/** A protocol that is notable wherever it runs. A port number alone is no sign of it. */
+/** A protocol that is notable wherever it runs. A port number alone is no sign of it; nDPI takes it for one. */
 public final class ListedProtocol implements FlowRiskDetector {
 
     /** Without encryption, or used by what nobody wants. */
@@ -34,6 +35,8 @@ public final class ListedProtocol implements FlowRiskDetector {
 
     /** Hand over a screen or files. */
     private static final Set<String> SHARING = Set.of("RDP", "AnyDesk", "VNC", "TeamViewer", "Radmin", "NoMachine");
+
+    private static final int POP3 = 110;
 
     private final FlowRisk risk;
     private final Set<String> protocols;
@@ -62,10 +65,20 @@ public final class ListedProtocol implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        if (!Applications.seen(flow) || !Applications.uses(flow.application(), protocols)) {
+        Application application = flow.application();
+        boolean found =
+                Applications.seen(flow) || context.ndpiCompatible() && application.from() == Application.Found.BY_PORT;
+        boolean uses = Applications.uses(application, protocols)
+                || context.ndpiCompatible() && risk == FlowRisk.UNSAFE_PROTOCOL && clearAtFirst(flow);
+        if (!found || !uses) {
             return Optional.empty();
         }
-        return Optional.of(Findings.of(
-                risk, description, new UntrustedText(flow.application().name()), null));
+        return Optional.of(Findings.of(risk, description, new UntrustedText(application.name()), null));
+    }
+
+    /** nDPI judges POP3 before it sees that the client turns to TLS (RFC 2595). */
+    private static boolean clearAtFirst(Flow flow) {
+        Integer port = flow.key().responder().port();
+        return flow.application().carrier().equals("POPS") && port != null && port == POP3;
     }
 }

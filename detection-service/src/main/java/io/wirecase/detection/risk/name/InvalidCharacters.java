@@ -3,14 +3,23 @@ package io.wirecase.detection.risk.name;
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.detection.risk.Applications;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;
 import io.wirecase.detection.risk.HostNames;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** A host name in HTTP, TLS or DNS with characters that no host name has. */
+/**
+ * A host name in HTTP, TLS or DNS with characters that no host name has. Names of LLMNR may be of any script (RFC 4795
+ * section 2), nDPI judges them all the same.
+ */
 public final class InvalidCharacters implements FlowRiskDetector {
+
+    private static final Set<String> LLMNR = Set.of("LLMNR");
 
     @Override
     public FlowRisk risk() {
@@ -19,7 +28,10 @@ public final class InvalidCharacters implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        return HostNames.all(flow).stream()
+        List<UntrustedText> names = context.ndpiCompatible() && Applications.any(flow.application(), LLMNR)
+                ? HostNames.asked(flow)
+                : HostNames.all(flow);
+        return names.stream()
                 .filter(HostNames::invalid)
                 .findFirst()
                 .map(name -> Findings.of(

@@ -18,7 +18,7 @@ public final class AlpnWithoutServerName implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        return Hello.of(flow)
+        return Hello.of(flow, context)
                 .filter(Hello::nameless)
                 .flatMap(tls -> tls.alpn().stream()
                         .filter(protocol -> protocol.raw().startsWith("h"))

@@ -18,7 +18,7 @@ public final class MissingServerName implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        return Hello.of(flow)
+        return Hello.of(flow, context)
                 .filter(Hello::nameless)
                 .map(tls -> Findings.of(risk(), "TLS hello without a server name", null, "a server name"));
     }

@@ -18,7 +18,7 @@ public final class NotCarryingHttps implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        return Hello.of(flow)
+        return Hello.of(flow, context)
                 .filter(tls -> Hello.version(tls) >= Hello.TLS_1_2 && tls.alpn().isEmpty())
                 .map(tls -> Findings.of(
                         risk(), "TLS hello without an application protocol", null, "an application protocol"));

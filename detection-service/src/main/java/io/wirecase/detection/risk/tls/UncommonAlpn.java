@@ -50,7 +50,7 @@ public final class UncommonAlpn implements FlowRiskDetector {
             "radius/1.1");
 
     /** Families with drafts and versions of their own. */
-    private static final List<String> FAMILIES = List.of("http/", "spdy/", "h2-", "h3-", "hq-");
+    private static final List<String> FAMILIES = List.of("http/", "spdy/", "h2-", "h3-", "hq-", "doq-");
 
     @Override
     public FlowRisk risk() {
