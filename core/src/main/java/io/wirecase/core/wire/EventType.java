@@ -14,6 +14,8 @@ public enum EventType {
     CAPTURE_END("capture.end.v1", true),
     /** A capture is deleted: what was kept because of its flows is to be forgotten. */
     CAPTURE_DELETED("capture.deleted.v1", false),
+    /** What flows of one block tell of subjects that are not their originators. */
+    SUBJECT_DIGESTS("subject.digests.v1", false),
     ALERT("alert.raised.v1", false),
     ENRICHED_ALERT("alert.enriched.v1", true),
     REPORT_READY("report.ready.v1", true),

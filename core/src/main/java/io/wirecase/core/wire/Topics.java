@@ -17,6 +17,8 @@ public final class Topics {
     public static final Topic FLOWS = deleted("wirecase.flows", "site and originator", WORK_RETENTION, false);
     /** New facts about hosts. Written by detection; internal. */
     public static final Topic SIGHTINGS = deleted("wirecase.sightings", "site and host", WORK_RETENTION, false);
+    /** Digests of flows by whom they concern, and end markers. Written and read by detection; internal. */
+    public static final Topic DIGESTS = deleted("wirecase.digests", "site and subject", WORK_RETENTION, false);
     /** Alerts as detected and end markers. Written by detection; internal. */
     public static final Topic ALERTS = deleted("wirecase.alerts", "site and host", WORK_RETENTION, false);
     /** Alerts with intelligence, and end markers. Written by enrichment: the public contract. */
@@ -40,6 +42,7 @@ public final class Topics {
             CAPTURES,
             FLOWS,
             SIGHTINGS,
+            DIGESTS,
             ALERTS,
             ENRICHED_ALERTS,
             ASSETS,
@@ -55,7 +58,7 @@ public final class Topics {
     public static List<Topic> all() {
         return Stream.concat(
                         WORKING.stream(),
-                        Stream.of(CAPTURES, FLOWS, SIGHTINGS, ALERTS, ENRICHED_ALERTS, SUPPRESSIONS, VERDICTS)
+                        Stream.of(CAPTURES, FLOWS, SIGHTINGS, DIGESTS, ALERTS, ENRICHED_ALERTS, SUPPRESSIONS, VERDICTS)
                                 .map(Topic::deadLetters))
                 .toList();
     }

@@ -32,8 +32,10 @@ class DetectionRunner {
     private static final Duration CLOSING = Duration.ofSeconds(10);
     private static final List<String> TOPICS = List.of(
             Topics.FLOWS.name(),
+            Topics.DIGESTS.name(),
             Topics.ALERTS.name(),
-            Topics.FLOWS.deadLetters().name());
+            Topics.FLOWS.deadLetters().name(),
+            Topics.DIGESTS.deadLetters().name());
 
     private final DetectionConfig config;
     private final Tally tally = new Tally();
@@ -87,7 +89,8 @@ class DetectionRunner {
             Map<String, Integer> partitions = watch.await();
             // A topic that grows while we run gets its markers after the next restart.
             int alertPartitions = partitions.getOrDefault(Topics.ALERTS.name(), 1);
-            run(new FlowProcessor.Settings(alertPartitions, Limits.expiry(config.state())));
+            int digestPartitions = partitions.getOrDefault(Topics.DIGESTS.name(), 1);
+            run(new FlowProcessor.Settings(alertPartitions, digestPartitions, Limits.expiry(config.state())));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException wrong) {

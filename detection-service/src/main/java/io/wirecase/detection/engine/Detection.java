@@ -2,6 +2,7 @@ package io.wirecase.detection.engine;
 
 import io.wirecase.core.intel.Networks;
 import io.wirecase.detection.behaviour.BehaviourDetector;
+import io.wirecase.detection.behaviour.SubjectDetector;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.scan.ScanAlerts;
 import io.wirecase.detection.scan.ScanJudge;
@@ -15,18 +16,21 @@ import java.util.List;
  * @param scans decides what contacts amount to
  * @param wording words scans as alerts
  * @param settings the limits of scans
- * @param behaviours finds behaviours other than scans
+ * @param behaviours finds behaviours of originators other than scans
+ * @param subjects finds behaviours of those whom flows of many originators concern
  */
 public record Detection(
         FlowEngine flows,
         ScanJudge scans,
         ScanAlerts wording,
         ScanSettings settings,
-        List<BehaviourDetector<?, ?>> behaviours) {
+        List<BehaviourDetector<?, ?>> behaviours,
+        List<SubjectDetector<?, ?>> subjects) {
 
-    /** Keeps its own copy of the list. */
+    /** Keeps its own copies of the lists. */
     public Detection {
         behaviours = List.copyOf(behaviours);
+        subjects = List.copyOf(subjects);
     }
 
     /** Everything in the catalog, with limits and the operator's networks. */
@@ -36,12 +40,18 @@ public record Detection(
 
     /** Everything in the catalog, with limits and what detectors of single flows know besides the flow. */
     public static Detection of(ScanSettings settings, DetectionContext context) {
+        return of(settings, context, BehaviourLimits.DEFAULT);
+    }
+
+    /** The same with limits of behaviours. */
+    public static Detection of(ScanSettings settings, DetectionContext context, BehaviourLimits limits) {
         Networks networks = context.networks();
         return new Detection(
                 new FlowEngine(DetectorCatalog.detectors(), context),
                 new ScanJudge(settings),
                 new ScanAlerts(settings, networks),
                 settings,
-                BehaviourCatalog.detectors(networks));
+                BehaviourCatalog.detectors(networks),
+                BehaviourCatalog.subjects(networks, limits));
     }
 }

@@ -6,7 +6,6 @@ import io.wirecase.core.wire.FlowBlock;
 import io.wirecase.detection.behaviour.BehaviourDetector;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.store.BehaviourStore;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +31,14 @@ final class BehaviourFold {
         kinds.values().forEach(KindFold::clear);
     }
 
-    /**
-     * Lets every detector read a flow.
-     *
-     * @return what keeps the digests: run it when nothing else failed on the flow
-     */
-    List<Runnable> read(Flow flow) {
-        List<Runnable> digests = List.of();
+    /** Lets every detector read a flow; what keeps the digests goes to a list, to be run when nothing else failed. */
+    void read(Flow flow, List<Runnable> keep) {
         for (KindFold<?, ?> kind : kinds.values()) {
-            Runnable keep = kind.read(flow);
-            if (keep != NOTHING) {
-                digests = digests.isEmpty() ? new ArrayList<>() : digests;
-                digests.add(keep);
+            Runnable one = kind.read(flow);
+            if (one != NOTHING) {
+                keep.add(one);
             }
         }
-        return digests;
     }
 
     /** Folds what was read since. */

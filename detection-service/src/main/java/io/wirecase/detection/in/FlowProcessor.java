@@ -20,6 +20,7 @@ import io.wirecase.detection.store.Expiry;
 import io.wirecase.platform.kafka.KafkaHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,10 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
      * What a processor has to know.
      *
      * @param alertPartitions how many partitions the alerts topic has
+     * @param digestPartitions how many partitions the digests topic has
      * @param expiry when state goes
      */
-    public record Settings(int alertPartitions, Expiry expiry) {}
+    public record Settings(int alertPartitions, int digestPartitions, Expiry expiry) {}
 
     /** A processor that counts into a tally. */
     public FlowProcessor(Detection detection, Settings settings, Tally tally) {
@@ -63,17 +65,21 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
             DetectionStore store,
             Outbox outbox,
             ScanFold scans,
-            BehaviourFold behaviours) {}
+            BehaviourFold behaviours,
+            SubjectGather subjects) {}
 
     @Override
     public void init(ProcessorContext<String, Outgoing> context) {
         DetectionStore store = new DetectionStore(context.getStateStore(DetectionStore.NAME), settings.expiry());
+        Outbox outbox = new Outbox(
+                context, Outbox.Names.OF_FLOWS, settings.alertPartitions(), settings.digestPartitions());
         parts = new Parts(
                 context,
                 store,
-                new Outbox(context, settings.alertPartitions()),
+                outbox,
                 new ScanFold(detection, store),
-                new BehaviourFold(detection.behaviours(), store.behaviours()));
+                new BehaviourFold(detection.behaviours(), store.behaviours()),
+                new SubjectGather(detection.subjects(), outbox));
         context.schedule(EXPIRY_WALK, PunctuationType.WALL_CLOCK_TIME, now -> tally.crowdedOut.add(store.expire(now)));
     }
 
@@ -95,7 +101,9 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
             } else if (type.equals(Optional.of(EventType.CAPTURE_END))) {
                 marker(here, Codec.decode(value, EndMarker.class));
             } else if (type.equals(Optional.of(EventType.CAPTURE_DELETED))) {
-                here.store().forget(Codec.decode(value, EndMarker.class));
+                EndMarker deleted = Codec.decode(value, EndMarker.class);
+                here.store().forget(deleted);
+                here.outbox().toSubjects(EventType.CAPTURE_DELETED, deleted);
             } else {
                 unreadable(here, record.key(), value, "not an event of this topic");
             }
@@ -113,6 +121,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         Sent sent = new Sent(here.store(), here.outbox(), block.captureId(), block.revision(), tally);
         ScanFold.Batch contacts = new ScanFold.Batch();
         here.behaviours().clear();
+        here.subjects().clear();
         for (Flow flow : block.flows()) {
             tally.flows.increment();
             inspect(here, key, flow, sent, contacts);
@@ -121,6 +130,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
             here.scans().fold(one.getKey(), one.getValue(), block, sent, arrival);
         }
         here.behaviours().fold(block, sent, arrival);
+        here.subjects().send(block);
         sent.keep(arrival, false);
     }
 
@@ -133,7 +143,9 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         try {
             alert = detection.flows().inspect(flow);
             contact = ContactReader.read(flow);
-            digests = here.behaviours().read(flow);
+            digests = new ArrayList<>();
+            here.behaviours().read(flow, digests);
+            here.subjects().read(flow, digests);
             encoded = alert.map(Codec::encode).orElse(new byte[0]);
         } catch (RuntimeException bug) {
             dead(here, key, Codec.encode(flow), "a detector failed: " + bug);
@@ -151,18 +163,8 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         here.scans().settle(marker, sent, arrival);
         here.behaviours().settle(marker, sent, arrival);
         sent.keep(arrival, true);
-        for (int partition = 0; partition < here.outbox().partitions(); partition++) {
-            EndMarker onwards = new EndMarker(
-                    marker.captureId(),
-                    marker.revision(),
-                    marker.site(),
-                    marker.flowPartition(),
-                    marker.flowPartitions(),
-                    marker.flows(),
-                    sent.count(partition),
-                    marker.throughNanos());
-            here.outbox().marker(onwards, partition);
-        }
+        here.outbox().toSubjects(EventType.CAPTURE_END, marker);
+        sent.markers(marker, marker.flowPartition(), settings.digestPartitions());
         if (marker.last() && marker.site().equals(marker.captureId().toString())) {
             here.store().retire(marker.site());
         }

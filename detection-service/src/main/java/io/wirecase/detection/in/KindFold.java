@@ -71,7 +71,15 @@ final class KindFold<D, S extends BehaviourState<D>> {
                 shown.add(one.flow());
             }
         }
-        entry.touchedBy(block.captureId());
+        keep(key, entry, state, shown, new Cause(new Owed(block.captureId(), block.revision()), sent, arrivalMillis));
+    }
+
+    /** What brought digests, and where alerts go. */
+    record Cause(Owed capture, Sent sent, long arrivalMillis) {}
+
+    /** Keeps what a state became and sends the alert that is due. */
+    void keep(BehaviourKey key, BehaviourEntry entry, S state, List<Flow> shown, Cause cause) {
+        entry.touchedBy(cause.capture().capture());
         entry.state(state.bytes());
         if (!shown.isEmpty()) {
             store.putExamples(key, examples(key, entry, shown));
@@ -80,11 +88,11 @@ final class KindFold<D, S extends BehaviourState<D>> {
         if (plausible) {
             BehaviourReading reading = detector.read(key, state);
             if (entry.due(reading)) {
-                send(key, reading, entry, sent);
+                send(key, reading, entry, cause.sent());
             }
         }
         boolean open = plausible || entry.announced().outdated();
-        store.put(key, entry, arrivalMillis, open ? new Owed(block.captureId(), block.revision()) : null);
+        store.put(key, entry, cause.arrivalMillis(), open ? cause.capture() : null);
     }
 
     /** Sends the final counts of a key whose last digests came from a capture that has ended. */
@@ -98,7 +106,7 @@ final class KindFold<D, S extends BehaviourState<D>> {
         store.put(key, entry, arrivalMillis, null);
     }
 
-    private S state(BehaviourEntry entry) {
+    S state(BehaviourEntry entry) {
         byte[] stored = entry.state();
         try {
             return stored.length == 0 ? detector.fresh() : detector.stored(stored);

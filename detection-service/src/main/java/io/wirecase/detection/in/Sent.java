@@ -2,6 +2,7 @@ package io.wirecase.detection.in;
 
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.wire.Codec;
+import io.wirecase.core.wire.EndMarker;
 import io.wirecase.detection.out.Outbox;
 import io.wirecase.detection.store.DetectionStore;
 import java.util.Arrays;
@@ -37,8 +38,26 @@ final class Sent {
         tally.alerts.increment();
     }
 
-    long count(int partition) {
-        return counts[partition];
+    /**
+     * Sends a marker to every partition with the number of alerts sent there.
+     *
+     * @param number which of all partitions that alerts come from it closes: those of flows, then those of digests
+     * @param digestPartitions how many there are of the latter
+     */
+    void markers(EndMarker marker, int number, int digestPartitions) {
+        for (int partition = 0; partition < outbox.partitions(); partition++) {
+            outbox.marker(
+                    new EndMarker(
+                            marker.captureId(),
+                            marker.revision(),
+                            marker.site(),
+                            number,
+                            marker.flowPartitions() + digestPartitions,
+                            marker.flows(),
+                            counts[partition],
+                            marker.throughNanos()),
+                    partition);
+        }
     }
 
     /**

@@ -2,6 +2,8 @@ package io.wirecase.detection.scan;
 
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Behaviour;
+import io.wirecase.core.alert.Behaviour.Role;
+import io.wirecase.core.alert.Behaviour.RoleOf;
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.Measure;
 import io.wirecase.core.alert.Scores;
@@ -14,6 +16,7 @@ import io.wirecase.core.intel.Networks;
 import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.ScanShape;
 import io.wirecase.core.measure.ScanStatistics.Summary;
+import io.wirecase.detection.tally.AddressSample;
 import io.wirecase.core.wire.Ids;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +76,7 @@ public final class ScanAlerts {
                 subject(key, onlyHost(contacts)),
                 findings,
                 Scores.total(findings),
-                new Alert.Evidence(null, behaviour(key.family(), reading, examples)),
+                new Alert.Evidence(null, behaviour(key, reading, examples)),
                 techniques(key, contacts, shape));
     }
 
@@ -115,7 +118,7 @@ public final class ScanAlerts {
         };
     }
 
-    private Behaviour behaviour(ScanFamily family, ScanReading reading, List<Flow> examples) {
+    private Behaviour behaviour(ScanKey key, ScanReading reading, List<Flow> examples) {
         long first = firstNanos(reading.contacts());
         List<Flow> shown = examples.stream()
                 .filter(flow -> flow.span().startNanos() >= first && flow.span().startNanos() <= reading.lastNanos())
@@ -129,10 +132,21 @@ public final class ScanAlerts {
                 reading.lastNanos(),
                 reading.attempts(),
                 reading.packets(),
-                measures(family, reading, first),
+                measures(key.family(), reading, first),
                 shown,
                 reading.probes().toolGuess(),
-                List.of());
+                List.of(),
+                roles(key, reading.contacts()));
+    }
+
+    /** Who tried whom. */
+    private static List<RoleOf> roles(ScanKey key, Summary contacts) {
+        AddressSample targets = new AddressSample();
+        contacts.contacts().forEach(contact -> targets.add(contact.host()));
+        List<RoleOf> roles = new ArrayList<>();
+        roles.add(new RoleOf(Role.ATTACKER, key.originator()));
+        targets.addresses().forEach(target -> roles.add(new RoleOf(Role.VICTIM, target)));
+        return roles;
     }
 
     private List<Measure> measures(ScanFamily family, ScanReading reading, long first) {

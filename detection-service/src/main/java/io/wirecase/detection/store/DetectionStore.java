@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DetectionStore {
 
-    /** The store's name in the topology. */
+    /** The store's name in the topology where flows are read. */
     public static final String NAME = "detection-state";
+
+    /** The store's name in the topology where digests are read. */
+    public static final String SUBJECTS = "subject-state";
 
     private static final byte[] OF_A_SITE = {Keys.SCAN, Keys.BEHAVIOUR};
 
@@ -106,25 +109,46 @@ public final class DetectionStore {
      * @param partitions how many partitions that topic has
      */
     public long[] sent(UUID capture, int revision, int partitions) {
-        byte[] value = entries.get(Keys.sent(capture, revision));
-        long[] counts = new long[partitions];
-        if (value != null) {
-            ByteBuffer in = ByteBuffer.wrap(value, Long.BYTES, value.length - Long.BYTES);
-            for (int i = 0; i < partitions && in.remaining() >= Long.BYTES; i++) {
-                counts[i] = in.getLong();
-            }
-        }
-        return counts;
+        return numbers(Keys.sent(capture, revision), partitions);
     }
 
     /** Keeps the alert records sent for a capture. */
     public void putSent(UUID capture, int revision, long[] counts, long arrivalMillis) {
-        Bytes at = Keys.sent(capture, revision);
+        putNumbers(Keys.sent(capture, revision), counts, arrivalMillis);
+    }
+
+    /**
+     * How far a capture is through on each partition of the flows topic, as its markers said; 0 before the first.
+     *
+     * @param partitions how many partitions that topic has
+     */
+    public long[] marks(UUID capture, int revision, int partitions) {
+        return numbers(Keys.marks(capture, revision), partitions);
+    }
+
+    /** Keeps how far a capture is through. */
+    public void putMarks(UUID capture, int revision, long[] marks, long arrivalMillis) {
+        putNumbers(Keys.marks(capture, revision), marks, arrivalMillis);
+    }
+
+    private long[] numbers(Bytes at, int count) {
+        byte[] value = entries.get(at);
+        long[] numbers = new long[count];
+        if (value != null) {
+            ByteBuffer in = ByteBuffer.wrap(value, Long.BYTES, value.length - Long.BYTES);
+            for (int i = 0; i < count && in.remaining() >= Long.BYTES; i++) {
+                numbers[i] = in.getLong();
+            }
+        }
+        return numbers;
+    }
+
+    private void putNumbers(Bytes at, long[] numbers, long arrivalMillis) {
         byte[] before = entries.get(at);
         long slot =
                 entries.touch(at, before == null ? -1 : ByteBuffer.wrap(before).getLong(), arrivalMillis);
-        ByteBuffer out = ByteBuffer.allocate((1 + counts.length) * Long.BYTES).putLong(slot);
-        Arrays.stream(counts).forEach(out::putLong);
+        ByteBuffer out = ByteBuffer.allocate((1 + numbers.length) * Long.BYTES).putLong(slot);
+        Arrays.stream(numbers).forEach(out::putLong);
         entries.put(at, out.array());
     }
 
@@ -143,6 +167,7 @@ public final class DetectionStore {
     public void forget(EndMarker deleted) {
         for (int revision = 1; revision <= deleted.revision(); revision++) {
             entries.delete(Keys.sent(deleted.captureId(), revision));
+            entries.delete(Keys.marks(deleted.captureId(), revision));
             entries.keys(Keys.owedPrefix(deleted.captureId(), revision), Integer.MAX_VALUE)
                     .forEach(entries::delete);
             behaviours.forget(deleted.captureId(), revision);

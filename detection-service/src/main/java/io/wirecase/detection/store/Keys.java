@@ -24,6 +24,7 @@ final class Keys {
     static final byte OWED = 'P';
     static final byte INDEX = 'I';
     static final byte RETIRED = 'R';
+    static final byte MARKS = 'M';
 
     static final int CAPTURE = 2 * Long.BYTES + Integer.BYTES;
     private static final ScanFamily[] FAMILIES = ScanFamily.values();
@@ -73,6 +74,10 @@ final class Keys {
 
     static Bytes sent(UUID capture, int revision) {
         return Bytes.wrap(capture(SENT, capture, revision, 0).array());
+    }
+
+    static Bytes marks(UUID capture, int revision) {
+        return Bytes.wrap(capture(MARKS, capture, revision, 0).array());
     }
 
     static Bytes owedPrefix(UUID capture, int revision) {

@@ -41,7 +41,7 @@ class DetectionTopologyTest {
             Output output = bench.read();
             assertThat(output.alerts()).isEmpty();
             assertThat(output.markers())
-                    .hasSize(4)
+                    .hasSize(8)
                     .allSatisfy(marker -> assertThat(marker.alerts()).isZero());
         }
     }
@@ -134,9 +134,11 @@ class DetectionTopologyTest {
             Output output = bench.read();
             assertThat(output.markers().stream().mapToLong(EndMarker::alerts).sum())
                     .isEqualTo(output.alerts().size());
-            assertThat(output.markers()).hasSize(3).allSatisfy(marker -> {
-                assertThat(marker.flows()).isEqualTo(129);
-                assertThat(marker.flowPartitions()).isEqualTo(1);
+            // One of flows and one of digests on each.
+            assertThat(output.markers().stream().map(EndMarker::flowPartition)).containsExactly(0, 0, 0, 1, 1, 1);
+            assertThat(output.markers()).allSatisfy(marker -> {
+                assertThat(marker.flows()).isEqualTo(marker.flowPartition() == 0 ? 129 : 0);
+                assertThat(marker.flowPartitions()).isEqualTo(2);
             });
         }
     }
@@ -166,6 +168,7 @@ class DetectionTopologyTest {
                 new ScanJudge(ScanSettings.DEFAULT),
                 new ScanAlerts(ScanSettings.DEFAULT, Networks.PRIVATE),
                 ScanSettings.DEFAULT,
+                List.of(),
                 List.of());
         try (Bench bench = new Bench(1, detection, Expiry.DEFAULT)) {
             bench.flows(Scans.sweep().subList(0, 3), 3);
@@ -239,7 +242,7 @@ class DetectionTopologyTest {
                 bench.pass(Duration.ofHours(20));
             }
             Output output = bench.read();
-            assertThat(output.markers())
+            assertThat(output.markers().stream().filter(marker -> marker.flowPartition() == 0))
                     .hasSize(3)
                     .allSatisfy(marker -> assertThat(marker.alerts())
                             .isEqualTo(output.alerts().size()));

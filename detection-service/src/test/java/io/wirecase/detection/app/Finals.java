@@ -19,9 +19,17 @@ final class Finals {
         try (Bench bench = new Bench(1)) {
             bench.flows(flows, Math.min(blockSize, FlowBlock.MAX_FLOWS));
             bench.end(flows.getFirst(), flows.size());
-            return bench.read().alerts().stream()
-                    .collect(Collectors.toMap(Alert::id, Finals::withoutRevision, (a, b) -> b));
+            return of(bench.read().alerts());
         }
+    }
+
+    /** The last word of every alert: that of the highest revision. */
+    static Map<UUID, String> of(List<Alert> alerts) {
+        return alerts.stream()
+                .collect(Collectors.toMap(Alert::id, alert -> alert, (a, b) -> a.revision() > b.revision() ? a : b))
+                .values()
+                .stream()
+                .collect(Collectors.toMap(Alert::id, Finals::withoutRevision));
     }
 
     /** How often it was revised depends on how flows were cut into blocks; what it says must not. */

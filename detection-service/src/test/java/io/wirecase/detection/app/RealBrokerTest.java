@@ -95,7 +95,7 @@ class RealBrokerTest {
         return new KafkaStreams(
                 DetectionTopology.of(
                         Detection.of(ScanSettings.DEFAULT, Networks.PRIVATE),
-                        new FlowProcessor.Settings(PARTITIONS, Expiry.DEFAULT),
+                        new FlowProcessor.Settings(PARTITIONS, PARTITIONS, Expiry.DEFAULT),
                         new Tally()),
                 StreamSettings.of(config));
     }
@@ -126,7 +126,7 @@ class RealBrokerTest {
 
     private void collectToTheEnd(RealBroker broker) {
         try (KafkaConsumer<String, byte[]> consumer = consumer(broker)) {
-            while (markers.values().stream().mapToInt(List::size).sum() < PARTITIONS * PARTITIONS) {
+            while (markers.values().stream().mapToInt(List::size).sum() < PARTITIONS * 2 * PARTITIONS) {
                 consumer.poll(Duration.ofMillis(200)).forEach(this::take);
             }
         }

@@ -143,7 +143,8 @@ public final class Throughput {
             KafkaStreams streams = new KafkaStreams(
                     DetectionTopology.of(
                             Detection.of(ScanSettings.DEFAULT, Networks.PRIVATE),
-                            new FlowProcessor.Settings(Topic.DEFAULT_PARTITIONS, Expiry.DEFAULT),
+                            new FlowProcessor.Settings(
+                                    Topic.DEFAULT_PARTITIONS, Topic.DEFAULT_PARTITIONS, Expiry.DEFAULT),
                             tally),
                     StreamSettings.of(Configs.of(broker.bootstrap(), data, Map.of())));
             try (streams) {

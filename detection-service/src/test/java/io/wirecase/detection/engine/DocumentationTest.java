@@ -35,8 +35,10 @@ class DocumentationTest {
     void everyBehaviourThatIsRaisedHasItsParagraphAndNoOtherHas() throws IOException {
         List<String> described = titles(lines().dropWhile(line -> !line.equals(BEHAVIOURS)));
         Stream<String> scans = Arrays.stream(ScanShape.values()).map(ScanShape::code);
-        Stream<String> others =
-                BehaviourCatalog.detectors(Networks.PRIVATE).stream().flatMap(detector -> detector.codes().stream());
+        Stream<String> others = Stream.concat(
+                        BehaviourCatalog.detectors(Networks.PRIVATE).stream(),
+                        BehaviourCatalog.subjects(Networks.PRIVATE, BehaviourLimits.DEFAULT).stream())
+                .flatMap(detector -> detector.codes().stream());
         assertThat(described)
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(scans, others).toList());

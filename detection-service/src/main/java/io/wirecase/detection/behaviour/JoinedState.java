@@ -1,0 +1,11 @@
+package io.wirecase.detection.behaviour;
+
+/**
+ * A state that two halves of the digests can be folded into apart and then joined: the same as all in one. What is
+ * folded where flows are read travels as such a half to where its subject is kept.
+ */
+public interface JoinedState<D, S extends JoinedState<D, S>> extends BehaviourState<D> {
+
+    /** Adds all that another state was told. */
+    void join(S other);
+}

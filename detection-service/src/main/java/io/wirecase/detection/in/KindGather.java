@@ -1,0 +1,63 @@
+package io.wirecase.detection.in;
+
+import io.wirecase.core.alert.Behaviour;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.detection.behaviour.BehaviourKey;
+import io.wirecase.detection.behaviour.Digest;
+import io.wirecase.detection.behaviour.DigestBlock;
+import io.wirecase.detection.behaviour.DigestBlock.SubjectDigest;
+import io.wirecase.detection.behaviour.JoinedState;
+import io.wirecase.detection.behaviour.SubjectDetector;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Folds the digests of one detector, whose subjects are kept elsewhere, block by block. */
+final class KindGather<D, S extends JoinedState<D, S>> {
+
+    private final SubjectDetector<D, S> detector;
+    private final Map<BehaviourKey, Half<S>> halves = new LinkedHashMap<>();
+
+    KindGather(SubjectDetector<D, S> detector) {
+        this.detector = detector;
+    }
+
+    /** Half a state and the flows to show: those with the smallest ids, as everywhere. */
+    private record Half<S>(S state, TreeSet<Flow> examples) {}
+
+    /** What a flow tells, to be kept once all detectors have read it; does nothing where it tells nothing. */
+    Runnable read(Flow flow) {
+        List<Digest<D>> digests = detector.read(flow);
+        return digests.isEmpty() ? BehaviourFold.NOTHING : () -> digests.forEach(digest -> keep(digest, flow));
+    }
+
+    private void keep(Digest<D> digest, Flow flow) {
+        BehaviourKey key = BehaviourKey.of(flow.origin(), detector.kind(), digest, detector.bucket());
+        Half<S> half = halves.computeIfAbsent(
+                key, any -> new Half<>(detector.fresh(), new TreeSet<>(Comparator.comparing(Flow::id))));
+        half.state().add(digest.value());
+        if (digest.example()) {
+            half.examples().add(flow);
+            if (half.examples().size() > Behaviour.MAX_EXAMPLES) {
+                half.examples().pollLast();
+            }
+        }
+    }
+
+    /** Forgets what was read and not handed on. */
+    void clear() {
+        halves.clear();
+    }
+
+    /** Hands on what was read since. */
+    void flush(Consumer<SubjectDigest> to) {
+        halves.forEach((key, half) -> to.accept(new SubjectDigest(
+                key,
+                half.state().bytes(),
+                half.examples().stream().map(DigestBlock::outline).toList())));
+        halves.clear();
+    }
+}

@@ -1,0 +1,93 @@
+package io.wirecase.detection.tally;
+
+import io.wirecase.detection.behaviour.StateReader;
+import io.wirecase.detection.behaviour.StateWriter;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Amounts by time, in slots of one length. What a flow carried is spread evenly over its time. Not thread-safe. */
+final class Slots {
+
+    /** A flow that lasts longer counts as if it ended here: a bound to what one flow may fill. */
+    private static final int MOST_OF_A_FLOW = 720;
+
+    private final long slotNanos;
+    private final TreeMap<Long, long[]> amounts = new TreeMap<>();
+
+    Slots(long slotNanos) {
+        this.slotNanos = slotNanos;
+    }
+
+    void add(long firstNanos, long lastNanos, long amount, long answered) {
+        if (amount == 0) {
+            return;
+        }
+        long from = Math.floorDiv(firstNanos, slotNanos);
+        int slots = (int) Math.min(MOST_OF_A_FLOW, Math.floorDiv(lastNanos, slotNanos) - from + 1);
+        for (int i = 0; i < slots; i++) {
+            add(from + i, part(amount, slots, i), part(answered, slots, i));
+        }
+    }
+
+    /** Whole numbers that add up to the whole. */
+    private static long part(long whole, int parts, int which) {
+        return whole * (which + 1) / parts - whole * which / parts;
+    }
+
+    private void add(long slot, long amount, long answered) {
+        if (amount > 0) {
+            long[] both = amounts.computeIfAbsent(slot, any -> new long[2]);
+            both[0] += amount;
+            both[1] += answered;
+        }
+    }
+
+    void join(Slots other) {
+        other.amounts.forEach((slot, both) -> add(slot, both[0], both[1]));
+    }
+
+    Peak peak(int adjacent) {
+        Peak best = Peak.NONE;
+        for (long first : amounts.keySet()) {
+            long amount = 0;
+            long answered = 0;
+            for (long[] both :
+                    amounts.subMap(first, first + adjacent).values()) {
+                amount += both[0];
+                answered += both[1];
+            }
+            if (amount - answered > best.amount() - best.answered()) {
+                best = new Peak(first * slotNanos, amount, answered);
+            }
+        }
+        return best;
+    }
+
+    int filled() {
+        return amounts.size();
+    }
+
+    void write(StateWriter out) {
+        out.counts(amounts.size());
+        long before = 0;
+        for (Map.Entry<Long, long[]> entry : amounts.entrySet()) {
+            if (before == 0) {
+                out.bits(entry.getKey());
+            } else {
+                out.counts(entry.getKey() - before);
+            }
+            before = entry.getKey();
+            out.counts(entry.getValue());
+        }
+    }
+
+    static Slots read(long slotNanos, StateReader in) {
+        Slots slots = new Slots(slotNanos);
+        long slot = 0;
+        for (long left = in.count(); left > 0; left--) {
+            slot = slot == 0 ? in.bits() : slot + in.count();
+            slots.amounts.put(slot, new long[] {in.count(), in.count()});
+        }
+        return slots;
+    }
+}
