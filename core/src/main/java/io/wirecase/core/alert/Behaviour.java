@@ -89,7 +89,8 @@ public record Behaviour(
 
     /** The same with other examples. */
     public Behaviour withExamples(List<Flow> others) {
-        return new Behaviour(technique, firstNanos, lastNanos, flows, packets, measures, others, toolGuess, claims, roles);
+        return new Behaviour(
+                technique, firstNanos, lastNanos, flows, packets, measures, others, toolGuess, claims, roles);
     }
 
     /** The same with its roles. */

@@ -64,8 +64,7 @@ final class DetectionTopology {
     }
 
     /** The second stage: digests of all partitions of flows meet at their subjects. */
-    private static void subjects(
-            Topology topology, Detection detection, FlowProcessor.Settings settings, Tally tally) {
+    private static void subjects(Topology topology, Detection detection, FlowProcessor.Settings settings, Tally tally) {
         topology.addSource(DIGESTS, new StringDeserializer(), new ByteArrayDeserializer(), Topics.DIGESTS.name());
         topology.addProcessor(JOIN, () -> new SubjectProcessor(detection, settings, tally), DIGESTS);
         topology.addStateStore(store(DetectionStore.SUBJECTS), JOIN);
@@ -86,8 +85,7 @@ final class DetectionTopology {
 
     /** Compacted without retention by time: the engine's cache between commits saves most writes to it. */
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
                 .withCachingEnabled()
                 .withLoggingEnabled(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     }

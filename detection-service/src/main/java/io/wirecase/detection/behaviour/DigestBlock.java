@@ -50,8 +50,8 @@ public record DigestBlock(UUID capture, int revision, String site, List<SubjectD
 
     /** What is kept of a flow to show it: nothing of what the parsers read. */
     public static Flow outline(Flow flow) {
-        Activity activity = new Activity(
-                flow.activity().originatorPeak(), flow.activity().responderPeak(), List.of());
+        Activity activity =
+                new Activity(flow.activity().originatorPeak(), flow.activity().responderPeak(), List.of());
         return new Flow(
                 flow.id(),
                 flow.origin(),

@@ -78,8 +78,7 @@ public final class SynFlood implements TallyRule {
     }
 
     private static boolean opens(TcpFacts tcp) {
-        return tcp.syn() != null
-                || (tcp.firstFlags() & (TcpFacts.SYN | TcpFacts.ACK | TcpFacts.RST)) == TcpFacts.SYN;
+        return tcp.syn() != null || (tcp.firstFlags() & (TcpFacts.SYN | TcpFacts.ACK | TcpFacts.RST)) == TcpFacts.SYN;
     }
 
     private static boolean completed(Flow flow, TcpFacts tcp) {
@@ -106,8 +105,7 @@ public final class SynFlood implements TallyRule {
         boolean holds = peak.amount() >= Floods.amount(limits, limits.synPerSecond())
                 && peak.unansweredShare() >= limits.synUnansweredShare()
                 && broad(tally);
-        Verdict verdict = new Verdict(
-                        holds, kind(), Subjects.victim(networks, key.subject(), tally.attackers()))
+        Verdict verdict = new Verdict(holds, kind(), Subjects.victim(networks, key.subject(), tally.attackers()))
                 .weight(tally.sum(SYNS))
                 .points(Floods.POINTS, Floods.CLIENT_SHARE)
                 .says("SYNs at a rate, nearly none of which becomes a connection")

@@ -91,8 +91,7 @@ public final class UdpFlood implements TallyRule {
         long least = Floods.amount(limits, limits.udp().perSecond());
         boolean holds = peak.amount() >= least
                 && (tally.flows() >= limits.udp().flows() || peak.amount() >= STREAM_FACTOR * least);
-        Verdict verdict = new Verdict(
-                        holds, kind(), Subjects.victim(networks, key.subject(), tally.attackers()))
+        Verdict verdict = new Verdict(holds, kind(), Subjects.victim(networks, key.subject(), tally.attackers()))
                 .weight(tally.sum(DATAGRAMS))
                 .points(Floods.POINTS, Floods.CLIENT_SHARE)
                 .says("Datagrams at a rate, nearly none of them answered")

@@ -71,8 +71,8 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
     @Override
     public void init(ProcessorContext<String, Outgoing> context) {
         DetectionStore store = new DetectionStore(context.getStateStore(DetectionStore.NAME), settings.expiry());
-        Outbox outbox = new Outbox(
-                context, Outbox.Names.OF_FLOWS, settings.alertPartitions(), settings.digestPartitions());
+        Outbox outbox =
+                new Outbox(context, Outbox.Names.OF_FLOWS, settings.alertPartitions(), settings.digestPartitions());
         parts = new Parts(
                 context,
                 store,

@@ -42,15 +42,12 @@ final class SubjectGather {
         TreeMap<Integer, List<SubjectDigest>> byPartition = new TreeMap<>();
         for (KindGather<?, ?> kind : kinds) {
             kind.flush(digest -> {
-                String key =
-                        Partitioning.key(digest.key().site(), digest.key().subject());
+                String key = Partitioning.key(digest.key().site(), digest.key().subject());
                 int partition = Partitioning.partition(key, outbox.digestPartitions());
-                byPartition
-                        .computeIfAbsent(partition, any -> new ArrayList<>())
-                        .add(digest);
+                byPartition.computeIfAbsent(partition, any -> new ArrayList<>()).add(digest);
             });
         }
-        byPartition.forEach((partition, digests) -> outbox.digests(
-                new DigestBlock(block.captureId(), block.revision(), block.site(), digests), partition));
+        byPartition.forEach((partition, digests) ->
+                outbox.digests(new DigestBlock(block.captureId(), block.revision(), block.site(), digests), partition));
     }
 }

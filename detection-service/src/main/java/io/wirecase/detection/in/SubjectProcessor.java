@@ -63,8 +63,8 @@ public final class SubjectProcessor implements Processor<@Nullable String, byte 
         for (SubjectDetector<?, ?> detector : detection.subjects()) {
             kinds.put(detector.kind(), new JoinFold<>(detector, store.behaviours()));
         }
-        Outbox outbox = new Outbox(
-                context, Outbox.Names.OF_SUBJECTS, settings.alertPartitions(), settings.digestPartitions());
+        Outbox outbox =
+                new Outbox(context, Outbox.Names.OF_SUBJECTS, settings.alertPartitions(), settings.digestPartitions());
         parts = new Parts(context, store, outbox, kinds);
         context.schedule(EXPIRY_WALK, PunctuationType.WALL_CLOCK_TIME, now -> tally.crowdedOut.add(store.expire(now)));
     }

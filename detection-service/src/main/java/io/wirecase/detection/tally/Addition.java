@@ -98,11 +98,13 @@ public final class Addition {
         return values;
     }
 
-    @Nullable IpAddress attacker() {
+    @Nullable
+    IpAddress attacker() {
         return attacker;
     }
 
-    @Nullable IpAddress victim() {
+    @Nullable
+    IpAddress victim() {
         return victim;
     }
 

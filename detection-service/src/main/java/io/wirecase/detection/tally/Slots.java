@@ -51,8 +51,7 @@ final class Slots {
         for (long first : amounts.keySet()) {
             long amount = 0;
             long answered = 0;
-            for (long[] both :
-                    amounts.subMap(first, first + adjacent).values()) {
+            for (long[] both : amounts.subMap(first, first + adjacent).values()) {
                 amount += both[0];
                 answered += both[1];
             }

@@ -98,16 +98,15 @@ public final class Verdict {
         List<RoleOf> roles = new ArrayList<>();
         tally.attackers().forEach(address -> roles.add(new RoleOf(Role.ATTACKER, address)));
         tally.victims().forEach(address -> roles.add(new RoleOf(Role.VICTIM, address)));
-        return reading(
-                new Behaviour(
-                                technique,
-                                tally.firstNanos(),
-                                tally.lastNanos(),
-                                tally.flows(),
-                                tally.packets(),
-                                measures,
-                                List.of())
-                        .withRoles(roles));
+        return reading(new Behaviour(
+                        technique,
+                        tally.firstNanos(),
+                        tally.lastNanos(),
+                        tally.flows(),
+                        tally.packets(),
+                        measures,
+                        List.of())
+                .withRoles(roles));
     }
 
     /** The reading of a behaviour that was counted otherwise; its measures are those told here. */

@@ -49,7 +49,8 @@ final class Bench implements AutoCloseable {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, "target/bench-state");
         driver = new TopologyTestDriver(
-                DetectionTopology.of(detection, new FlowProcessor.Settings(alertPartitions, 1, expiry), tally), settings);
+                DetectionTopology.of(detection, new FlowProcessor.Settings(alertPartitions, 1, expiry), tally),
+                settings);
         in = driver.createInputTopic(Topics.FLOWS.name(), new StringSerializer(), new ByteArraySerializer());
         out = driver.createOutputTopic(Topics.ALERTS.name(), new StringDeserializer(), new ByteArrayDeserializer());
         dead = driver.createOutputTopic(

@@ -170,8 +170,9 @@ final class Cluster {
         return (stage == 0 ? flows : digests)
                 .stream()
                         .mapToLong(task -> {
-                            var store = task.context.<org.apache.kafka.streams.state.KeyValueStore<Object, Object>>
-                                    getStateStore(stage == 0 ? DetectionStore.NAME : DetectionStore.SUBJECTS);
+                            var store = task.context
+                                    .<org.apache.kafka.streams.state.KeyValueStore<Object, Object>>getStateStore(
+                                            stage == 0 ? DetectionStore.NAME : DetectionStore.SUBJECTS);
                             return store.approximateNumEntries();
                         })
                         .max()

@@ -39,13 +39,13 @@ class SubjectTopologyTest {
     @Test
     void theFinalAlertsAreTheSameInEveryOrderCutAndNumberOfPartitions() {
         List<Flow> day = day();
-        Map<UUID, String> expected = Finals.of(run(day, 1, 1, 200, new Random(1)).alerts());
+        Map<UUID, String> expected =
+                Finals.of(run(day, 1, 1, 200, new Random(1)).alerts());
         assertThat(expected).hasSizeGreaterThan(3);
         Random chance = new Random(5);
         for (int i = 0; i < 6; i++) {
             Collections.shuffle(day, chance);
-            Cluster cluster =
-                    run(day, 1 + chance.nextInt(5), 1 + chance.nextInt(5), 1 + chance.nextInt(200), chance);
+            Cluster cluster = run(day, 1 + chance.nextInt(5), 1 + chance.nextInt(5), 1 + chance.nextInt(200), chance);
             assertThat(Finals.of(cluster.alerts())).isEqualTo(expected);
         }
     }
@@ -58,8 +58,8 @@ class SubjectTopologyTest {
             assertThat(markers.stream().map(EndMarker::flowPartition))
                     .containsExactlyInAnyOrderElementsOf(
                             IntStream.range(0, 5).boxed().toList());
-            assertThat(markers).allSatisfy(marker -> assertThat(marker.flowPartitions())
-                    .isEqualTo(5));
+            assertThat(markers)
+                    .allSatisfy(marker -> assertThat(marker.flowPartitions()).isEqualTo(5));
             assertThat(markers.stream().mapToLong(SubjectTopologyTest::counted).sum())
                     .isEqualTo(cluster.alerts(partition).size());
             assertThat(cluster.anythingBehindTheMarkers(partition)).isFalse();

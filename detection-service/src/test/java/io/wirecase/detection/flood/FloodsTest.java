@@ -75,8 +75,7 @@ class FloodsTest {
         assertThat(reading.subject().host()).isEqualTo(VICTIM);
         assertThat(reading.subject().peer()).isEqualTo(IpAddress.of("45.9.9.9"));
         assertThat(reading.behaviour().roles())
-                .containsExactly(
-                        new RoleOf(Role.ATTACKER, IpAddress.of("45.9.9.9")), new RoleOf(Role.VICTIM, VICTIM));
+                .containsExactly(new RoleOf(Role.ATTACKER, IpAddress.of("45.9.9.9")), new RoleOf(Role.VICTIM, VICTIM));
     }
 
     @Test
@@ -116,7 +115,6 @@ class FloodsTest {
                 found(REFLECTION, Floods.reflecting(4_000, 200)).getFirst();
         assertThat(reading.behaviour().technique()).isEqualTo("at-reflector");
         assertThat(reading.behaviour().roles())
-                .containsExactly(
-                        new RoleOf(Role.ATTACKER, VICTIM), new RoleOf(Role.VICTIM, IpAddress.of("45.9.9.9")));
+                .containsExactly(new RoleOf(Role.ATTACKER, VICTIM), new RoleOf(Role.VICTIM, IpAddress.of("45.9.9.9")));
     }
 }
