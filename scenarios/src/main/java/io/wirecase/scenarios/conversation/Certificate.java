@@ -23,15 +23,30 @@ public final class Certificate {
     /** Who a certificate is of, or by. */
     public record Name(String organisation, String common) {}
 
+    /**
+     * From when to when a certificate is valid.
+     *
+     * @param from as ASN.1's UTCTime, {@code yyMMddHHmmssZ}
+     * @param until the same
+     */
+    public record Validity(String from, String until) {
+        private static final Validity USUAL = new Validity("250601000000Z", "270601000000Z");
+    }
+
     /** A certificate, DER, valid from June 2025 to June 2027, for these DNS names. */
     public static byte[] of(SplittableRandom chance, Name subject, Name issuer, List<String> names) {
+        return of(chance, subject, issuer, names, Validity.USUAL);
+    }
+
+    /** A certificate, DER, for these DNS names. */
+    public static byte[] of(SplittableRandom chance, Name subject, Name issuer, List<String> names, Validity valid) {
         byte[] algorithm = sequence(SHA256_RSA, tagged(5, new byte[0]));
         byte[] modulus = new Bytes().u8(0).raw(odd(random(chance, 256))).toArray();
         byte[] key = sequence(tagged(2, modulus), tagged(2, new byte[] {1, 0, 1}));
         byte[] keyInfo = sequence(
                 sequence(RSA, tagged(5, new byte[0])),
                 tagged(3, new Bytes().u8(0).raw(key).toArray()));
-        byte[] validity = sequence(text(23, "250601000000Z"), text(23, "270601000000Z"));
+        byte[] validity = sequence(text(23, valid.from), text(23, valid.until));
         byte[] body = sequence(
                 tagged(0xa0, tagged(2, new byte[] {2})),
                 tagged(2, new Bytes().u8(1).raw(random(chance, 15)).toArray()),

@@ -80,6 +80,18 @@ public final class Datagrams {
         return answered;
     }
 
+    /** A client asks for a name that does not exist (RFC 1035, response code 3); returns the offset of the answer. */
+    public long nowhere(Host client, Host resolver, String name, long at) {
+        int port = client.nextPort();
+        int id = chance.nextInt(1 << 16);
+        send(client, resolver, at, Ip.udp(client.pathTo(resolver), port, DNS, Dns.query(id, name)));
+        long answered = at + 5_000_000 + chance.nextLong(30_000_000);
+        byte[] answer = Dns.answer(id, name, List.of(), 0);
+        answer[3] |= 3;
+        send(resolver, client, answered, Ip.udp(resolver.pathTo(client), DNS, port, answer));
+        return answered;
+    }
+
     private byte[] ntp(int firstByte, int stratum) {
         return new Bytes()
                 .u8(firstByte)

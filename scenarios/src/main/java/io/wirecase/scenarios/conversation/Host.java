@@ -41,6 +41,16 @@ public final class Host {
         return new Host(address, router.mac, Stack.LINUX, hops);
     }
 
+    /** The same with another operating system. */
+    public static Host remote(InetAddress address, Host router, int hops, Stack stack) {
+        return new Host(address, router.mac, stack, hops);
+    }
+
+    /** A host on the captured network, from its parts. */
+    public static Host local(InetAddress address, Mac mac, Stack stack) {
+        return new Host(address, mac, stack, 0);
+    }
+
     /** Its address. */
     public InetAddress address() {
         return address;

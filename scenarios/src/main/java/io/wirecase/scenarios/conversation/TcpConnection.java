@@ -93,6 +93,17 @@ public final class TcpConnection {
         return this;
     }
 
+    /** A SYN that nothing answers, sent again after 1 s, 3 s, 7 s ... as kernels do. */
+    public TcpConnection unanswered(int tries) {
+        byte[] options = client.host.stack().synOptions(client.host.stamp(now));
+        for (int i = 0; i < tries; i++) {
+            int window = client.host.stack().synWindow();
+            emit(client, server, new Step(SYN, client.next, window, options, new byte[0]));
+            now += 1_000_000_000L << i;
+        }
+        return this;
+    }
+
     /** The client sends, the server's stack acknowledges after a round trip. */
     public TcpConnection ask(byte[] payload) {
         send(client, server, payload);

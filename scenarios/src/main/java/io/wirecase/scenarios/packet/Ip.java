@@ -2,12 +2,14 @@ package io.wirecase.scenarios.packet;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.Arrays;
 
 /** IPv4 (RFC 791) and IPv6 (RFC 8200) packets, never fragmented. */
 public final class Ip {
     static final int ICMP = 1;
     static final int TCP = 6;
     static final int UDP = 17;
+    private static final int ICMP6 = 58;
     private static final int HEADER4 = 20;
     private static final int DO_NOT_FRAGMENT = 0x4000;
 
@@ -47,6 +49,21 @@ public final class Ip {
                 .raw(payload);
         return packet(
                 path, ICMP, message.patch16(2, Checksum.of(message.toArray())).toArray());
+    }
+
+    /** An ICMP message that a packet could not be delivered (RFC 792, type 3), with its beginning; IPv4 only. */
+    public static byte[] unreachable(Path path, int code, byte[] undelivered) {
+        byte[] quoted = Arrays.copyOf(undelivered, Math.min(undelivered.length, HEADER4 + 8));
+        Bytes message = new Bytes().u8(3).u8(code).u16(0).u32(0).raw(quoted);
+        return packet(
+                path, ICMP, message.patch16(2, Checksum.of(message.toArray())).toArray());
+    }
+
+    /** An ICMPv6 message (RFC 4443). */
+    public static byte[] icmp6(Path path, int type, byte[] body) {
+        Bytes message = new Bytes().u8(type).u8(0).u16(0).raw(body);
+        int sum = Checksum.of(pseudoHeader(path, ICMP6, message.size()), message.toArray());
+        return packet(path, ICMP6, message.patch16(2, sum).toArray());
     }
 
     /** What TCP and UDP sum besides their own bytes. */
