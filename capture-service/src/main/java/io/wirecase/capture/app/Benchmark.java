@@ -160,7 +160,8 @@ public final class Benchmark {
                     usual.closedLinger(),
                     usual.active(),
                     maxFlows,
-                    usual.maxBufferedBytes());
+                    usual.maxBufferedBytes(),
+                    usual.maxParserBytes());
         }
     }
 }

@@ -48,6 +48,13 @@ interface CaptureConfig {
     @WithDefault("2")
     int workers();
 
+    /**
+     * The most bytes kept of payload while a capture or a live interface is read, each for itself: of open and of ended
+     * flows, early segments, resolved names.
+     */
+    @WithDefault("128M")
+    MemorySize parserMemory();
+
     /** The live interface, if there is one. */
     Live live();
 

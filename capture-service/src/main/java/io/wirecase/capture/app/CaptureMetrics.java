@@ -35,6 +35,18 @@ final class CaptureMetrics implements MeterBinder {
         dropped(registry, "interface", Tallies::droppedByInterface);
         counter(registry, "wirecase.capture.flows", "Flow records made", Tallies::flows);
         counter(registry, "wirecase.capture.flows.evicted", "Flows pushed out of a full table", Tallies::evicted);
+        counter(registry, "wirecase.capture.flows.cut", "Flows read in part, memory being full", Tallies::parsers);
+        counter(registry, "wirecase.capture.names.evicted", "Answers of DNS forgotten for newer", Tallies::names);
+        counter(
+                registry,
+                "wirecase.capture.announcements.evicted",
+                "Announced flows forgotten for newer",
+                Tallies::announcements);
+        counter(
+                registry,
+                "wirecase.capture.tcp.skipped.bytes",
+                "TCP payload no longer waited for",
+                Tallies::skippedBytes);
         FunctionCounter.builder("wirecase.capture.gone", retention, Retention::captures)
                 .description("Captures whose packets went by age or bytes")
                 .register(registry);

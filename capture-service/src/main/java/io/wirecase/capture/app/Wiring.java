@@ -143,17 +143,25 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CaptureRun run(CaptureStore store, KafkaOutlet outlet, Tallies tallies) {
-        FlowSettings settings = FlowSettings.DEFAULT;
+    CaptureRun run(CaptureConfig config, CaptureStore store, KafkaOutlet outlet, Tallies tallies) {
+        FlowSettings settings = flows(config);
         return new CaptureRun(store, outlet, new CaptureReader(settings, tallies), DecoderFingerprint.of(settings));
+    }
+
+    private static FlowSettings flows(CaptureConfig config) {
+        return FlowSettings.DEFAULT.withParserBytes(config.parserMemory().asLongValue());
     }
 
     @Produces
     @Singleton
     LiveSensors sensors(
-            KafkaOutlet outlet, StatesFollower follower, PacketArchive archive, Tallies tallies, TopicWatch topics) {
-        var around =
-                new LiveSurroundings(FlowSettings.DEFAULT, outlet, follower, archive, tallies, InstantSource.system());
+            CaptureConfig config,
+            KafkaOutlet outlet,
+            StatesFollower follower,
+            PacketArchive archive,
+            Tallies tallies,
+            TopicWatch topics) {
+        var around = new LiveSurroundings(flows(config), outlet, follower, archive, tallies, InstantSource.system());
         return new LiveSensors(around, topics::await);
     }
 

@@ -16,23 +16,56 @@ final class AnsweredNames {
     private static final int MAX_ADDRESSES = 256;
 
     private final int cap;
+    /** Bytes that a name takes besides its text. */
+    private static final int A_NAME = 220;
+    /** Bytes that an address given for it takes; the address itself is shared with the answer. */
+    private static final int AN_ADDRESS = 16;
+
     private final Map<Asked, Given> given = new LinkedHashMap<>();
+
+    private long held;
+    private long evicted;
 
     AnsweredNames(int cap) {
         this.cap = cap;
     }
 
+    /** Bytes of memory they take, roughly. */
+    long held() {
+        return held;
+    }
+
+    /** Names that made room for others although their addresses had not run out. */
+    long evicted() {
+        return evicted;
+    }
+
     /** Learns that a client was given addresses for a name, in packet order. @param name folded to lower case */
     void learn(IpAddress client, String name, Set<IpAddress> addresses, Answered answered) {
-        Given known = given.computeIfAbsent(new Asked(client, name), asked -> new Given());
+        Given known = given.computeIfAbsent(new Asked(client, name), asked -> {
+            held += A_NAME + asked.name().length();
+            return new Given();
+        });
         known.latest = answered;
+        held -= known.held();
         for (IpAddress address : addresses) {
             known.add(address, answered.lastsUntil());
         }
+        held += known.held();
         if (given.size() > cap) {
-            Iterator<Asked> oldest = given.keySet().iterator();
-            oldest.next();
+            evict(answered.nanos());
+        }
+    }
+
+    /** Forgets the oldest name, if there is one. */
+    void evict(long nowNanos) {
+        Iterator<Map.Entry<Asked, Given>> oldest = given.entrySet().iterator();
+        if (oldest.hasNext()) {
+            Map.Entry<Asked, Given> its = oldest.next();
+            held -= A_NAME + its.getKey().name().length() + its.getValue().held();
             oldest.remove();
+            Answered latest = its.getValue().latest;
+            evicted += latest == null || latest.lastsUntil() < nowNanos ? 0 : 1;
         }
     }
 
@@ -91,6 +124,10 @@ final class AnsweredNames {
                 addresses[count] = address;
                 lasts[count] = until;
             }
+        }
+
+        int held() {
+            return addresses.length * AN_ADDRESS;
         }
 
         boolean holds(IpAddress server, long nowNanos) {

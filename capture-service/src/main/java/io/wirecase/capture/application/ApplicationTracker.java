@@ -25,6 +25,9 @@ public final class ApplicationTracker {
     /** Packets in which a name is looked for; without a limit every packet of a long download would be. */
     private static final int MAX_LOOKS = 32;
 
+    /** Bytes that it takes without what it reads. */
+    private static final int OWN = 256;
+
     private final Transport transport;
     private final Ends ends;
     private final NameResolutions names;
@@ -129,6 +132,11 @@ public final class ApplicationTracker {
     /** Whether more data can still change what this flow is known for; when false, data may be kept back. */
     public boolean wantsMore() {
         return session != null && session.wantsMore();
+    }
+
+    /** Bytes of memory it takes, roughly; it changes with {@link #data} and {@link #gap} alone. */
+    public int held() {
+        return OWN + (session == null ? 0 : session.held());
     }
 
     /** What the flow carries, as far as known by now. */

@@ -123,6 +123,15 @@ final class Contest {
         candidates = found;
     }
 
+    /** Bytes of memory it takes. */
+    int held() {
+        int held = 0;
+        for (Candidate candidate : candidates) {
+            held += candidate.decoder.held();
+        }
+        return held;
+    }
+
     /** What it looks like, though that is not proved; null when nothing is likely. */
     @Nullable
     DatagramDecoder likely() {

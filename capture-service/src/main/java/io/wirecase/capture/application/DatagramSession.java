@@ -98,6 +98,12 @@ final class DatagramSession implements Session {
     }
 
     @Override
+    public int held() {
+        int read = decoder == null ? contest.held() : decoder.held();
+        return dtls == null ? read : read + dtls.held();
+    }
+
+    @Override
     public @Nullable UntrustedText askedName() {
         UntrustedText name = dtls == null ? null : dtls.serverName();
         return name == null && decoder != null ? decoder.askedName() : name;

@@ -55,6 +55,11 @@ final class DnsConversation implements StreamDialog {
     }
 
     @Override
+    public int held() {
+        return FEW_NOTES + stream.held() + dialog.held();
+    }
+
+    @Override
     public Application application() {
         return new Application(List.of("DNS"), Application.Found.DECODED);
     }

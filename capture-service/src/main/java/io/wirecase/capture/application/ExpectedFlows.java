@@ -18,12 +18,27 @@ public final class ExpectedFlows implements FlowContext.Expectations {
     /** How long after its announcement a flow may begin; calls ring, and pass a transfer on, for minutes. */
     private static final long LASTS_NANOS = 600_000_000_000L;
 
+    /** Bytes that an announcement takes. */
+    private static final int AN_END = 220;
+
     private final Map<Endpoint, Expected> ends = new LinkedHashMap<>();
+
+    private long evicted;
 
     private record Expected(String protocol, long untilNanos) {}
 
     /** Nothing is expected yet. */
     public ExpectedFlows() {}
+
+    /** Bytes of memory they take, roughly. */
+    public long held() {
+        return (long) ends.size() * AN_END;
+    }
+
+    /** Announcements that made room for others. */
+    public long evicted() {
+        return evicted;
+    }
 
     @Override
     public void expect(String protocol, IpAddress address, int port, long timeNanos) {
@@ -32,6 +47,7 @@ public final class ExpectedFlows implements FlowContext.Expectations {
         ends.put(end, new Expected(protocol, timeNanos + LASTS_NANOS));
         if (ends.size() > MAX) {
             ends.remove(ends.keySet().iterator().next());
+            evicted++;
         }
     }
 

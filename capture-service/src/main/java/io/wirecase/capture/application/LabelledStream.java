@@ -71,6 +71,11 @@ final class LabelledStream implements StreamDialog {
     }
 
     @Override
+    public int held() {
+        return FEW_NOTES + handover.held();
+    }
+
+    @Override
     public @Nullable UntrustedText askedName() {
         return handover.askedName();
     }

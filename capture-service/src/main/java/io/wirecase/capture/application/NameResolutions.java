@@ -32,9 +32,14 @@ public final class NameResolutions {
 
     private static final int CNAME = 5;
 
+    /** Bytes that an answered address takes besides the name. */
+    private static final int AN_ANSWER = 260;
+
     private final int cap;
+    private final long maxBytes;
     private final Map<Asked, Known> answers = new LinkedHashMap<>();
     private final AnsweredNames names;
+    private long held;
     private long evicted;
 
     /** Holds at most {@link #DEFAULT_CAP} answers. */
@@ -48,10 +53,21 @@ public final class NameResolutions {
      * @param cap the most pairs of client and address, at least 1
      */
     public NameResolutions(int cap) {
+        this(cap, Long.MAX_VALUE);
+    }
+
+    /**
+     * Holds at most so many answers in so much memory.
+     *
+     * @param cap the most pairs of client and address, and of client and name, at least 1
+     * @param maxBytes the most bytes they may take, roughly; the oldest make room
+     */
+    public NameResolutions(int cap, long maxBytes) {
         if (cap < 1) {
             throw new IllegalArgumentException("a cap of " + cap + " holds nothing");
         }
         this.cap = cap;
+        this.maxBytes = maxBytes;
         this.names = new AnsweredNames(cap);
     }
 
@@ -86,9 +102,14 @@ public final class NameResolutions {
         return known.resolution();
     }
 
-    /** Answers that made room for later ones because {@code cap} was reached. */
+    /** Answers, by address and by name, that made room for later ones although they had not run out. */
     public long evicted() {
-        return evicted;
+        return evicted + names.evicted();
+    }
+
+    /** Bytes of memory they take, roughly. */
+    public long held() {
+        return held + names.held();
     }
 
     /**
@@ -116,6 +137,7 @@ public final class NameResolutions {
         }
         if (!addresses.isEmpty()) {
             names.learn(client, asked, addresses, new AnsweredNames.Answered(timeNanos, packet, latest));
+            makeRoom(timeNanos);
         }
     }
 
@@ -137,13 +159,31 @@ public final class NameResolutions {
     }
 
     private void put(Asked asked, Known known) {
-        answers.remove(asked);
+        held -= taken(answers.remove(asked));
         answers.put(asked, known);
+        held += taken(known);
         if (answers.size() > cap) {
-            Iterator<Asked> oldest = answers.keySet().iterator();
-            oldest.next();
-            oldest.remove();
-            evicted++;
+            evict(known.resolution().answeredNanos());
+        }
+    }
+
+    /** The text of a name is shared by all its addresses; each is charged for it, as each may be the last to go. */
+    private static int taken(@Nullable Known known) {
+        return known == null ? 0 : AN_ANSWER + known.resolution().name().raw().length();
+    }
+
+    private void evict(long nowNanos) {
+        Iterator<Known> oldest = answers.values().iterator();
+        Known gone = oldest.next();
+        oldest.remove();
+        held -= taken(gone);
+        evicted += gone.lastsUntil() < nowNanos ? 0 : 1;
+    }
+
+    private void makeRoom(long nowNanos) {
+        while (held() > maxBytes && !answers.isEmpty()) {
+            evict(nowNanos);
+            names.evict(nowNanos);
         }
     }
 

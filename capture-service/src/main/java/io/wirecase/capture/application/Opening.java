@@ -17,6 +17,9 @@ final class Opening {
     /** Pieces that begin nothing, after which nothing is looked for. */
     private static final int MAX_HOPELESS = 48;
 
+    /** Bytes that a piece takes besides its content. */
+    private static final int A_PIECE = 96;
+
     private sealed interface Piece {
         Party sender();
     }
@@ -35,6 +38,7 @@ final class Opening {
     private final Gathered responder = new Gathered(MAX_BYTES);
     private boolean originatorHopeless;
     private boolean responderHopeless;
+    private int copied;
     private int seen;
     private int hopeless;
 
@@ -44,6 +48,7 @@ final class Opening {
         if (its && of(chunk.sender()).length() > 0) {
             restart(chunk.sender());
         }
+        copied += chunk.length();
         pieces.add(new Data(chunk.copy()));
         of(chunk.sender()).add(chunk, 0, chunk.length());
     }
@@ -95,7 +100,13 @@ final class Opening {
         }
     }
 
+    /** Bytes of memory it takes; each piece is kept once as it came and once in its place. */
+    int held() {
+        return originator.held() + responder.held() + copied + pieces.size() * A_PIECE;
+    }
+
     void clear() {
+        copied = 0;
         pieces.clear();
         originator.clear();
         responder.clear();

@@ -160,6 +160,11 @@ final class StreamSession implements Session {
     }
 
     @Override
+    public int held() {
+        return dialog != null ? dialog.held() : opening != null ? opening.held() : 0;
+    }
+
+    @Override
     public @Nullable UntrustedText askedName() {
         return dialog == null ? null : AskedName.of(dialog.askedName());
     }

@@ -75,6 +75,11 @@ final class TlsConversation implements StreamDialog {
     }
 
     @Override
+    public int held() {
+        return dialog.held();
+    }
+
+    @Override
     public Application application() {
         return new Application(stack, dialog.seen() ? Application.Found.DECODED : Application.Found.GUESSED);
     }

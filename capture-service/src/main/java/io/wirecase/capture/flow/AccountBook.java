@@ -78,7 +78,7 @@ final class AccountBook {
         missingBytes += connection.missingBytes();
     }
 
-    Accounts accounts(long flows, Fragments fragments) {
+    Accounts accounts(long flows, Fragments fragments, ParserMemory memory) {
         return new Accounts(
                 packets,
                 outcomes[Outcome.DECODED.ordinal()],
@@ -90,7 +90,12 @@ final class AccountBook {
                 packets == 0 ? null : resolutionNanos,
                 List.copyOf(linkTypes),
                 flows,
-                evicted,
+                new Shortages(
+                        evicted,
+                        memory.retired(),
+                        memory.names().evicted(),
+                        memory.expected().evicted(),
+                        memory.early().skipped()),
                 new Losses(cutBytes, connections, oneSided, incomplete, missingBytes, stepsBack, farthestStep),
                 fragments);
     }

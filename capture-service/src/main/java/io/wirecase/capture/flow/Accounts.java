@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkTypes the link types among the packets, lowest first ({@link
  *     io.wirecase.capture.packet.LinkTypes#name} has names)
  * @param flows flow records published, parts counted once each
- * @param evicted flows pushed out because too many were open
+ * @param shortages what was given up because memory was full
  * @param losses what the packets show that is not there; of connections that ended or were pushed out
  * @param fragments what became of IP packets that came in parts
  */
@@ -35,7 +35,7 @@ public record Accounts(
         @Nullable Long resolutionNanos,
         List<Integer> linkTypes,
         long flows,
-        long evicted,
+        Shortages shortages,
         Losses losses,
         Fragments fragments) {
 
@@ -43,5 +43,10 @@ public record Accounts(
     public Accounts {
         undecodable = Map.copyOf(undecodable);
         linkTypes = List.copyOf(linkTypes);
+    }
+
+    /** Flows pushed out because too many were open. */
+    public long evicted() {
+        return shortages.flows();
     }
 }

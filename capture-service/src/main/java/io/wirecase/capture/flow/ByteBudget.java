@@ -5,6 +5,7 @@ final class ByteBudget {
 
     private final long limit;
     private long used;
+    private long skipped;
 
     ByteBudget(long limit) {
         this.limit = limit;
@@ -21,5 +22,20 @@ final class ByteBudget {
 
     void give(int bytes) {
         used -= bytes;
+    }
+
+    /** Bytes taken. */
+    long used() {
+        return used;
+    }
+
+    /** Counts bytes that were no longer waited for, since there was no room for those behind them. */
+    void skip(long bytes) {
+        skipped += bytes;
+    }
+
+    /** Bytes that were no longer waited for. */
+    long skipped() {
+        return skipped;
     }
 }

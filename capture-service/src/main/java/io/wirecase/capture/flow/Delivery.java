@@ -1,6 +1,5 @@
 package io.wirecase.capture.flow;
 
-import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.core.flow.Party;
 
 /** Takes payload in order. */
@@ -14,29 +13,4 @@ interface Delivery {
 
     /** Bytes of one side that will not come, at least 1. */
     void gap(Party sender, long missing);
-
-    /** Delivers to a flow's parsers. */
-    record ToParsers(ApplicationTracker parsers) implements Delivery {
-
-        @Override
-        public boolean wantsMore() {
-            return parsers.wantsMore();
-        }
-
-        @Override
-        public void data(Party sender, Segment segment) {
-            parsers.data(
-                    sender,
-                    segment.bytes(),
-                    segment.offset(),
-                    segment.captured(),
-                    segment.timeNanos(),
-                    segment.packet());
-        }
-
-        @Override
-        public void gap(Party sender, long missing) {
-            parsers.gap(sender, missing);
-        }
-    }
 }

@@ -12,11 +12,11 @@ final class EndedFlow implements Comparable<EndedFlow> {
     final LiveFlow live;
     final Ending ending;
     final Application application;
-    final Facts facts;
+    final KeptFacts facts;
     final long endNanos;
     private @Nullable Flow record;
 
-    EndedFlow(LiveFlow live, Ending ending, Application application, Facts facts) {
+    EndedFlow(LiveFlow live, Ending ending, Application application, KeptFacts facts) {
         this.live = live;
         this.ending = ending;
         this.application = application;

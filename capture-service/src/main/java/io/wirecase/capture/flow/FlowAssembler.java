@@ -1,6 +1,5 @@
 package io.wirecase.capture.flow;
 
-import io.wirecase.capture.application.NameResolutions;
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.packet.Outcome;
 import io.wirecase.capture.packet.PacketDecoder;
@@ -37,7 +36,7 @@ public final class FlowAssembler {
 
     private final TupleKey probe = new TupleKey();
     private final Reassembly fragments = new Reassembly(MAX_FRAGMENTED, MAX_FRAGMENT_BYTES, this::readPart);
-    private final NameResolutions names = new NameResolutions();
+    private final ParserMemory memory;
     private final AccountBook book = new AccountBook();
     private final PayloadReader reader;
     private final FlowTable table;
@@ -71,11 +70,13 @@ public final class FlowAssembler {
         this.ids = new Ids.OfFlows(identity.captureId(), identity.revision());
         this.settings = settings;
         this.activeNanos = settings.active().toNanos();
-        this.reader = new PayloadReader(names, new ByteBudget(settings.maxBufferedBytes()), listener == null);
+        this.memory = new ParserMemory(settings.maxParserBytes(), settings.maxBufferedBytes());
+        this.reader = new PayloadReader(memory, listener == null);
         this.table = new FlowTable(settings);
         this.quoted = new QuotedFlows(decoder, table);
         this.records = new FlowRecords(
-                new FlowOrigin(identity.captureId(), identity.revision(), identity.site(), identity.sensor()));
+                new FlowOrigin(identity.captureId(), identity.revision(), identity.site(), identity.sensor()),
+                memory);
         this.order = new FlowOrder(records, out);
     }
 
@@ -164,7 +165,7 @@ public final class FlowAssembler {
 
     /** Where every packet went so far. */
     public Accounts accounts() {
-        return book.accounts(order.released(), fragments.counts());
+        return book.accounts(order.released(), fragments.counts(), memory);
     }
 
     /** The flow of the packet in the probe, a new one when it has none that goes on. */
@@ -195,7 +196,7 @@ public final class FlowAssembler {
     }
 
     private LiveFlow open(RawPacket raw) {
-        Resolution resolution = names.resolve(decoded.source(), decoded.destination(), raw.timeNanos());
+        Resolution resolution = memory.names().resolve(decoded.source(), decoded.destination(), raw.timeNanos());
         LiveFlow flow = new LiveFlow(probe.copy(), ids, resolution, decoded, raw);
         table.add(flow);
         return flow;
@@ -222,8 +223,8 @@ public final class FlowAssembler {
         }
         TcpConversation tcp = flow.tcp;
         if (tcp != null) {
-            if (flow.application != null) {
-                tcp.finish(new Delivery.ToParsers(flow.application));
+            if (flow.parsers != null) {
+                tcp.finish(flow.parsers);
             }
             tcp.drop();
             book.ended(tcp);

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class FlowRecords {
 
     private final FlowOrigin origin;
+    private final ParserMemory memory;
 
-    FlowRecords(FlowOrigin origin) {
+    FlowRecords(FlowOrigin origin, ParserMemory memory) {
         this.origin = origin;
+        this.memory = memory;
     }
 
     /**
@@ -32,22 +34,29 @@ final class FlowRecords {
      * that parsers and what they hold are let go of first. A part's flow goes on, so of a part all is taken.
      */
     EndedFlow ended(LiveFlow live, Ending ending) {
-        ApplicationTracker read = live.application;
+        Parsers read = live.parsers;
         FlowKey key = live.key();
         Application application = read == null
                 ? ApplicationTracker.ofSilence(key.transport(), key.originator(), key.responder())
                 : read.application();
-        Facts facts = facts(live, read);
+        Facts headers = headers(live);
+        Facts facts = headers;
+        if (read != null) {
+            Facts.Draft draft = headers.draft();
+            read.tell(draft);
+            facts = draft.build();
+        }
         Application labelled = ApplicationLabels.SHIPPED.label(application, facts, live.resolution, key);
-        EndedFlow ended = new EndedFlow(live, ending, labelled, facts);
         if (ending.last()) {
-            live.application = null;
+            KeptFacts kept = memory.ended(live, facts, headers);
+            live.parsers = null;
             live.tcp = null;
             live.errors = null;
-        } else {
-            ended.record(record(ended));
+            return new EndedFlow(live, ending, labelled, kept);
         }
-        return ended;
+        EndedFlow part = new EndedFlow(live, ending, labelled, KeptFacts.plain(facts, 0));
+        part.record(made(part));
+        return part;
     }
 
     /** The record of a flow that goes. */
@@ -56,6 +65,11 @@ final class FlowRecords {
         if (made != null) {
             return made;
         }
+        memory.release(ended.facts);
+        return made(ended);
+    }
+
+    private Flow made(EndedFlow ended) {
         LiveFlow live = ended.live;
         return new Flow(
                 live.id(),
@@ -65,14 +79,15 @@ final class FlowRecords {
                 traffic(live),
                 ended.ending,
                 ended.application,
-                ended.facts,
+                ended.facts.facts(),
                 live.resolution,
                 new Activity(
                         live.originated.peak(),
                         live.responded == null ? 0 : live.responded.peak(),
                         live.messages == null ? List.of() : live.messages.messages(),
                         live.minutes == null ? null : live.minutes.minutes(),
-                        firstPayloads(live, ended.application)));
+                        firstPayloads(live, ended.application)),
+                live.readUntil);
     }
 
     private static Traffic traffic(LiveFlow live) {
@@ -87,17 +102,14 @@ final class FlowRecords {
         return known || live.firstPayloads == null ? null : live.firstPayloads.looks();
     }
 
-    private static Facts facts(LiveFlow live, @Nullable ApplicationTracker application) {
-        Facts.Draft draft = new Facts.Draft()
+    private static Facts headers(LiveFlow live) {
+        return new Facts.Draft()
                 .tcp(live.tcp == null ? null : live.tcp.facts())
                 .icmp(live.icmp == null ? null : live.icmp.facts())
                 .link(link(live))
                 .errors(live.errors == null ? null : live.errors.facts())
-                .service(live.sctp == null ? null : live.sctp.facts());
-        if (application != null) {
-            application.tell(draft);
-        }
-        return draft.build();
+                .service(live.sctp == null ? null : live.sctp.facts())
+                .build();
     }
 
     private static @Nullable LinkFacts link(LiveFlow live) {

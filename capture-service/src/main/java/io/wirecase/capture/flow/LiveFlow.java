@@ -1,6 +1,5 @@
 package io.wirecase.capture.flow;
 
-import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.source.RawPacket;
 import io.wirecase.core.flow.Counts;
@@ -45,7 +44,11 @@ final class LiveFlow {
     TcpConversation tcp;
     /** The parsers, from the first payload on. */
     @Nullable
-    ApplicationTracker application;
+    Parsers parsers;
+
+    /** The last packet whose payload was read, where memory did not allow more. */
+    @Nullable
+    Long readUntil;
 
     /** What went minute by minute, once there was more than one. */
     @Nullable

@@ -1,8 +1,6 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.capture.application.ApplicationTracker;
-import io.wirecase.capture.application.ExpectedFlows;
-import io.wirecase.capture.application.NameResolutions;
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.FirstPayload;
@@ -13,21 +11,17 @@ import io.wirecase.core.flow.Transport;
 /** Hands what packets carry to the TCP state of their flow and to its parsers. */
 final class PayloadReader {
 
-    private final NameResolutions names;
-    private final ExpectedFlows expected = new ExpectedFlows();
-    private final ByteBudget budget;
+    private final ParserMemory memory;
     private final boolean parsing;
 
     /**
      * A reader.
      *
-     * @param names what the capture's hosts have resolved
-     * @param budget bytes that all flows together may keep out of order
+     * @param memory the account of what is kept of payload
      * @param parsing whether payload is parsed; TCP's state is kept either way
      */
-    PayloadReader(NameResolutions names, ByteBudget budget, boolean parsing) {
-        this.names = names;
-        this.budget = budget;
+    PayloadReader(ParserMemory memory, boolean parsing) {
+        this.memory = memory;
         this.parsing = parsing;
     }
 
@@ -43,7 +37,7 @@ final class PayloadReader {
     void read(LiveFlow flow, Party sender, DecodedPacket p, long timeNanos, long number) {
         if (p.hasTcp()) {
             if (flow.tcp == null) {
-                flow.tcp = new TcpConversation(p, budget);
+                flow.tcp = new TcpConversation(p, memory.early());
             }
             flow.tcp.headers(sender, p, timeNanos);
         }
@@ -63,28 +57,27 @@ final class PayloadReader {
         if (!datagram && (tcp == null || !p.hasTcp())) {
             return;
         }
-        ApplicationTracker application = flow.application;
-        if (application == null) {
-            application = tracker(flow);
-            flow.application = application;
-        }
+        Parsers parsers = flow.parsers == null ? begin(flow) : flow.parsers;
         if (tcp != null) {
-            tcp.payload(sender, p, timeNanos, number, new Delivery.ToParsers(application));
-        } else if (application.wantsMore()) {
+            tcp.payload(sender, p, timeNanos, number, parsers);
+        } else if (parsers.wantsMore()) {
             int captured = p.payloadCaptured();
-            application.data(sender, p.bytes(), p.payloadAt(), captured, timeNanos, number);
+            parsers.data(sender, p.bytes(), p.payloadAt(), captured, timeNanos, number);
             if (p.payloadBytes() > captured) {
-                application.gap(sender, p.payloadBytes() - captured);
+                parsers.gap(sender, p.payloadBytes() - captured);
             }
         }
         if (flow.looks < FirstPayload.MAX_PACKETS) {
-            look(flow, sender, p, application);
+            look(flow, sender, p, parsers);
+        }
+        if (parsers.takeFed()) {
+            memory.charge(parsers);
         }
     }
 
     /** Parsers mostly know a flow by its first payload; the others are looked at from outside. */
-    private static void look(LiveFlow flow, Party sender, DecodedPacket p, ApplicationTracker application) {
-        if (application.application().from() == Application.Found.DECODED) {
+    private static void look(LiveFlow flow, Party sender, DecodedPacket p, Parsers parsers) {
+        if (parsers.application().from() == Application.Found.DECODED) {
             flow.looks = FirstPayload.MAX_PACKETS;
         } else if (p.payloadCaptured() > 0) {
             flow.looks++;
@@ -93,8 +86,13 @@ final class PayloadReader {
         }
     }
 
-    private ApplicationTracker tracker(LiveFlow flow) {
+    private Parsers begin(LiveFlow flow) {
         FlowKey key = flow.key();
-        return new ApplicationTracker(key.transport(), key.originator(), key.responder(), names, expected, flow.id());
+        ApplicationTracker tracker = new ApplicationTracker(
+                key.transport(), key.originator(), key.responder(), memory.names(), memory.expected(), flow.id());
+        Parsers parsers = new Parsers(flow, tracker);
+        flow.parsers = parsers;
+        memory.begin(parsers);
+        return parsers;
     }
 }

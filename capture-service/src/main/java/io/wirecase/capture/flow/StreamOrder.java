@@ -103,9 +103,11 @@ final class StreamOrder {
     /** Makes room: skips to what waits, or to the newcomer when nothing does. */
     private void makeRoom(long newcomer, Delivery to) {
         if (waiting.isEmpty()) {
+            budget.skip(newcomer - next);
             to.gap(sender, newcomer - next);
             next = newcomer;
         } else {
+            budget.skip(waiting.getFirst().from() - next);
             skipGap(to);
         }
     }

@@ -142,7 +142,7 @@ final class LiveRun {
         private final FlowAssembler assembler;
         private final PacketArchive.Recording recording;
         private final LinkTypeSet links = new LinkTypeSet();
-        private @Nullable Accounts before;
+        private io.wirecase.capture.flow.@Nullable Accounts before;
 
         Counting(Feed live, FlowAssembler assembler, PacketArchive.Recording recording) {
             this.live = live;
@@ -156,10 +156,11 @@ final class LiveRun {
                     .countDropped(
                             drops.kernel() - counted.kernel(), drops.networkInterface() - counted.networkInterface());
             counted = drops;
-            Accounts now = Reckoning.of(assembler.accounts(), live.summary(), links)
+            var table = assembler.accounts();
+            around.tallies().count(before, table);
+            before = table;
+            Accounts now = Reckoning.of(table, live.summary(), links)
                     .with(LiveNotes.of(settings, drops, recording.unrecorded(), live.broken()));
-            around.tallies().count(before, now);
-            before = now;
             progress.reached(now, drops, recording.unrecorded());
             return now;
         }

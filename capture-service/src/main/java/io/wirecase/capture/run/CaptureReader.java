@@ -74,7 +74,7 @@ public final class CaptureReader {
         FlowAssembler assembler = new FlowAssembler(identity, settings, sink::accept);
         LinkTypeSet links = new LinkTypeSet();
         RawPacket packet = new RawPacket();
-        Accounts counted = null;
+        io.wirecase.capture.flow.Accounts counted = null;
         long lastTick = System.nanoTime();
         long read = 0;
         while (source.next(packet)) {
@@ -84,16 +84,16 @@ public final class CaptureReader {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                Accounts soFar = Reckoning.of(assembler.accounts(), source.summary(), links);
+                var soFar = assembler.accounts();
                 tallies.count(counted, soFar);
                 counted = soFar;
-                sink.tick(source.progress(), soFar);
+                sink.tick(source.progress(), Reckoning.of(soFar, source.summary(), links));
                 lastTick = System.nanoTime();
             }
         }
         assembler.finish();
-        Accounts all = Reckoning.of(assembler.accounts(), source.summary(), links);
+        var all = assembler.accounts();
         tallies.count(counted, all);
-        return all;
+        return Reckoning.of(all, source.summary(), links);
     }
 }

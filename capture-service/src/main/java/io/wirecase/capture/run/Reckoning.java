@@ -1,6 +1,7 @@
 package io.wirecase.capture.run;
 
 import io.wirecase.capture.flow.Fragments;
+import io.wirecase.capture.flow.Shortages;
 import io.wirecase.capture.source.SourceSummary;
 import io.wirecase.core.wire.Accounts;
 import io.wirecase.core.wire.Losses;
@@ -73,11 +74,22 @@ public final class Reckoning {
         note(notes, parts.evicted(), "of them had to make room for newer ones");
         note(notes, parts.overlapping(), "packets came in fragments that contradict each other and were not read");
         note(notes, parts.malformed(), "packets came in fragments that no sender makes and were not read");
+        shortages(notes, table.shortages());
         Long dropped = source.dropped();
         if (dropped != null) {
             notes.add(Accounts.lost(dropped));
         }
         return notes;
+    }
+
+    private static void shortages(List<String> notes, Shortages gone) {
+        note(notes, gone.parsers(), "flows were counted whole and read in part only, as memory for reading was full");
+        note(notes, gone.names(), "answers of name servers were forgotten for newer ones before they ran out; flows may lack the name they"
+                + " were resolved by");
+        note(notes, gone.announcements(), "flows that others had announced were forgotten for newer ones and may lack"
+                + " their protocol");
+        note(notes, gone.skippedBytes(), "payload bytes of TCP were no longer waited for, as too many behind them"
+                + " waited; parsers went on without them");
     }
 
     private static void note(List<String> notes, long count, String what) {

@@ -1,6 +1,7 @@
 package io.wirecase.capture.run;
 
-import io.wirecase.core.wire.Accounts;
+import io.wirecase.capture.flow.Accounts;
+import io.wirecase.capture.flow.Shortages;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ public final class Tallies {
     private final LongAdder undecodable = new LongAdder();
     private final LongAdder flows = new LongAdder();
     private final LongAdder evicted = new LongAdder();
+    private final LongAdder parsers = new LongAdder();
+    private final LongAdder names = new LongAdder();
+    private final LongAdder announcements = new LongAdder();
+    private final LongAdder skippedBytes = new LongAdder();
     private final LongAdder droppedByKernel = new LongAdder();
     private final LongAdder droppedByInterface = new LongAdder();
 
@@ -27,7 +32,12 @@ public final class Tallies {
         packets.add(now.packets() - (before == null ? 0 : before.packets()));
         undecodable.add(now.packets() - now.decoded() - (before == null ? 0 : before.packets() - before.decoded()));
         flows.add(now.flows() - (before == null ? 0 : before.flows()));
-        evicted.add(now.evicted() - (before == null ? 0 : before.evicted()));
+        Shortages gone = before == null ? now.shortages() : now.shortages().since(before.shortages());
+        evicted.add(gone.flows());
+        parsers.add(gone.parsers());
+        names.add(gone.names());
+        announcements.add(gone.announcements());
+        skippedBytes.add(gone.skippedBytes());
     }
 
     /**
@@ -59,6 +69,26 @@ public final class Tallies {
     /** Flows pushed out of a full table. */
     public long evicted() {
         return evicted.sum();
+    }
+
+    /** Flows of which less was read than there was to read, as parsers had to make room. */
+    public long parsers() {
+        return parsers.sum();
+    }
+
+    /** Answers of name servers that made room for newer ones. */
+    public long names() {
+        return names.sum();
+    }
+
+    /** Announced flows that made room for newer ones. */
+    public long announcements() {
+        return announcements.sum();
+    }
+
+    /** Payload bytes of TCP that were no longer waited for. */
+    public long skippedBytes() {
+        return skippedBytes.sum();
     }
 
     /** Packets of live sources that found no room in the buffer between the kernel and us. */

@@ -227,7 +227,7 @@ class FlowAssemblerTest {
                         1L,
                         List.of(1),
                         1,
-                        0,
+                        Shortages.NONE,
                         new Losses(frame.length - 100, 0, 0, 0, 0, 1, 1_000_000_000),
                         Fragments.NONE));
         assertThat(played.only().traffic().originator().payloadBytes()).isEqualTo(900);

@@ -66,6 +66,23 @@ public record Facts(
                 .errors(errors);
     }
 
+    /** Tells these facts; what is null here is left as it was told. */
+    public void tell(Draft draft) {
+        draft.tcp = tcp == null ? draft.tcp : tcp;
+        draft.icmp = icmp == null ? draft.icmp : icmp;
+        draft.link = link == null ? draft.link : link;
+        draft.http = http == null ? draft.http : http;
+        draft.tls = tls == null ? draft.tls : tls;
+        draft.dns = dns == null ? draft.dns : dns;
+        draft.nameConflict = nameConflict == null ? draft.nameConflict : nameConflict;
+        draft.quic = quic == null ? draft.quic : quic;
+        draft.ssh = ssh == null ? draft.ssh : ssh;
+        draft.dhcp = dhcp == null ? draft.dhcp : dhcp;
+        draft.login = login == null ? draft.login : login;
+        draft.service = service == null ? draft.service : service;
+        draft.errors = errors == null ? draft.errors : errors;
+    }
+
     /** Facts in the making: each parser tells its own, what nobody tells stays null. */
     public static final class Draft {
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the parsers read
  * @param resolution the name the client had resolved to reach the responder, or null
  * @param activity how it was spread in time
+ * @param readUntil number of the last packet whose payload was read, where the sensor's memory did not allow more; what
+ *     was read before may be missing too. Null where all was read that parsers wanted
  */
 public record Flow(
         UUID id,
@@ -28,7 +30,23 @@ public record Flow(
         Application application,
         Facts facts,
         @Nullable Resolution resolution,
-        Activity activity) {
+        Activity activity,
+        @Nullable Long readUntil) {
+
+    /** A flow of which all was read that parsers wanted. */
+    public Flow(
+            UUID id,
+            FlowOrigin origin,
+            FlowKey key,
+            Span span,
+            Traffic traffic,
+            Ending ending,
+            Application application,
+            Facts facts,
+            @Nullable Resolution resolution,
+            Activity activity) {
+        this(id, origin, key, span, traffic, ending, application, facts, resolution, activity, null);
+    }
 
     /** The originator's address. */
     public IpAddress originator() {

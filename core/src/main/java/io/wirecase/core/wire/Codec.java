@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
+import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,6 +91,24 @@ public final class Codec {
             return SMILE.readValue(bytes, Flow.class);
         } catch (IOException bad) {
             throw new Unreadable("not a flow: " + firstLine(bad), bad);
+        }
+    }
+
+    /** Facts of a flow in the internal encoding, a fraction of what they take in memory. */
+    public static byte[] encodeFacts(Facts facts) {
+        return written(SMILE, facts);
+    }
+
+    /**
+     * Reads facts in the internal encoding.
+     *
+     * @throws Unreadable when the bytes are no facts
+     */
+    public static Facts decodeFacts(byte[] bytes) throws Unreadable {
+        try {
+            return SMILE.readValue(bytes, Facts.class);
+        } catch (IOException bad) {
+            throw new Unreadable("no facts: " + firstLine(bad), bad);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.wirecase.capture.application.datagram;
 
+import io.wirecase.capture.application.dialog.StreamDialog;
 import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.List;
@@ -20,6 +21,11 @@ public interface DatagramDecoder {
 
     /** Whether another datagram can still change what it tells. */
     boolean wantsMore();
+
+    /** Bytes of memory it takes, roughly; it changes with {@link #read} alone. */
+    default int held() {
+        return StreamDialog.FEW_NOTES;
+    }
 
     /** The host name the client asked the server for, or null as long as none was seen. */
     default @Nullable UntrustedText askedName() {

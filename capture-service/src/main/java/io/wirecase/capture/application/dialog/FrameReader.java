@@ -49,6 +49,11 @@ final class FrameReader {
         return broken;
     }
 
+    /** Bytes of memory it takes. */
+    int held() {
+        return kept.held();
+    }
+
     /** Gives up. */
     void stop() {
         broken = true;

@@ -162,6 +162,11 @@ public abstract class FramedDialog implements StreamDialog {
     }
 
     @Override
+    public int held() {
+        return FEW_NOTES + originator.held() + responder.held() + handover.held();
+    }
+
+    @Override
     public @Nullable UntrustedText askedName() {
         return handover.askedName();
     }

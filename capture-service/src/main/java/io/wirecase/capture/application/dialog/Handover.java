@@ -31,6 +31,11 @@ public final class Handover implements StreamDecoder {
         }
     }
 
+    /** Bytes of memory that what is carried takes. */
+    public int held() {
+        return inner == null ? 0 : inner.held();
+    }
+
     /** Whether it was handed over. */
     public boolean over() {
         return inner != null;

@@ -19,6 +19,11 @@ final class LineReader {
         return !midLine && skip == 0;
     }
 
+    /** Bytes of memory it takes. */
+    int held() {
+        return line.held();
+    }
+
     /** Leaves out so many of the next bytes; lines begin again behind them. */
     void skip(long bytes) {
         skip = Math.max(0, bytes);

@@ -127,6 +127,11 @@ public abstract class TextDialog implements StreamDialog {
     }
 
     @Override
+    public final int held() {
+        return FEW_NOTES + requests.held() + replies.held() + handover.held();
+    }
+
+    @Override
     public final @Nullable UntrustedText askedName() {
         return handover.askedName();
     }

@@ -22,6 +22,11 @@ public final class DnsDialog {
     /** What an answer weighs besides its text. */
     private static final int ANSWER_WEIGHT = 20;
 
+    /** Bytes that a transaction takes besides names and answers, twice where it waits for its answer. */
+    private static final int A_TRANSACTION = 200;
+    /** Bytes of memory for each of a record's weight: an answer of 20 takes some 120, and names are kept twice. */
+    private static final int SPREAD = 5;
+
     private final List<Kept> kept = new ArrayList<>();
     private final Map<Key, Kept> open = new LinkedHashMap<>();
     private final Kept beyond = new Kept(0, 0, new Key(0, null, null));
@@ -142,6 +147,12 @@ public final class DnsDialog {
         transaction.responseCode = message.responseCode();
         transaction.answers = answers;
         transaction.answersOmitted = message.answers().size() - answers.size() + message.answersOmitted();
+    }
+
+    /** Bytes of memory it takes. */
+    public int held() {
+        int books = book == null ? 0 : book.held();
+        return (kept.size() + open.size()) * A_TRANSACTION + weight * SPREAD + books;
     }
 
     private static UntrustedText folded(UntrustedText name) {

@@ -82,6 +82,15 @@ public final class DnsStream implements StreamDecoder {
         }
     }
 
+    /** Bytes of memory it takes. */
+    public int held() {
+        int held = 0;
+        for (Gathered side : sides.values()) {
+            held += side.held();
+        }
+        return held;
+    }
+
     private void complete(Gathered gathered, Chunk chunk) {
         ByteReader in = gathered.reader();
         int length = in.u16();

@@ -18,7 +18,11 @@ import java.util.TreeMap;
  */
 final class DomainBook {
 
+    /** Bytes that a transaction takes: what tells its name and its answer apart from others. */
+    private static final int A_TRANSACTION = 128;
+
     private final Map<String, DomainTally> domains = new TreeMap<>();
+    private int held;
 
     void asked(UntrustedText name) {
         RegisteredDomain.of(name.raw()).filter(DomainTally::counts).ifPresent(split -> {
@@ -29,6 +33,7 @@ final class DomainBook {
                 domains.put(split.domain(), tally);
             }
             tally.asked(split);
+            held += tally.sums().transactions() <= DomainTally.MAX_DISTINCT ? A_TRANSACTION : 0;
         });
     }
 
@@ -48,7 +53,17 @@ final class DomainBook {
         domains.entrySet().stream()
                 .min(Comparator.comparingLong(one -> one.getValue().sums().transactions()))
                 .map(Map.Entry::getKey)
-                .ifPresent(domains::remove);
+                .map(domains::remove)
+                .ifPresent(gone -> held -= held(gone));
+    }
+
+    private static int held(DomainTally tally) {
+        return A_TRANSACTION * (int) Math.min(tally.sums().transactions(), DomainTally.MAX_DISTINCT);
+    }
+
+    /** Bytes of memory it takes. */
+    int held() {
+        return held;
     }
 
     List<DomainTraffic> traffic() {

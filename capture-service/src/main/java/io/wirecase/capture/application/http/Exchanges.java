@@ -17,10 +17,16 @@ final class Exchanges {
     /** Text kept of all exchanges together, so that a flow fits its record. */
     private static final int MAX_TEXT = 14 * 1024;
 
+    /** Bytes that an exchange takes besides its fields, with both its messages. */
+    private static final int AN_EXCHANGE = 700;
+    /** Bytes that a field takes besides its text: name and value, each a string in a wrapper. */
+    private static final int A_FIELD = 144;
+
     private final List<Exchange> kept = new ArrayList<>();
     private final Deque<Exchange> waiting = new ArrayDeque<>();
     private long omitted;
     private int text;
+    private int fields;
 
     private static final class Exchange {
         private final boolean recorded;
@@ -38,7 +44,7 @@ final class Exchanges {
         Exchange exchange = open(message.method());
         if (exchange.recorded) {
             exchange.request = message;
-            text += message.kept();
+            keeps(message);
         }
         waiting.addLast(exchange);
         if (waiting.size() > MAX_WAITING) {
@@ -59,8 +65,18 @@ final class Exchanges {
         Exchange exchange = answered == null ? open(null) : answered;
         if (exchange.recorded) {
             exchange.response = message;
-            text += message.kept();
+            keeps(message);
         }
+    }
+
+    private void keeps(Message message) {
+        text += message.kept();
+        fields += message.head().headers().size();
+    }
+
+    /** Bytes of memory they take. */
+    int held() {
+        return (kept.size() + waiting.size()) * AN_EXCHANGE + fields * A_FIELD + text;
     }
 
     private Exchange open(@Nullable String method) {

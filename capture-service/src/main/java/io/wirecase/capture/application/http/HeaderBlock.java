@@ -21,6 +21,8 @@ final class HeaderBlock {
     private static final int MAX_LIST = 256 * 1024;
     private static final int DEFAULT_TABLE = 4096;
     private static final int MAX_TABLE = 64 * 1024;
+    /** Bytes of memory for a table of the default size, as full as most are. */
+    private static final int USUAL_TABLE = 4 * 1024;
 
     /**
      * A block that was read.
@@ -71,6 +73,11 @@ final class HeaderBlock {
             lost = true;
             return null;
         }
+    }
+
+    /** Bytes of memory it takes; a table of fields is most of it. */
+    int held() {
+        return USUAL_TABLE + gathered.size();
     }
 
     /**

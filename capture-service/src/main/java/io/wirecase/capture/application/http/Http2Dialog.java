@@ -53,6 +53,11 @@ public final class Http2Dialog extends FramedDialog {
         this.client = client;
     }
 
+    @Override
+    public int held() {
+        return super.held() + exchanges.held() + requests.held() + responses.held();
+    }
+
     private static Verdict starts(Look look) {
         if (look.u8(0) == 'P') {
             return look.begins(PREFACE);

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Http2Exchanges {
 
     private static final int MAX_TEXT = 14 * 1024;
+    /** Bytes that an exchange takes besides its fields. */
+    private static final int AN_EXCHANGE = 400;
+    /** What a compressed byte of fields takes: a block of 100 bytes becomes a dozen fields. */
+    private static final int SPREAD = 32;
+
     private static final int FINAL = 200;
     private static final int MAX_DIGITS = 3;
     private static final UntrustedText VERSION = new UntrustedText("HTTP/2");
@@ -94,6 +99,11 @@ final class Http2Exchanges {
     UntrustedText askedName() {
         Side first = kept.isEmpty() ? null : kept.getFirst().request;
         return first == null ? null : host(first.fields.headers());
+    }
+
+    /** Bytes of memory they take. */
+    int held() {
+        return kept.size() * AN_EXCHANGE + SPREAD * text;
     }
 
     void tell(Facts.Draft facts) {

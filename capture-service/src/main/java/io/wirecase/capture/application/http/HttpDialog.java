@@ -111,6 +111,11 @@ public final class HttpDialog implements StreamDialog {
         return !tunnelOnly || upgraded == null && handover.wantsMore();
     }
 
+    @Override
+    public int held() {
+        return FEW_NOTES + requests.held() + responses.held() + exchanges.held() + handover.held();
+    }
+
     private void beyond(Chunk chunk) {
         if (upgraded != null) {
             return;

@@ -61,6 +61,11 @@ final class MessageReader {
         gathered.clear();
     }
 
+    /** Bytes of memory it takes. */
+    int held() {
+        return gathered.held();
+    }
+
     boolean beyond() {
         return state == State.BEYOND;
     }

@@ -3,6 +3,7 @@ package io.wirecase.capture.application.lookup;
 import io.wirecase.capture.application.datagram.Datagram;
 import io.wirecase.capture.application.datagram.DatagramDecoder;
 import io.wirecase.capture.application.datagram.FlowContext;
+import io.wirecase.capture.application.dialog.StreamDialog;
 import io.wirecase.capture.application.dns.DnsDialog;
 import io.wirecase.capture.application.dns.DnsMessage;
 import io.wirecase.capture.application.dns.DnsReader;
@@ -67,6 +68,11 @@ final class DnsDatagrams implements DatagramDecoder {
     @Override
     public List<String> stack() {
         return List.of(name);
+    }
+
+    @Override
+    public int held() {
+        return StreamDialog.FEW_NOTES / 2 + dialog.held();
     }
 
     /** Every message is a transaction of its own. */

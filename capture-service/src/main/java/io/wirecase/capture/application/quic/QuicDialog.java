@@ -2,6 +2,7 @@ package io.wirecase.capture.application.quic;
 
 import io.wirecase.capture.application.datagram.Datagram;
 import io.wirecase.capture.application.datagram.DatagramDecoder;
+import io.wirecase.capture.application.dialog.StreamDialog;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.tls.CryptoStream;
 import io.wirecase.core.flow.Facts;
@@ -166,6 +167,11 @@ final class QuicDialog implements DatagramDecoder {
     @Override
     public boolean wantsMore() {
         return !crypto.whole() && google == null && datagrams < MAX_DATAGRAMS && opened < MAX_OPENED;
+    }
+
+    @Override
+    public int held() {
+        return StreamDialog.FEW_NOTES + crypto.held();
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class SshDialog implements StreamDialog {
         side(sender).finish();
     }
 
+    @Override
+    public int held() {
+        return FEW_NOTES + client.held() + server.held();
+    }
+
     private SshSide side(Party sender) {
         return sender == clientSide ? client : server;
     }

@@ -38,6 +38,11 @@ final class SshSide {
         return offer;
     }
 
+    /** Bytes of memory it takes; what is offered are lists of names, some 1.5 KiB. */
+    int held() {
+        return gathered.held() + (offer == null ? 0 : 4096);
+    }
+
     boolean done() {
         return done;
     }

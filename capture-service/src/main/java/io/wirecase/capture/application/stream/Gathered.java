@@ -22,6 +22,11 @@ public final class Gathered {
         return length;
     }
 
+    /** Bytes of memory they take; room for more is a part of it. */
+    public int held() {
+        return bytes.length;
+    }
+
     /** Whether no more fit. */
     public boolean full() {
         return length >= limit;

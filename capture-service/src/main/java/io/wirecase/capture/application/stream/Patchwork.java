@@ -49,6 +49,11 @@ public final class Patchwork {
         return filled.nextClearBit(0);
     }
 
+    /** Bytes of memory it takes. */
+    public int held() {
+        return bytes.length + bytes.length / Byte.SIZE;
+    }
+
     /** Whether all of the limit is filled. */
     public boolean full() {
         return ready() >= limit;

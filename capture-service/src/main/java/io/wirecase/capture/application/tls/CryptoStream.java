@@ -40,6 +40,11 @@ public final class CryptoStream {
         }
     }
 
+    /** Bytes of memory it takes. */
+    public int held() {
+        return Handshake.HELD + (pieces == null ? 0 : pieces.held());
+    }
+
     /** Whether all of the ClientHello was there, so that nothing more is needed. */
     public boolean whole() {
         return pieces == null;

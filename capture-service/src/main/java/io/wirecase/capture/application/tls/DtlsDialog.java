@@ -69,6 +69,11 @@ public final class DtlsDialog implements StreamDecoder {
         }
     }
 
+    /** Bytes of memory it takes. */
+    public int held() {
+        return Handshake.HELD + originated.held() + responded.held();
+    }
+
     private void read(Party sender, int type, ByteReader record) {
         switch (type) {
             case HANDSHAKE -> (sender == Party.ORIGINATOR ? originated : responded).record(record);

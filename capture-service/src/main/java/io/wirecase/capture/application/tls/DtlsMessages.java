@@ -42,6 +42,15 @@ final class DtlsMessages {
         }
     }
 
+    /** Bytes of memory they take. */
+    int held() {
+        int held = 0;
+        for (Patchwork message : open.values()) {
+            held += message.held();
+        }
+        return held;
+    }
+
     private void fragment(int type, int length, int number, int from, ByteReader body) {
         if (number >= MAX_NUMBER || done.get(number) || length > MAX_MESSAGE || from > length) {
             return;

@@ -29,6 +29,9 @@ final class Handshake {
     static final int CERTIFICATE_REQUEST = 13;
     static final int SERVER_DONE = 14;
 
+    /** Bytes that hellos and fingerprints take; certificates are shared by all who show them. */
+    static final int HELD = 3 * 1024;
+
     private final char transport;
     private final CertificateChain serverChain = new CertificateChain();
     private final CertificateChain clientChain = new CertificateChain();

@@ -118,6 +118,11 @@ final class RecordReader {
         }
     }
 
+    /** Bytes of memory it takes. */
+    int held() {
+        return messages.held() + header.held() + alert.held();
+    }
+
     private void finish() {
         readUnfinished();
         done = true;

@@ -52,6 +52,11 @@ public final class TlsDialog implements StreamDecoder {
         reader(sender).gap();
     }
 
+    /** Bytes of memory it takes. */
+    public int held() {
+        return Handshake.HELD + originated.held() + responded.held();
+    }
+
     private RecordReader reader(Party sender) {
         return sender == Party.ORIGINATOR ? originated : responded;
     }
