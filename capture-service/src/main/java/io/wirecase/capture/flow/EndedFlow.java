@@ -2,7 +2,6 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Ending;
-import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Flow;
 import org.jspecify.annotations.Nullable;
 

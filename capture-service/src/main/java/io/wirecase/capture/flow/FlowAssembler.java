@@ -75,8 +75,7 @@ public final class FlowAssembler {
         this.table = new FlowTable(settings);
         this.quoted = new QuotedFlows(decoder, table);
         this.records = new FlowRecords(
-                new FlowOrigin(identity.captureId(), identity.revision(), identity.site(), identity.sensor()),
-                memory);
+                new FlowOrigin(identity.captureId(), identity.revision(), identity.site(), identity.sensor()), memory);
         this.order = new FlowOrder(records, out);
     }
 

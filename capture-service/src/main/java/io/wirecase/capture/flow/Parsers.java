@@ -51,13 +51,7 @@ final class Parsers implements Delivery {
 
     @Override
     public void data(Party sender, Segment segment) {
-        data(
-                sender,
-                segment.bytes(),
-                segment.offset(),
-                segment.captured(),
-                segment.timeNanos(),
-                segment.packet());
+        data(sender, segment.bytes(), segment.offset(), segment.captured(), segment.timeNanos(), segment.packet());
     }
 
     void data(Party sender, byte[] bytes, int offset, int length, long timeNanos, long packet) {

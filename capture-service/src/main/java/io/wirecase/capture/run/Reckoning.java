@@ -84,12 +84,20 @@ public final class Reckoning {
 
     private static void shortages(List<String> notes, Shortages gone) {
         note(notes, gone.parsers(), "flows were counted whole and read in part only, as memory for reading was full");
-        note(notes, gone.names(), "answers of name servers were forgotten for newer ones before they ran out; flows may lack the name they"
-                + " were resolved by");
-        note(notes, gone.announcements(), "flows that others had announced were forgotten for newer ones and may lack"
-                + " their protocol");
-        note(notes, gone.skippedBytes(), "payload bytes of TCP were no longer waited for, as too many behind them"
-                + " waited; parsers went on without them");
+        note(
+                notes,
+                gone.names(),
+                "answers of name servers were forgotten for newer ones before they ran out; flows may lack the name they"
+                        + " were resolved by");
+        note(
+                notes,
+                gone.announcements(),
+                "flows that others had announced were forgotten for newer ones and may lack" + " their protocol");
+        note(
+                notes,
+                gone.skippedBytes(),
+                "payload bytes of TCP were no longer waited for, as too many behind them"
+                        + " waited; parsers went on without them");
     }
 
     private static void note(List<String> notes, long count, String what) {

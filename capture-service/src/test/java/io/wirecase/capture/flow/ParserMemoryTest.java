@@ -93,9 +93,10 @@ class ParserMemoryTest {
     void whatIsPackedIsUnpackedUnchanged() throws IOException {
         List<Flow> all = Tape.play(generated(), FlowSettings.DEFAULT).flows();
 
-        assertThat(all).hasSizeGreaterThan(20).allSatisfy(flow -> assertThat(
-                        KeptFacts.packed(flow.facts()).facts())
-                .isEqualTo(flow.facts()));
+        assertThat(all)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(flow ->
+                        assertThat(KeptFacts.packed(flow.facts()).facts()).isEqualTo(flow.facts()));
     }
 
     @Test
@@ -148,9 +149,7 @@ class ParserMemoryTest {
             tape.after(0.1).frame(late.aTcp(TcpFacts.ACK, 1 + (long) i * LONG_HEAD.length(), 1, LONG_HEAD));
         }
         long next = 1 + REQUEST.length() + LONG_HEAD.length();
-        return tape.after(0.1)
-                .frame(early.aTcp(TcpFacts.ACK, next, 1, REQUEST))
-                .play();
+        return tape.after(0.1).frame(early.aTcp(TcpFacts.ACK, next, 1, REQUEST)).play();
     }
 
     private static Flow of(Tape.Played played, Talk talk) {

@@ -270,7 +270,8 @@ class CodecTest {
                         4,
                         List.of(new Activity.Message(1, Party.ORIGINATOR, 87)),
                         List.of(new Activity.Minute(28_333_333, 9, 886)),
-                        List.of(new FirstPayload(Party.ORIGINATOR, 87, 5.25, 4.125, 30, 2, 7))));
+                        List.of(new FirstPayload(Party.ORIGINATOR, 87, 5.25, 4.125, 30, 2, 7))),
+                packet + 4);
     }
 
     private static UntrustedText text(String raw) {
