@@ -8,6 +8,8 @@ import io.wirecase.report.input.ReportScope;
 import io.wirecase.report.store.AlertQuery;
 import io.wirecase.report.store.Drain;
 import io.wirecase.report.store.StoredFlows;
+import io.wirecase.report.store.SuppressionStore;
+import io.wirecase.report.suppression.Sieve;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,19 +24,27 @@ class CaseSources {
 
     private final DataSource database;
     private final AlertQuery alerts;
+    private final SuppressionStore suppressions;
     private final Networks networks;
     private final int mostAlerts;
 
-    CaseSources(DataSource database, AlertQuery alerts, Networks networks, ReportConfig config) {
+    CaseSources(
+            DataSource database,
+            AlertQuery alerts,
+            SuppressionStore suppressions,
+            Networks networks,
+            ReportConfig config) {
         this.database = database;
         this.alerts = alerts;
+        this.suppressions = suppressions;
         this.networks = networks;
         this.mostAlerts = config.mostAlerts();
     }
 
     CaseInput input(String id, Instant generatedAt, CaseInput.Product product, ReportScope scope, List<Drain> drains)
             throws SQLException {
-        AlertQuery.Found found = alerts.find(scope, scope.captures(), mostAlerts);
+        Sieve sieve = new Sieve(suppressions.book(), generatedAt);
+        AlertQuery.Found found = alerts.find(scope, scope.captures(), mostAlerts, sieve);
         return new CaseInput(
                 id,
                 generatedAt,
@@ -44,7 +54,8 @@ class CaseSources {
                 completeness(drains),
                 found.alerts(),
                 found.total(),
-                new StoredFlows(database, scope, scope.captures(), networks));
+                new StoredFlows(database, scope, scope.captures(), networks),
+                sieve.leftOut());
     }
 
     private static List<CaptureState> sources(List<Drain> drains) {

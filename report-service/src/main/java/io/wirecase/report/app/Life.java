@@ -17,13 +17,15 @@ class Life {
     private final FlowReader flows;
     private final ReportWorker reports;
     private final Announcer announcer;
+    private final RulePublisher rules;
     private final LateArrivals late;
     private List<Thread> threads = List.of();
 
-    Life(FlowReader flows, ReportWorker reports, Announcer announcer, LateArrivals late) {
+    Life(FlowReader flows, ReportWorker reports, Announcer announcer, RulePublisher rules, LateArrivals late) {
         this.flows = flows;
         this.reports = reports;
         this.announcer = announcer;
+        this.rules = rules;
         this.late = late;
     }
 
@@ -32,6 +34,7 @@ class Life {
                 Thread.ofPlatform().name("flows").start(flows),
                 Thread.ofPlatform().name("reports").start(reports::run),
                 Thread.ofPlatform().name("announcements").start(announcer::run),
+                Thread.ofPlatform().name("rules").start(rules::run),
                 Thread.ofVirtual().name("late-arrivals").start(late::run));
     }
 
@@ -39,6 +42,7 @@ class Life {
         flows.close();
         reports.close();
         announcer.close();
+        rules.close();
         threads.getLast().interrupt();
         for (Thread thread : threads) {
             thread.join(GRACE);

@@ -42,6 +42,9 @@ interface ReportConfig {
     @WithDefault("200ms")
     Duration interval();
 
+    /** How long a suppression rule may be in force from when it is made or changed; without it for ever. */
+    Optional<Duration> suppressionMaxAge();
+
     /** The database. */
     Database database();
 

@@ -9,6 +9,7 @@ import io.wirecase.report.in.DeadLetters;
 import io.wirecase.report.in.FlowReader;
 import io.wirecase.report.render.Formats;
 import io.wirecase.report.store.AlertQuery;
+import io.wirecase.report.store.AlertScan;
 import io.wirecase.report.store.AlertStore;
 import io.wirecase.report.store.BuildLock;
 import io.wirecase.report.store.CaptureStore;
@@ -17,6 +18,7 @@ import io.wirecase.report.store.DrainQuery;
 import io.wirecase.report.store.Exports;
 import io.wirecase.report.store.FlowStore;
 import io.wirecase.report.store.Purge;
+import io.wirecase.report.store.SuppressionStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -63,6 +65,18 @@ class Wiring {
     @Singleton
     AlertQuery alertQuery(DataSource database) {
         return new AlertQuery(database);
+    }
+
+    @Produces
+    @Singleton
+    AlertScan alertScan(DataSource database) {
+        return new AlertScan(database);
+    }
+
+    @Produces
+    @Singleton
+    SuppressionStore suppressionStore(DataSource database) {
+        return new SuppressionStore(database);
     }
 
     @Produces
@@ -136,6 +150,7 @@ class Wiring {
                         Topics.FLOWS.name(),
                         Topics.ENRICHED_ALERTS.name(),
                         Topics.REPORTS.name(),
+                        Topics.SUPPRESSIONS.name(),
                         Topics.CAPTURES.deadLetters().name(),
                         Topics.FLOWS.deadLetters().name(),
                         Topics.ENRICHED_ALERTS.deadLetters().name()),

@@ -56,6 +56,7 @@ final class DetectionsJson {
                 .put("internalToExternal", tally.direction().internalToExternal())
                 .put("externalToInternal", tally.direction().externalToInternal())
                 .put("externalToExternal", tally.direction().externalToExternal());
+        node.set("suppressed", SuppressedJson.of(file.input().leftOut()));
         endpoints(node, tally);
         node.set("suspiciousAddresses", suspicious(file.cases()));
         timeline(node, file);
@@ -165,6 +166,9 @@ final class DetectionsJson {
             if (finding.limit() != null) {
                 detail.put("limit", finding.limit());
             }
+        }
+        if (entry.alert().suppressed() != null) {
+            node.set("suppressed", SuppressedJson.marks(entry.alert().suppressed()));
         }
         return node;
     }

@@ -15,10 +15,12 @@ import java.util.List;
  * @param scope what is asked
  * @param sources the captures in scope
  * @param completeness whether all of them is in the store
- * @param alerts the alerts in scope but for the minimum score, each in its highest revision, withdrawn ones left out
+ * @param alerts the alerts in scope but for the minimum score, each in its highest revision, withdrawn ones and
+ *     those that rules hide left out
  * @param alertsTotal how many such alerts there are; more than the list holds when the store cut it (lowest scores
  *     go first)
  * @param flows the stored flows
+ * @param leftOut what suppression rules left out of the alerts
  */
 public record CaseInput(
         String id,
@@ -29,12 +31,27 @@ public record CaseInput(
         Completeness completeness,
         List<EnrichedAlert> alerts,
         long alertsTotal,
-        FlowSource flows) {
+        FlowSource flows,
+        LeftOut leftOut) {
 
     /** Keeps its own copies of the lists. */
     public CaseInput {
         sources = List.copyOf(sources);
         alerts = List.copyOf(alerts);
+    }
+
+    /** A case of which no rule leaves anything out. */
+    public CaseInput(
+            String id,
+            Instant generatedAt,
+            Product product,
+            ReportScope scope,
+            List<CaptureState> sources,
+            Completeness completeness,
+            List<EnrichedAlert> alerts,
+            long alertsTotal,
+            FlowSource flows) {
+        this(id, generatedAt, product, scope, sources, completeness, alerts, alertsTotal, flows, LeftOut.NOTHING);
     }
 
     /** The same, with one more thing known to be missing from the store. */
@@ -43,7 +60,7 @@ public record CaseInput(
         all.add(what);
         Completeness told = new Completeness(
                 completeness.drained(), completeness.flowsPublished(), completeness.flowsStored(), all);
-        return new CaseInput(id, generatedAt, product, scope, sources, told, alerts, alertsTotal, flows);
+        return new CaseInput(id, generatedAt, product, scope, sources, told, alerts, alertsTotal, flows, leftOut);
     }
 
     /** Name and version of the product. */

@@ -38,8 +38,13 @@ public class ContractResource {
     static final String PATH = "/api/v1/contract";
 
     /** The schemas by name, without the file's ending. */
-    static final List<String> SCHEMAS =
-            List.of("alert.enriched.v1", "capture.end.v1", "capture.state.v1", "report.ready.v1", "report.v1");
+    static final List<String> SCHEMAS = List.of(
+            "alert.enriched.v1",
+            "capture.end.v1",
+            "capture.state.v1",
+            "report.ready.v1",
+            "report.v1",
+            "suppression.rule.v1");
 
     private static final String YAML = "application/yaml";
     private static final String SCHEMA = "application/schema+json";

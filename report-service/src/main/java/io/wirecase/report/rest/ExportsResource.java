@@ -1,5 +1,6 @@
 package io.wirecase.report.rest;
 
+import io.wirecase.core.suppression.RuleBook;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.Unreadable;
@@ -8,6 +9,8 @@ import io.wirecase.report.input.ReportScope;
 import io.wirecase.report.store.CaptureStore;
 import io.wirecase.report.store.Exports;
 import io.wirecase.report.store.ReportStore;
+import io.wirecase.report.store.SuppressionStore;
+import io.wirecase.report.suppression.Sieve;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,11 +21,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,15 +46,22 @@ public class ExportsResource {
 
     private static final String LINES = "application/x-ndjson";
     private static final int BUFFER = 1 << 16;
+    private static final String HIDDEN = "Wirecase-Suppressed";
+    private static final String HIDDEN_BY = "Wirecase-Suppressed-By";
+    private static final int MOST_RULES_NAMED = 20;
 
     private final CaptureStore captures;
     private final ReportStore reports;
     private final Exports exports;
+    private final SuppressionStore rules;
+    private final Clock clock;
 
-    ExportsResource(CaptureStore captures, ReportStore reports, Exports exports) {
+    ExportsResource(CaptureStore captures, ReportStore reports, Exports exports, SuppressionStore rules, Clock clock) {
         this.captures = captures;
         this.reports = reports;
         this.exports = exports;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     /** Flows, each in its last part. */
@@ -60,14 +75,15 @@ public class ExportsResource {
             throws SQLException {
         List<CaptureState> chosen = chosen(capture, report);
         return stream(out -> {
-            for (CaptureState state : chosen) {
-                FlowLines lines = new FlowLines(state);
-                exports.flows(state.id(), (flow, codes, score) -> out.write(lines.line(flow, codes, score)));
-            }
-        });
+                    for (CaptureState state : chosen) {
+                        FlowLines lines = new FlowLines(state);
+                        exports.flows(state.id(), (flow, codes, score) -> out.write(lines.line(flow, codes, score)));
+                    }
+                })
+                .build();
     }
 
-    /** Enriched alerts, as they travelled. */
+    /** Enriched alerts, as they travelled, with what suppression rules say of them now. */
     @GET
     @Path("/alerts")
     @Operation(summary = "Enriched alerts of captures, one JSON object a line")
@@ -78,18 +94,43 @@ public class ExportsResource {
             @QueryParam("capture") List<String> capture,
             @QueryParam("report") @Nullable String report,
             @QueryParam("minScore") @DefaultValue("0") @Parameter(schema = @Schema(implementation = Integer.class))
-                    String minScore)
-            throws SQLException {
+                    String minScore,
+            @QueryParam("suppressed") @DefaultValue("false") boolean suppressed)
+            throws SQLException, IOException {
         int least = number(minScore);
         List<CaptureState> chosen = chosen(capture, report);
-        return stream(out -> {
+        RuleBook book = rules.book();
+        Instant now = clock.instant();
+        Response.ResponseBuilder answer = stream(out -> {
             for (CaptureState state : chosen) {
-                exports.alerts(state.id(), least, body -> {
+                exports.alerts(state.id(), least, suppressed, new Sieve(book, now), body -> {
                     out.write(body);
                     out.write('\n');
                 });
             }
         });
+        if (!book.rules().isEmpty()) {
+            hidden(answer, chosen, least, () -> new Sieve(book, now));
+        }
+        return answer.build();
+    }
+
+    /** Says in the head how many alerts rules hide, and which rules: behind the stream nobody would look for it. */
+    private void hidden(Response.ResponseBuilder answer, List<CaptureState> chosen, int least, Supplier<Sieve> sieves)
+            throws SQLException, IOException {
+        long all = 0;
+        Map<UUID, Long> byRule = new TreeMap<>();
+        for (CaptureState state : chosen) {
+            Sieve sieve = sieves.get();
+            exports.alerts(state.id(), least, false, sieve, body -> {});
+            all += sieve.leftOut().hidden();
+            sieve.leftOut().rules().forEach(by -> byRule.merge(by.rule().id(), by.hidden(), Long::sum));
+        }
+        answer.header(HIDDEN, all);
+        byRule.entrySet().stream()
+                .filter(rule -> rule.getValue() > 0)
+                .limit(MOST_RULES_NAMED)
+                .forEach(rule -> answer.header(HIDDEN_BY, rule.getKey() + "=" + rule.getValue()));
     }
 
     private static int number(String minScore) {
@@ -135,7 +176,7 @@ public class ExportsResource {
                 .orElseThrow(() -> Answers.noReport(report));
     }
 
-    private static Response stream(Writing writing) {
+    private static Response.ResponseBuilder stream(Writing writing) {
         StreamingOutput output = raw -> {
             try (OutputStream out = new BufferedOutputStream(raw, BUFFER)) {
                 writing.to(out);
@@ -144,7 +185,7 @@ public class ExportsResource {
                 throw new IOException("the database went away", away);
             }
         };
-        return Response.ok(output, LINES).build();
+        return Response.ok(output, LINES);
     }
 
     @FunctionalInterface

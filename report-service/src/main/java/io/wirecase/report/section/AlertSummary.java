@@ -29,6 +29,7 @@ final class AlertSummary implements SectionBuilder {
         List<Block> blocks = new ArrayList<>();
         if (file.tally().shown() == 0) {
             blocks.add(Write.paragraph(facts.say("None of {total} alerts reaches the score of {minScore}.")));
+            SuppressedAlerts.block(file).ifPresent(blocks::add);
             return new Section("alert-summary", "Alert summary", blocks);
         }
         blocks.add(new Block.Paragraph(AlertScope.filter(file)));
@@ -41,6 +42,7 @@ final class AlertSummary implements SectionBuilder {
         }
         blocks.add(Write.paragraph(AlertHosts.concentration(file), AlertHosts.inside(file)));
         blocks.add(AlertHosts.table(file));
+        SuppressedAlerts.block(file).ifPresent(blocks::add);
         return new Section("alert-summary", "Alert summary", blocks);
     }
 

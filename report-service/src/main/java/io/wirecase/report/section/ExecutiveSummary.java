@@ -74,6 +74,7 @@ final class ExecutiveSummary implements SectionBuilder {
                         ? facts.say("{notShown} of {total|alert|alerts} stay below the minimum score of {minScore}:"
                                 + " counted, not shown.")
                         : facts.say("No alert is left out by the minimum score of {minScore}."));
+        SuppressedAlerts.sentence(file).ifPresent(said::add);
         if (file.patterns().remainderPatterns() > 0) {
             said.add(facts.say("{remainderAlerts|alert|alerts} in {remainderPatterns|pattern|patterns} beyond the most"
                     + " that are shown {remainderAlerts?is|are} only counted."));

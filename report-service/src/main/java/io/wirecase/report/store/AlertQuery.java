@@ -2,9 +2,8 @@ package io.wirecase.report.store;
 
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.EnrichedAlert;
-import io.wirecase.core.wire.Codec;
-import io.wirecase.core.wire.Unreadable;
 import io.wirecase.report.input.ReportScope;
+import io.wirecase.report.suppression.Sieve;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /** Alerts in a report's scope: highest revisions, withdrawn ones and superseded captures left out. Thread-safe. */
@@ -37,28 +37,48 @@ public final class AlertQuery {
      * Alerts by event time, then id.
      *
      * @param alerts the alerts; of too many, those with the lowest scores are left out
-     * @param total how many there are
+     * @param total how many there are; of what rules hide, only what was read is known
      */
     public record Found(List<EnrichedAlert> alerts, long total) {}
 
-    /** Alerts in scope. @param most the most handed back */
-    public Found find(ReportScope scope, Collection<UUID> captures, int most) throws SQLException {
-        String sql = "SELECT a.body " + IN_SCOPE + " ORDER BY a.score DESC, a.event_nanos, a.id LIMIT ?";
-        List<EnrichedAlert> alerts = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(bind(select, scope, captures), most);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    alerts.add(Codec.decode(Columns.bytes(rows, "body"), EnrichedAlert.class));
-                }
+    /** Alerts in scope that rules leave. @param most the most handed back @param sieve takes out what rules hide */
+    public Found find(ReportScope scope, Collection<UUID> captures, int most, Sieve sieve) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (sieve.keepsTime()) {
+                read(connection, " ORDER BY a.event_nanos, a.id", scope, captures, enriched -> {
+                    sieve.time(enriched);
+                    return true;
+                });
             }
-            long total = alerts.size() < most ? alerts.size() : count(connection, scope, captures);
+            List<EnrichedAlert> alerts = new ArrayList<>();
+            String byScore = " ORDER BY a.score DESC, a.event_nanos, a.id";
+            boolean all = read(connection, byScore, scope, captures, enriched -> {
+                if (alerts.size() == most) {
+                    return false;
+                }
+                sieve.pass(enriched).ifPresent(alerts::add);
+                return true;
+            });
+            long total = all
+                    ? alerts.size()
+                    : count(connection, scope, captures) - sieve.leftOut().hidden();
+            connection.rollback();
             alerts.sort(Comparator.comparingLong((EnrichedAlert e) -> e.alert().eventNanos())
                     .thenComparing(e -> e.alert().id()));
             return new Found(alerts, total);
-        } catch (Unreadable bug) {
-            throw new IllegalStateException("a stored alert cannot be read", bug);
+        }
+    }
+
+    private static boolean read(
+            Connection connection,
+            String order,
+            ReportScope scope,
+            Collection<UUID> captures,
+            Predicate<EnrichedAlert> taker)
+            throws SQLException {
+        try (PreparedStatement select = AlertScan.cursor(connection, "SELECT a.body " + IN_SCOPE + order)) {
+            bind(select, scope, captures);
+            return AlertScan.read(select, taker);
         }
     }
 
@@ -72,7 +92,7 @@ public final class AlertQuery {
         }
     }
 
-    private static int bind(PreparedStatement select, ReportScope scope, Collection<UUID> captures)
+    private static void bind(PreparedStatement select, ReportScope scope, Collection<UUID> captures)
             throws SQLException {
         Long since = scope.sinceNanos();
         Long until = scope.untilNanos();
@@ -83,6 +103,5 @@ public final class AlertQuery {
         select.setBoolean(4, hosts.isEmpty());
         select.setArray(5, Columns.addresses(select.getConnection(), hosts));
         select.setArray(6, Columns.addresses(select.getConnection(), hosts));
-        return 7;
     }
 }

@@ -1,7 +1,12 @@
 package io.wirecase.report.store;
 
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.intel.EnrichedAlert;
+import io.wirecase.core.wire.Codec;
+import io.wirecase.core.wire.Unreadable;
+import io.wirecase.report.suppression.Sieve;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Exports {
 
     private static final int FETCH = 500;
+    private static final String MARK = "\"suppressed\":{";
 
     private final DataSource database;
 
@@ -65,8 +71,33 @@ public final class Exports {
         }
     }
 
-    /** The alerts that draw on a capture, by event time and id. */
-    public void alerts(UUID capture, int minScore, AlertTaker taker) throws SQLException, IOException {
+    /**
+     * The alerts that draw on a capture, by event time and id, each with what the rules say of it now. The bytes of one
+     * that no rule ever covered are as they were on the bus.
+     *
+     * @param withHidden whether those that rules hide come too
+     */
+    public void alerts(UUID capture, int minScore, boolean withHidden, Sieve sieve, AlertTaker taker)
+            throws SQLException, IOException {
+        if (sieve.keepsTime()) {
+            each(capture, minScore, body -> sieve.time(enriched(body)));
+        }
+        each(capture, minScore, body -> {
+            if (!sieve.any() && !marked(body)) {
+                taker.take(body);
+                return;
+            }
+            EnrichedAlert enriched = enriched(body);
+            EnrichedAlert now = sieve.marked(enriched);
+            boolean shown = sieve.pass(enriched).isPresent();
+            if (shown || withHidden) {
+                boolean same = now.suppressed() == null && !marked(body);
+                taker.take(same ? body : Codec.encode(now));
+            }
+        });
+    }
+
+    private void each(UUID capture, int minScore, AlertTaker taker) throws SQLException, IOException {
         String sql = """
                 SELECT a.body FROM alert a JOIN capture c ON c.id = a.capture_id
                 WHERE a.captures && ? AND a.score >= ? AND a.status <> 'WITHDRAWN'
@@ -83,6 +114,19 @@ public final class Exports {
                 }
             }
             connection.rollback();
+        }
+    }
+
+    /** Whether a record may hold a mark; text from packets may look like one and costs no more than a second look. */
+    private static boolean marked(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1).contains(MARK);
+    }
+
+    private static EnrichedAlert enriched(byte[] body) {
+        try {
+            return Codec.decode(body, EnrichedAlert.class);
+        } catch (Unreadable bug) {
+            throw new IllegalStateException("a stored alert cannot be read", bug);
         }
     }
 
