@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The settings of the service. Each default has its reason beside it; a test pins them all. */
@@ -42,11 +43,37 @@ interface DetectionConfig {
     @WithDefault("8s")
     Duration sessionTimeout();
 
+    /** The operator's lists of what is known to be bad. */
+    Lists lists();
+
     /** Limits of scan detection. */
     Scan scan();
 
     /** When state goes. */
     State state();
+
+    /** Files by commas; none are shipped, since what is bad today is not tomorrow. docs/risks.md tells their form. */
+    interface Lists {
+
+        /** Addresses and networks of malware's servers. */
+        Optional<List<Path>> addresses();
+
+        /** Addresses and networks where anonymising services let their users out. */
+        Optional<List<Path>> exits();
+
+        /** Risky domains. */
+        Optional<List<Path>> domains();
+
+        /** JA3, JA4 and HASSH of malware. */
+        Optional<List<Path>> fingerprints();
+
+        /** SHA-1 of certificates of malware. */
+        Optional<List<Path>> certificates();
+
+        /** How often it is looked whether they changed: seconds, as for all that operators wait for. */
+        @WithDefault("5s")
+        Duration poll();
+    }
 
     /** Limits of scan detection: those of the field's own engines where they agree. */
     interface Scan {

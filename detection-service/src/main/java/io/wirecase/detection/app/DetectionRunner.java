@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.core.wire.Topics;
+import io.wirecase.detection.engine.BehaviourLimits;
 import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.in.FlowProcessor;
 import io.wirecase.detection.in.Tally;
@@ -38,13 +39,15 @@ class DetectionRunner {
             Topics.DIGESTS.deadLetters().name());
 
     private final DetectionConfig config;
+    private final ListWatch lists;
     private final Tally tally = new Tally();
     private volatile @Nullable KafkaStreams streams;
     private volatile @Nullable Thread waiting;
     private volatile boolean failed;
 
-    DetectionRunner(DetectionConfig config, MeterRegistry meters) {
+    DetectionRunner(DetectionConfig config, ListWatch lists, MeterRegistry meters) {
         this.config = config;
+        this.lists = lists;
         meter(meters, "wirecase.detection.flows", tally.flows);
         meter(meters, "wirecase.detection.alerts", tally.alerts);
         meter(meters, "wirecase.detection.unreadable", tally.unreadable);
@@ -101,8 +104,9 @@ class DetectionRunner {
 
     private void run(FlowProcessor.Settings settings) {
         Networks networks = config.internalNetworks().map(Networks::parse).orElse(Networks.PRIVATE);
-        DetectionContext context = new DetectionContext(networks, config.ndpiCompatible());
-        Detection detection = Detection.of(Limits.scan(config.scan()), context);
+        DetectionContext base = new DetectionContext(networks, config.ndpiCompatible());
+        Detection detection = Detection.of(
+                Limits.scan(config.scan()), () -> base.with(lists.current()), BehaviourLimits.DEFAULT);
         KafkaStreams engine =
                 new KafkaStreams(DetectionTopology.of(detection, settings, tally), StreamSettings.of(config));
         engine.setUncaughtExceptionHandler(this::goOn);

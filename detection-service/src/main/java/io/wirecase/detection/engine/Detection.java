@@ -8,6 +8,7 @@ import io.wirecase.detection.scan.ScanAlerts;
 import io.wirecase.detection.scan.ScanJudge;
 import io.wirecase.detection.scan.ScanSettings;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * All that judges: pure parts, made once.
@@ -45,7 +46,12 @@ public record Detection(
 
     /** The same with limits of behaviours. */
     public static Detection of(ScanSettings settings, DetectionContext context, BehaviourLimits limits) {
-        Networks networks = context.networks();
+        return of(settings, () -> context, limits);
+    }
+
+    /** The same where the lists that are known besides the flow change as time goes on. */
+    public static Detection of(ScanSettings settings, Supplier<DetectionContext> context, BehaviourLimits limits) {
+        Networks networks = context.get().networks();
         return new Detection(
                 new FlowEngine(DetectorCatalog.detectors(), context),
                 new ScanJudge(settings),

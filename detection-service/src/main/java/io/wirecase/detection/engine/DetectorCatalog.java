@@ -15,9 +15,15 @@ import io.wirecase.detection.risk.http.SuspiciousHeader;
 import io.wirecase.detection.risk.http.SuspiciousUrl;
 import io.wirecase.detection.risk.http.SuspiciousUserAgent;
 import io.wirecase.detection.risk.http.UrlInjection;
+import io.wirecase.detection.risk.lists.AnonymousSubscriber;
+import io.wirecase.detection.risk.lists.MaliciousCertificate;
+import io.wirecase.detection.risk.lists.MaliciousFingerprint;
+import io.wirecase.detection.risk.lists.MalwareHost;
 import io.wirecase.detection.risk.name.InvalidCharacters;
 import io.wirecase.detection.risk.name.NumericHost;
 import io.wirecase.detection.risk.name.PunycodeName;
+import io.wirecase.detection.risk.name.RiskyDomain;
+import io.wirecase.detection.risk.name.SuspiciousDomain;
 import io.wirecase.detection.risk.ssh.ObsoleteSsh;
 import io.wirecase.detection.risk.tcp.FullyEncrypted;
 import io.wirecase.detection.risk.tcp.ProbingAttempt;
@@ -85,6 +91,12 @@ public final class DetectorCatalog {
                 new NumericHost(),
                 new PunycodeName(),
                 new InvalidCharacters(),
+                new SuspiciousDomain(),
+                new RiskyDomain(),
+                new MalwareHost(),
+                new MaliciousFingerprint(),
+                new MaliciousCertificate(),
+                new AnonymousSubscriber(),
                 new NonStandardPort(),
                 ListedProtocol.unsafe(),
                 ListedProtocol.sharing(),

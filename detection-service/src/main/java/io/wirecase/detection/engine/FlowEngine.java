@@ -12,12 +12,13 @@ import io.wirecase.detection.risk.FlowRiskDetector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Runs every detector over a flow and makes one alert of what they find. Pure and thread-safe. */
+/** Runs every detector over a flow and makes one alert of what they find. Thread-safe. */
 public final class FlowEngine {
 
     private final List<FlowRiskDetector> detectors;
-    private final DetectionContext context;
+    private final Supplier<DetectionContext> context;
 
     /**
      * An engine.
@@ -25,6 +26,16 @@ public final class FlowEngine {
      * @param detectors the detectors in the order of their findings
      */
     public FlowEngine(List<FlowRiskDetector> detectors, DetectionContext context) {
+        this(detectors, () -> context);
+    }
+
+    /**
+     * An engine that knows other things as time goes on; each flow is judged by what is known when it comes.
+     *
+     * @param detectors the detectors in the order of their findings
+     * @param context what they know besides the flow
+     */
+    public FlowEngine(List<FlowRiskDetector> detectors, Supplier<DetectionContext> context) {
         this.detectors = List.copyOf(detectors);
         this.context = context;
     }
@@ -38,14 +49,15 @@ public final class FlowEngine {
         if (!flow.ending().last()) {
             return Optional.empty();
         }
+        DetectionContext now = context.get();
         List<Finding> findings = new ArrayList<>();
         for (FlowRiskDetector detector : detectors) {
-            detector.inspect(flow, context).ifPresent(findings::add);
+            detector.inspect(flow, now).ifPresent(findings::add);
         }
-        return findings.isEmpty() ? Optional.empty() : Optional.of(alert(flow, findings));
+        return findings.isEmpty() ? Optional.empty() : Optional.of(alert(flow, findings, now));
     }
 
-    private Alert alert(Flow flow, List<Finding> findings) {
+    private static Alert alert(Flow flow, List<Finding> findings, DetectionContext context) {
         boolean responderIsOurs = context.networks().internal(flow.responder())
                 && !context.networks().internal(flow.originator());
         IpAddress host = responderIsOurs ? flow.responder() : flow.originator();

@@ -21,6 +21,12 @@ class DetectionConfigTest {
         assertThat(config.internalNetworks()).isEmpty();
         assertThat(config.ndpiCompatible()).isFalse();
         assertThat(config.instance()).isEmpty();
+        assertThat(config.lists().addresses()).isEmpty();
+        assertThat(config.lists().exits()).isEmpty();
+        assertThat(config.lists().domains()).isEmpty();
+        assertThat(config.lists().fingerprints()).isEmpty();
+        assertThat(config.lists().certificates()).isEmpty();
+        assertThat(config.lists().poll()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.threads()).isEqualTo(2);
         assertThat(config.replicationFactor()).isEqualTo(1);
         assertThat(config.commitInterval()).isEqualTo(Duration.ofMillis(100));

@@ -15,6 +15,8 @@ import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.testing.FlowFixtures;
+import io.wirecase.detection.testing.Listed;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class FlowEngineTest {
@@ -54,6 +56,18 @@ class FlowEngineTest {
         Alert last = engine.inspect(check().part(2, true).build()).orElseThrow();
         Alert only = engine.inspect(check().build()).orElseThrow();
         assertThat(last.id()).isEqualTo(only.id());
+    }
+
+    @Test
+    void aListThatChangesCountsFromTheNextFlowOn() {
+        AtomicReference<DetectionContext> known = new AtomicReference<>(new DetectionContext(Networks.PRIVATE));
+        FlowEngine watching = new FlowEngine(DetectorCatalog.detectors(), known::get);
+        Flow flow = flow().server(Listed.SERVER, 443).build();
+        assertThat(watching.inspect(flow)).isEmpty();
+        known.set(known.get().with(Listed.one()));
+        assertThat(watching.inspect(flow).orElseThrow().findings())
+                .extracting(Finding::code)
+                .containsExactly("malware_host_contacted");
     }
 
     @Test

@@ -9,11 +9,11 @@ import static io.wirecase.detection.testing.Messages.chosen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.alert.Finding;
-import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Application.Found;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.detection.engine.DetectorCatalog;
+import io.wirecase.detection.testing.Extras;
 import io.wirecase.detection.testing.FlowFixtures;
 import io.wirecase.detection.testing.Handshakes;
 import java.util.List;
@@ -55,9 +55,7 @@ class CompatibleTest {
 
     @Test
     void anAddressAsServerNameIsForgottenByNdpiWhereTheCertificateTells() {
-        FlowFixtures numeric = seen(handshake().named("192.0.2.7"));
-        Application told = new Application(List.of("TLS"), Found.DECODED).with("Teams", Found.DECODED);
-        Flow flow = withApplication(numeric.build(), told);
+        Flow flow = Extras.known(seen(handshake().named("192.0.2.7")), "Teams");
         assertThat(codes(flow, false)).contains("numeric_ip_host");
         assertThat(codes(flow, true)).doesNotContain("numeric_ip_host");
     }
@@ -100,19 +98,5 @@ class CompatibleTest {
                 .flatMap(detector -> detector.inspect(flow, context).stream())
                 .map(Finding::code)
                 .toList();
-    }
-
-    private static Flow withApplication(Flow flow, Application application) {
-        return new Flow(
-                flow.id(),
-                flow.origin(),
-                flow.key(),
-                flow.span(),
-                flow.traffic(),
-                flow.ending(),
-                application,
-                flow.facts(),
-                flow.resolution(),
-                flow.activity());
     }
 }

@@ -9,6 +9,7 @@ import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.detection.engine.DetectorCatalog;
 import io.wirecase.detection.testing.FlowFixtures;
+import io.wirecase.detection.testing.Listed;
 import io.wirecase.detection.testing.Messages;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -24,13 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DetectorsTest {
 
-    private static final DetectionContext CONTEXT = new DetectionContext(Networks.PRIVATE);
+    private static final DetectionContext CONTEXT = new DetectionContext(Networks.PRIVATE, false, Listed.one());
     private static final Map<FlowRisk, FlowRiskDetector> BY_RISK = DetectorCatalog.detectors().stream()
             .collect(
                     Collectors.toMap(FlowRiskDetector::risk, d -> d, (a, b) -> a, () -> new EnumMap<>(FlowRisk.class)));
 
     static Stream<RiskCase> cases() {
-        return Stream.of(HttpCases.all(), TlsCases.all(), EncryptedCases.all(), OtherCases.all())
+        return Stream.of(HttpCases.all(), TlsCases.all(), EncryptedCases.all(), ListCases.all(), OtherCases.all())
                 .flatMap(List::stream);
     }
 
@@ -108,6 +109,14 @@ class DetectorsTest {
                 .contains("by the server");
         assertThat(only(FlowRisk.TCP_ISSUES, FlowFixtures.flow().emptyHanded()).description())
                 .contains("by the client");
+    }
+
+    @Test
+    void aMatchInAListNamesTheListTheLineAndTheDay() {
+        Finding finding =
+                only(FlowRisk.MALWARE_HOST_CONTACTED, FlowFixtures.flow().server(Listed.SERVER, 443));
+        assertThat(finding.observed()).isEqualTo(new UntrustedText(Listed.SERVER));
+        assertThat(finding.limit()).isEqualTo("servers.txt, line 2, of 2026-11-02");
     }
 
     @Test

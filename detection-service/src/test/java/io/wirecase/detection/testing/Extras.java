@@ -1,6 +1,7 @@
 package io.wirecase.detection.testing;
 
 import io.wirecase.core.flow.Activity;
+import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Flow;
@@ -18,7 +19,7 @@ public final class Extras {
     /** The flow with further facts. */
     public static Flow with(FlowFixtures fixtures, UnaryOperator<Facts.Draft> change) {
         Flow flow = fixtures.build();
-        return copy(flow, change.apply(flow.facts().draft()).build(), flow.activity());
+        return copy(flow, flow.application(), change.apply(flow.facts().draft()).build(), flow.activity());
     }
 
     public static Flow ssh(FlowFixtures fixtures, SshFacts ssh) {
@@ -37,11 +38,19 @@ public final class Extras {
         Activity was = flow.activity();
         return copy(
                 flow,
+                flow.application(),
                 flow.facts(),
                 new Activity(was.originatorPeak(), was.responderPeak(), was.messages(), was.minutes(), List.of(looks)));
     }
 
-    private static Flow copy(Flow flow, Facts facts, Activity activity) {
+    /** The flow with an application that its own names tell. */
+    public static Flow known(FlowFixtures fixtures, String application) {
+        Flow flow = fixtures.build();
+        Application told = flow.application().with(application, Application.Found.DECODED);
+        return copy(flow, told, flow.facts(), flow.activity());
+    }
+
+    private static Flow copy(Flow flow, Application application, Facts facts, Activity activity) {
         return new Flow(
                 flow.id(),
                 flow.origin(),
@@ -49,7 +58,7 @@ public final class Extras {
                 flow.span(),
                 flow.traffic(),
                 flow.ending(),
-                flow.application(),
+                application,
                 facts,
                 flow.resolution(),
                 activity);
