@@ -105,8 +105,8 @@ class DetectionRunner {
     private void run(FlowProcessor.Settings settings) {
         Networks networks = config.internalNetworks().map(Networks::parse).orElse(Networks.PRIVATE);
         DetectionContext base = new DetectionContext(networks, config.ndpiCompatible());
-        Detection detection = Detection.of(
-                Limits.scan(config.scan()), () -> base.with(lists.current()), BehaviourLimits.DEFAULT);
+        Detection detection =
+                Detection.of(Limits.scan(config.scan()), () -> base.with(lists.current()), BehaviourLimits.DEFAULT);
         KafkaStreams engine =
                 new KafkaStreams(DetectionTopology.of(detection, settings, tally), StreamSettings.of(config));
         engine.setUncaughtExceptionHandler(this::goOn);
