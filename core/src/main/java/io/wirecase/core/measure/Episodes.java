@@ -74,6 +74,18 @@ final class Episodes {
         return starts.length;
     }
 
+    /**
+     * Seconds from the last event of each episode to the first of the next, less the gap: of a Poisson process these
+     * are exponential, whatever the gap.
+     */
+    double[] waits() {
+        double[] waits = intervals(starts);
+        for (int i = 0; i < waits.length; i++) {
+            waits[i] = Math.max(0, waits[i] - spans[i] - gap);
+        }
+        return waits;
+    }
+
     double[] intervals() {
         return intervals(starts);
     }

@@ -12,6 +12,8 @@ public enum TimingClass {
     BURSTY,
     BURST_RETRY,
     BACKOFF,
+    /** Powers of two seconds: a time client that adapts its poll. */
+    NTP_LIKE,
     DIURNAL,
     REGULAR_APERIODIC,
     IRREGULAR;

@@ -153,4 +153,59 @@ class TimingTest {
     void noEventsAreInsufficient() {
         assertThat(Timing.of(new long[0], 1).type()).isEqualTo(TimingClass.INSUFFICIENT);
     }
+
+    @Test
+    void aPollThatStepsThroughPowersOfTwoIsATimeClients() {
+        double at = 0;
+        long[] starts = new long[24];
+        int power = 5;
+        for (int i = 1; i < starts.length; i++) {
+            at += Math.pow(2, power);
+            power = i % 3 == 0 ? Math.min(11, power + 1) : power;
+            starts[i] = (long) (at * SECOND);
+        }
+
+        assertThat(Timing.of(starts, 1).type()).isEqualTo(TimingClass.NTP_LIKE);
+    }
+
+    @Test
+    void aPeriodOfAPowerOfTwoWithMissedBeatsIsNoPollOfATimeClient() {
+        SplittableRandom random = new SplittableRandom(4);
+        long[] starts = LongStream.range(0, 60)
+                .filter(i -> random.nextInt(10) > 0)
+                .map(i -> i * 64 * SECOND)
+                .toArray();
+
+        assertThat(Timing.of(starts, 1).type().periodic()).isTrue();
+    }
+
+    @Test
+    void delaysThatDoubleAreABackOff() {
+        long[] starts = new long[9];
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] = starts[i - 1] + (3L << i) * SECOND;
+        }
+
+        assertThat(Timing.of(starts, 1).type()).isEqualTo(TimingClass.BACKOFF);
+    }
+
+    @Test
+    void officeHoursOverAFortnightAreAHabitOfTheDayAndNoPeriod() {
+        SplittableRandom random = new SplittableRandom(8);
+        long[] starts = LongStream.range(0, 200)
+                .map(i -> (i % 14 * 86_400 + 9 * 3_600 + random.nextLong(6 * 3_600)) * SECOND)
+                .toArray();
+
+        assertThat(Timing.of(starts, 1).type()).isIn(TimingClass.DIURNAL, TimingClass.BURSTY);
+    }
+
+    @Test
+    void aChanceIsStatedWithWhatItWasComparedWith() {
+        long[] starts = LongStream.range(0, 40).map(i -> i * 60 * SECOND).toArray();
+
+        Timing timing = Timing.of(starts, 1);
+
+        assertThat(timing.p()).isEqualTo(Timing.LEAST_P);
+        assertThat(timing.against()).isEqualTo(TimingNull.SPACING);
+    }
 }

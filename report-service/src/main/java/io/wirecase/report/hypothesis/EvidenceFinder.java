@@ -83,8 +83,8 @@ public final class EvidenceFinder {
             }
             case IRREGULAR, REGULAR_APERIODIC, DIURNAL ->
                 add(EvidenceKind.APERIODIC, "The starts are {class}: no period over {episodes} starts in {span}.");
-            case INSUFFICIENT -> {
-                // Too little to say anything counts neither way.
+            case INSUFFICIENT, NTP_LIKE -> {
+                // Too little to say anything, and a poll that adapts its pace, count neither way.
             }
         }
     }

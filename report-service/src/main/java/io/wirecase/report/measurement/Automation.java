@@ -72,7 +72,8 @@ public record Automation(Verdict verdict, List<String> marks) {
         if (automated) {
             return new Automation(Verdict.AUTOMATED, marks);
         }
-        if (sameSize || sameRequest || measured.timing().type() == TimingClass.REGULAR_APERIODIC) {
+        TimingClass type = measured.timing().type();
+        if (sameSize || sameRequest || type == TimingClass.REGULAR_APERIODIC || type == TimingClass.NTP_LIKE) {
             marks.add("class");
             return new Automation(Verdict.TEMPLATED, marks);
         }

@@ -1,5 +1,6 @@
 package io.wirecase.report.measurement;
 
+import io.wirecase.core.measure.DayCircle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ public record Hours(
         @Nullable Double concentration,
         @Nullable Double chance) {
 
-    public static final int A_DAY = 24;
-    public static final int ENOUGH_DAYS = 2;
+    public static final int A_DAY = DayCircle.HOURS;
+    public static final int ENOUGH_DAYS = DayCircle.ENOUGH_DAYS;
 
     private static final long HOUR = 3_600_000_000_000L;
     private static final double ALPHA = 0.01;
@@ -35,31 +36,14 @@ public record Hours(
 
     /** The hours of start times, any order. */
     static Hours of(long[] starts) {
-        long[] hours = Arrays.stream(starts)
-                .map(t -> Math.floorDiv(t, HOUR))
-                .distinct()
-                .toArray();
-        long covered = Arrays.stream(hours)
-                .map(h -> Math.floorMod(h, (long) A_DAY))
+        long covered = Arrays.stream(starts)
+                .map(t -> Math.floorMod(Math.floorDiv(t, HOUR), (long) A_DAY))
                 .distinct()
                 .count();
         long first = Arrays.stream(starts).min().orElse(0);
         long span = Arrays.stream(starts).max().orElse(0) - first;
-        boolean measurable = span >= ENOUGH_DAYS * A_DAY * HOUR;
-        Double resultant = measurable ? (Double) resultant(hours) : null;
-        Double chance = resultant == null ? null : (Double) Math.exp(-hours.length * resultant * resultant);
-        return new Hours((int) covered, span / 1e9, measurable, resultant, chance);
-    }
-
-    private static double resultant(long[] hours) {
-        double x = 0;
-        double y = 0;
-        for (long hour : hours) {
-            double angle = 2 * Math.PI * Math.floorMod(hour, (long) A_DAY) / A_DAY;
-            x += Math.cos(angle);
-            y += Math.sin(angle);
-        }
-        return Math.hypot(x, y) / hours.length;
+        DayCircle circle = DayCircle.of(starts);
+        return new Hours((int) covered, span / 1e9, circle.chance() != null, circle.concentration(), circle.chance());
     }
 
     /** The word for it. */

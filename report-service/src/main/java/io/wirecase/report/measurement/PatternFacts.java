@@ -138,14 +138,14 @@ public final class PatternFacts {
         facts.put("minEpisodes", count(Timing.MIN_EPISODES, "", "least episodes for a timing class", List.of()));
         Double p = timing.p();
         if (p != null) {
-            facts.put("p", number(p, 4, "", "share of random series that look as regular, " + basis, flows));
+            facts.put("p", number(p, 6, "", "chance that random starts look as regular, " + basis, flows));
         }
         Comb comb = timing.comb();
         if (comb == null) {
             return;
         }
         int decimals = comb.periodSeconds() < 10 ? 3 : 1;
-        String fit = "median of intervals / whole beats, " + basis;
+        String fit = "time by beats, " + basis;
         facts.put("period", number(comb.periodSeconds(), decimals, "s", fit, flows));
         facts.put("periodLow", number(comb.low(), decimals + 1, "s", "2.5 % bootstrap bound of the period", flows));
         facts.put("periodHigh", number(comb.high(), decimals + 1, "s", "97.5 % bootstrap bound of the period", flows));
@@ -154,7 +154,7 @@ public final class PatternFacts {
         double spread = comb.jitter() * comb.periodSeconds();
         facts.put("jitterSeconds", number(spread, 3, "s", "1.4826 * MAD of intervals from whole periods", flows));
         facts.put("missed", count(comb.missed(), "", "beats expected - intervals seen, " + basis, flows));
-        facts.put("beats", count(comb.beats(), "", "sum of round(interval / period), " + basis, flows));
+        facts.put("beats", count(comb.beats(), "", "sum of the beats in the intervals, " + basis, flows));
     }
 
     private void direction(String prefix, String words, Volumes.Layers layers) {
