@@ -49,6 +49,9 @@ interface DetectionConfig {
     /** Limits of scan detection. */
     Scan scan();
 
+    /** Limits of behaviours other than scans of one host. */
+    BehaviourConfig behaviour();
+
     /** When state goes. */
     State state();
 

@@ -6,7 +6,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.core.wire.Topics;
-import io.wirecase.detection.engine.BehaviourLimits;
 import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.in.FlowProcessor;
 import io.wirecase.detection.in.Tally;
@@ -105,8 +104,10 @@ class DetectionRunner {
     private void run(FlowProcessor.Settings settings) {
         Networks networks = config.internalNetworks().map(Networks::parse).orElse(Networks.PRIVATE);
         DetectionContext base = new DetectionContext(networks, config.ndpiCompatible());
-        Detection detection =
-                Detection.of(Limits.scan(config.scan()), () -> base.with(lists.current()), BehaviourLimits.DEFAULT);
+        Detection detection = Detection.of(
+                Limits.scan(config.scan()),
+                () -> base.with(lists.current()),
+                Limits.behaviours(config.behaviour()));
         KafkaStreams engine =
                 new KafkaStreams(DetectionTopology.of(detection, settings, tally), StreamSettings.of(config));
         engine.setUncaughtExceptionHandler(this::goOn);

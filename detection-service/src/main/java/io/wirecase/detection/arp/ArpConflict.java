@@ -2,36 +2,31 @@ package io.wirecase.detection.arp;
 
 import io.wirecase.core.alert.AddressClaim;
 import io.wirecase.core.alert.Behaviour;
+import io.wirecase.core.alert.Behaviour.Role;
+import io.wirecase.core.alert.Behaviour.RoleOf;
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.Measure;
 import io.wirecase.core.alert.Side;
 import io.wirecase.core.alert.Subject;
 import io.wirecase.core.alert.Technique;
-import io.wirecase.core.flow.ArpMessages;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.FlowKey;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.LinkFacts;
 import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.Transport;
 import io.wirecase.core.flow.UntrustedText;
-import io.wirecase.detection.behaviour.BehaviourDetector;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.Digest;
+import io.wirecase.detection.behaviour.SubjectDetector;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One address, several stations: ARP (RFC 826) believes whoever speaks. Two that claim an address at the same time are
+ * One address, several stations: ARP (RFC 826) and neighbour discovery (RFC 4861) believe whoever speaks. Two that claim an address at the same time are
  * a conflict; with answers nobody asked for, or claims in another station's name, it is called spoofing. Announcements
  * alone, hand-overs and addresses made to move are in order.
  */
-public final class ArpConflict implements BehaviourDetector<Claim, Claims> {
+public final class ArpConflict implements SubjectDetector<Claim, Claims> {
 
     /** The code it raises. */
     public static final String CODE = "arp_spoof";
@@ -46,6 +41,9 @@ public final class ArpConflict implements BehaviourDetector<Claim, Claims> {
     private static final String RAISED_BY = "detection";
     private static final Technique POISONING =
             new Technique("T1557.002", "Adversary-in-the-Middle: ARP Cache Poisoning", "19");
+    /** Neighbour discovery (RFC 4861) has no technique of its own. */
+    private static final Technique BETWEEN = new Technique("T1557", "Adversary-in-the-Middle", "19");
+
 
     @Override
     public String kind() {
@@ -59,36 +57,7 @@ public final class ArpConflict implements BehaviourDetector<Claim, Claims> {
 
     @Override
     public List<Digest<Claim>> read(Flow flow) {
-        LinkFacts link = flow.facts().link();
-        if (flow.key().transport() != Transport.ARP
-                || link == null
-                || !flow.ending().last()) {
-            return List.of();
-        }
-        List<Digest<Claim>> claims = new ArrayList<>(2);
-        claim(claims, flow, flow.originator(), link.arpSenderMac(), link.originatorArp());
-        claim(claims, flow, flow.responder(), link.arpAnsweredMac(), link.responderArp());
-        return claims;
-    }
-
-    /** A probe's sender has no address yet (RFC 5227) and claims none. */
-    private static void claim(
-            List<Digest<Claim>> claims,
-            Flow flow,
-            IpAddress address,
-            @Nullable MacAddress mac,
-            @Nullable ArpMessages sent) {
-        if (mac != null && sent != null && !address.unspecified()) {
-            Claim claim = new Claim(mac.value(), sent);
-            claims.add(new Digest<>(address, segment(flow.key()), sent.firstNanos(), claim, true));
-        }
-    }
-
-    /** The same address in two VLANs is two addresses. */
-    private static String segment(FlowKey key) {
-        String vlans = key.vlans().stream().map(String::valueOf).collect(Collectors.joining("."));
-        String tunnel = key.tunnel();
-        return tunnel == null ? vlans : vlans + "@" + tunnel;
+        return flow.ending().last() ? ClaimReader.read(flow) : List.of();
     }
 
     @Override
@@ -117,9 +86,9 @@ public final class ArpConflict implements BehaviourDetector<Claim, Claims> {
                 1 + contest.total().messages(),
                 CODE,
                 new Subject(Subject.Type.HOST, key.subject(), null, null),
-                behaviour(contest, suspicion),
+                behaviour(contest, suspicion).withRoles(List.of(new RoleOf(Role.VICTIM, key.subject()))),
                 List.of(finding(contest, suspicion)),
-                suspicion.spoofed() ? List.of(POISONING) : List.of());
+                suspicion.spoofed() ? List.of(key.subject().v4() ? POISONING : BETWEEN) : List.of());
     }
 
     private static Finding finding(Contest contest, Suspicion suspicion) {
@@ -149,6 +118,7 @@ public final class ArpConflict implements BehaviourDetector<Claim, Claims> {
                 new Measure("unsolicitedReplies", total.unsolicited(), "messages", (double) Suspicion.MIN_PUSHED),
                 new Measure("gratuitousMessages", total.gratuitous(), "messages", null),
                 new Measure("otherSourceMessages", total.otherSource(), "messages", 1.0),
+                new Measure("leases", contest.leases(), "leases", null),
                 new Measure("spoofingLikelihood", suspicion.likelihood(), "probability", Suspicion.LIMIT));
         return new Behaviour(
                 null,

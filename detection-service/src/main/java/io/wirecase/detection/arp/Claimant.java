@@ -12,7 +12,7 @@ final class Claimant {
 
     static final long MINUTE_NANOS = 60_000_000_000L;
 
-    private static final int FIXED = 2 * Long.BYTES + 5 * Integer.BYTES + Short.BYTES;
+    private static final int FIXED = 2 * Long.BYTES + 6 * Integer.BYTES + Short.BYTES;
 
     long firstNanos = Long.MAX_VALUE;
     long lastNanos = Long.MIN_VALUE;
@@ -21,6 +21,9 @@ final class Claimant {
     int unsolicited;
     int gratuitous;
     int otherSource;
+
+    /** How often a DHCP server gave it the address. */
+    int leases;
 
     /** The minutes of the bucket in which it claimed the address. */
     final BitSet minutes;
@@ -34,6 +37,10 @@ final class Claimant {
     }
 
     void add(Claim claim) {
+        if (claim.lease()) {
+            leases++;
+            return;
+        }
         ArpMessages sent = claim.messages();
         firstNanos = Math.min(firstNanos, sent.firstNanos());
         lastNanos = Math.max(lastNanos, sent.lastNanos());
@@ -48,6 +55,18 @@ final class Claimant {
         minutes.set(from, (int) Math.min(MINUTES, from + more + 1));
     }
 
+    void join(Claimant other) {
+        firstNanos = Math.min(firstNanos, other.firstNanos);
+        lastNanos = Math.max(lastNanos, other.lastNanos);
+        flows += other.flows;
+        messages += other.messages;
+        unsolicited += other.unsolicited;
+        gratuitous += other.gratuitous;
+        otherSource += other.otherSource;
+        leases += other.leases;
+        minutes.or(other.minutes);
+    }
+
     int size() {
         return FIXED + (minutes.length() + Byte.SIZE - 1) / Byte.SIZE;
     }
@@ -59,14 +78,15 @@ final class Claimant {
                 .putInt(messages)
                 .putInt(unsolicited)
                 .putInt(gratuitous)
-                .putInt(otherSource);
+                .putInt(otherSource)
+                .putInt(leases);
         out.putShort((short) bits.length).put(bits);
     }
 
     static Claimant read(ByteBuffer in) {
         long first = in.getLong();
         long last = in.getLong();
-        int[] counts = {in.getInt(), in.getInt(), in.getInt(), in.getInt(), in.getInt()};
+        int[] counts = {in.getInt(), in.getInt(), in.getInt(), in.getInt(), in.getInt(), in.getInt()};
         byte[] bits = new byte[in.getShort()];
         in.get(bits);
         Claimant claimant = new Claimant(BitSet.valueOf(bits));
@@ -77,6 +97,7 @@ final class Claimant {
         claimant.unsolicited = counts[2];
         claimant.gratuitous = counts[3];
         claimant.otherSource = counts[4];
+        claimant.leases = counts[5];
         return claimant;
     }
 }

@@ -1,6 +1,6 @@
 package io.wirecase.detection.arp;
 
-import io.wirecase.detection.behaviour.BehaviourState;
+import io.wirecase.detection.behaviour.JoinedState;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Who claimed one address in one bucket. Beyond a cap those stations are kept whose mixed numbers are smallest: the
  * same ones in every order, and a station once dropped is never missing half its claims. Not thread-safe.
  */
-final class Claims implements BehaviourState<Claim> {
+public final class Claims implements JoinedState<Claim, Claims> {
 
     /** The most stations kept: two make a conflict, and a storm of made-up ones shall not fill the store. */
     static final int MAX_CLAIMANTS = 16;
@@ -26,6 +26,15 @@ final class Claims implements BehaviourState<Claim> {
     public void add(Claim claim) {
         byMac.computeIfAbsent(claim.mac(), any -> new Claimant()).add(claim);
         if (byMac.size() > MAX_CLAIMANTS) {
+            byMac.pollLastEntry();
+        }
+    }
+
+    @Override
+    public void join(Claims other) {
+        other.byMac.forEach((mac, claimant) ->
+                byMac.computeIfAbsent(mac, any -> new Claimant()).join(claimant));
+        while (byMac.size() > MAX_CLAIMANTS) {
             byMac.pollLastEntry();
         }
     }

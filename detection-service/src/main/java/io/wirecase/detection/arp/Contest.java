@@ -16,6 +16,8 @@ import java.util.Map;
  * @param handedOver whether each began only after the one before had ended
  * @param virtual whether a hardware address made to move (VRRP, CARP, HSRP, GLBP) explains it: one of the stations has
  *     such an address, and none of the others pushed its claim on anybody
+ * @param leased whether the one that began last had the address from a DHCP server
+ * @param leases leases of the address to any of them
  * @param mostUnsolicited the most unsolicited answers of one station
  * @param total all claims together
  */
@@ -26,6 +28,8 @@ record Contest(
         boolean flipped,
         boolean handedOver,
         boolean virtual,
+        boolean leased,
+        long leases,
         int mostUnsolicited,
         Total total) {
 
@@ -58,6 +62,8 @@ record Contest(
 
     static Contest of(Claims claims) {
         List<Map.Entry<Long, Claimant>> macs = new ArrayList<>(claims.byMac().entrySet());
+        // Who was given the address and never spoke of it claims nothing.
+        macs.removeIf(entry -> entry.getValue().flows == 0);
         macs.sort(Comparator.comparingLong((Map.Entry<Long, Claimant> e) -> e.getValue().firstNanos)
                 .thenComparingLong(Map.Entry::getKey));
         List<Claimant> claimants = macs.stream().map(Map.Entry::getValue).toList();
@@ -68,6 +74,8 @@ record Contest(
                 flipped(claimants),
                 handedOver(claimants),
                 explainedByVirtual(macs),
+                !claimants.isEmpty() && claimants.getLast().leases > 0,
+                claimants.stream().mapToLong(one -> one.leases).sum(),
                 claimants.stream().mapToInt(one -> one.unsolicited).max().orElse(0),
                 total(claimants));
     }

@@ -30,6 +30,9 @@ record Suspicion(double likelihood, int kinds) {
     /** The old one fell silent before the new one began: an address that moved. */
     private static final double HANDED_OVER = 1.0 / 5;
 
+    /** The network itself gave the address to the new one. */
+    private static final double LEASED = 1.0 / 50;
+
     /** A hardware address that is made to move between routers. */
     private static final double VIRTUAL = 1.0 / 50;
 
@@ -64,6 +67,7 @@ record Suspicion(double likelihood, int kinds) {
         odds *= contest.total().gratuitous() > 0 ? GRATUITOUS : 1;
         odds *= contest.handedOver() ? HANDED_OVER : 1;
         odds *= contest.virtual() ? VIRTUAL : 1;
+        odds *= contest.leased() ? LEASED : 1;
         return new Suspicion(odds / (1 + odds), kinds);
     }
 

@@ -1,14 +1,32 @@
 package io.wirecase.detection.engine;
 
+import io.wirecase.detection.access.AccessLimits;
 import io.wirecase.detection.flood.FloodLimits;
+import io.wirecase.detection.names.NameLimits;
+import io.wirecase.detection.scan.DistributedLimits;
+import io.wirecase.detection.spoof.SpoofLimits;
 
 /**
- * The limits of behaviours; scans have their own.
+ * The limits of behaviours; scans of one host have their own.
  *
  * @param floods when a rate is a flood
+ * @param access when access is more than ordinary use
+ * @param names when lookups are more than lookups
+ * @param spoofs when what serves a link is not to be trusted
+ * @param distributed when many sources share a scan
  */
-public record BehaviourLimits(FloodLimits floods) {
+public record BehaviourLimits(
+        FloodLimits floods,
+        AccessLimits access,
+        NameLimits names,
+        SpoofLimits spoofs,
+        DistributedLimits distributed) {
 
     /** All as documented. */
-    public static final BehaviourLimits DEFAULT = new BehaviourLimits(FloodLimits.DEFAULT);
+    public static final BehaviourLimits DEFAULT = new BehaviourLimits(
+            FloodLimits.DEFAULT,
+            AccessLimits.DEFAULT,
+            NameLimits.DEFAULT,
+            SpoofLimits.DEFAULT,
+            DistributedLimits.DEFAULT);
 }

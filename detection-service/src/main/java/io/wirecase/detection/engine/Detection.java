@@ -57,7 +57,7 @@ public record Detection(
                 new ScanJudge(settings),
                 new ScanAlerts(settings, networks),
                 settings,
-                BehaviourCatalog.detectors(networks),
+                BehaviourCatalog.detectors(networks, limits, settings.bucket()),
                 BehaviourCatalog.subjects(networks, limits));
     }
 }

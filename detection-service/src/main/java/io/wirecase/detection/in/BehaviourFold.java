@@ -3,12 +3,16 @@ package io.wirecase.detection.in;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.FlowBlock;
+import io.wirecase.detection.access.RefusedRetry;
+import io.wirecase.detection.access.RefusedRetry.Latest;
 import io.wirecase.detection.behaviour.BehaviourDetector;
 import io.wirecase.detection.behaviour.BehaviourKey;
+import io.wirecase.detection.scan.ScanState.Attempts;
 import io.wirecase.detection.store.BehaviourStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All detectors of behaviour over one partition: flows are read one by one, state is touched once a block. */
 final class BehaviourFold {
@@ -18,12 +22,26 @@ final class BehaviourFold {
 
     private final BehaviourStore store;
     private final Map<String, KindFold<?, ?>> kinds = new LinkedHashMap<>();
+    private final @Nullable RetryTeller retries;
 
     BehaviourFold(List<BehaviourDetector<?, ?>> detectors, BehaviourStore store) {
         this.store = store;
+        RetryTeller teller = null;
         for (BehaviourDetector<?, ?> detector : detectors) {
-            kinds.put(detector.kind(), new KindFold<>(detector, store));
+            if (detector instanceof RefusedRetry retry) {
+                KindFold<Attempts, Latest> fold = new KindFold<>(retry, store);
+                kinds.put(detector.kind(), fold);
+                teller = new RetryTeller(retry, fold);
+            } else {
+                kinds.put(detector.kind(), new KindFold<>(detector, store));
+            }
         }
+        retries = teller;
+    }
+
+    /** Whom to tell of targets that were tried often, or null where nobody asks. */
+    @Nullable RetryTeller retries() {
+        return retries;
     }
 
     /** Forgets what a block that failed left behind. */

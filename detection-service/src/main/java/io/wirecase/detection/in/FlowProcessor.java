@@ -73,12 +73,13 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         DetectionStore store = new DetectionStore(context.getStateStore(DetectionStore.NAME), settings.expiry());
         Outbox outbox =
                 new Outbox(context, Outbox.Names.OF_FLOWS, settings.alertPartitions(), settings.digestPartitions());
+        BehaviourFold behaviours = new BehaviourFold(detection.behaviours(), store.behaviours());
         parts = new Parts(
                 context,
                 store,
                 outbox,
-                new ScanFold(detection, store),
-                new BehaviourFold(detection.behaviours(), store.behaviours()),
+                new ScanFold(detection, store, behaviours.retries()),
+                behaviours,
                 new SubjectGather(detection.subjects(), outbox));
         context.schedule(EXPIRY_WALK, PunctuationType.WALL_CLOCK_TIME, now -> tally.crowdedOut.add(store.expire(now)));
     }

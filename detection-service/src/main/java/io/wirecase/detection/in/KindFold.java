@@ -45,7 +45,8 @@ final class KindFold<D, S extends BehaviourState<D>> {
         return digests.isEmpty() ? BehaviourFold.NOTHING : () -> digests.forEach(digest -> keep(digest, flow));
     }
 
-    private void keep(Digest<D> digest, Flow flow) {
+    /** Keeps a digest of a flow to be folded with those that were read. */
+    void keep(Digest<D> digest, Flow flow) {
         BehaviourKey key = BehaviourKey.of(flow.origin(), detector.kind(), digest, detector.bucket());
         waiting.computeIfAbsent(key, any -> new ArrayList<>()).add(new Told<>(digest, flow));
     }

@@ -6,10 +6,12 @@ import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.FlowBlock;
 import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.scan.ScanContact;
+import io.wirecase.detection.scan.ScanFamily;
 import io.wirecase.detection.scan.ScanJudge;
 import io.wirecase.detection.scan.ScanKey;
 import io.wirecase.detection.scan.ScanReading;
 import io.wirecase.detection.scan.ScanState;
+import io.wirecase.detection.scan.ScanState.Attempts;
 import io.wirecase.detection.scan.ScanState.Announced;
 import io.wirecase.detection.store.DetectionStore;
 import io.wirecase.detection.store.DetectionStore.Owed;
@@ -29,10 +31,12 @@ final class ScanFold {
 
     private final Detection detection;
     private final DetectionStore store;
+    private final @Nullable RetryTeller retries;
 
-    ScanFold(Detection detection, DetectionStore store) {
+    ScanFold(Detection detection, DetectionStore store, @Nullable RetryTeller retries) {
         this.detection = detection;
         this.store = store;
+        this.retries = retries;
     }
 
     /** A contact and the flow it was read from. */
@@ -56,8 +60,12 @@ final class ScanFold {
         ScanState state = store.scan(key);
         List<Flow> shown = new ArrayList<>();
         for (Try one : tries) {
+            Optional<Attempts> before = retries == null ? Optional.empty() : state.attempts(one.contact());
             if (state.add(one.contact(), block.captureId(), detection.settings().maxPairs())) {
                 shown.add(one.flow());
+            }
+            if (retries != null && key.family() == ScanFamily.TCP) {
+                retries.tell(one.flow(), before, state.attempts(one.contact()));
             }
         }
         List<Flow> examples = shown.isEmpty() ? null : examples(key, state, shown);

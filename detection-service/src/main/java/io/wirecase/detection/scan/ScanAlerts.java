@@ -63,13 +63,14 @@ public final class ScanAlerts {
     public Alert alert(ScanKey key, ScanReading reading, int revision, List<UUID> captures, List<Flow> examples) {
         Summary contacts = reading.contacts();
         ScanShape shape = contacts.shape();
-        Finding finding = finding(key.family(), shape, reading);
+        String code = reading.code(settings);
+        Finding finding = finding(key.family(), code, reading);
         List<Finding> findings = List.of(finding);
         return new Alert(
                 id(key),
                 revision,
                 status(reading, revision),
-                shape.code(),
+                code,
                 key.site(),
                 captures,
                 firstNanos(contacts),
@@ -87,8 +88,8 @@ public final class ScanAlerts {
         return revision == 1 ? Alert.Status.OPEN : Alert.Status.UPDATED;
     }
 
-    private Finding finding(ScanFamily family, ScanShape shape, ScanReading reading) {
-        String what = switch (shape) {
+    private Finding finding(ScanFamily family, String code, ScanReading reading) {
+        String what = switch (reading.contacts().shape()) {
             case VERTICAL -> "Many ports of few hosts tried";
             case HORIZONTAL -> "Few ports of many hosts tried";
             case BLOCK -> "A block of hosts and ports tried";
@@ -103,7 +104,8 @@ public final class ScanAlerts {
                         : ", most without a word exchanged";
             case UDP, ICMP -> ", most unanswered";
         };
-        return new Finding(shape.code(), POINTS, Side.CLIENT, 100, what + how, null, limit(family), RAISED_BY);
+        String pace = code.equals(ScanReading.SLOW) ? ", a few at a time" : "";
+        return new Finding(code, POINTS, Side.CLIENT, 100, what + how + pace, null, limit(family), RAISED_BY);
     }
 
     private String limit(ScanFamily family) {
@@ -163,6 +165,7 @@ public final class ScanAlerts {
                 new Measure("distinctPorts", contacts.ports(), "ports", leastPorts(family)),
                 new Measure("attempts", reading.attempts(), "flows", null),
                 new Measure("span", (reading.lastNanos() - first) / NANOS, "s", null),
+                new Measure("mostInFiveMinutes", (double) reading.mostAtOnce() * scale, "pairs", null),
                 new Measure("countedPairs", contacts.pairs(), "pairs", null)));
         measures.addAll(walked ? walked(family, reading) : List.of());
         measures.addAll(probed(reading.probes(), scale));

@@ -22,6 +22,9 @@ public final class ScanJudge {
     /** A state is judged again when so small a part of its failures is new. */
     private static final int FRESH = 8;
 
+    /** The window of the field's rules of minutes. */
+    private static final long MINUTES = 300_000_000_000L;
+
     private final ScanSettings settings;
 
     /** A judge with limits. */
@@ -126,6 +129,20 @@ public final class ScanJudge {
         };
     }
 
+    /** The most contacts within {@link #MINUTES}, in the order of their times. */
+    private static int most(Summary contacts) {
+        List<Contact> all = contacts.contacts();
+        int most = 0;
+        int from = 0;
+        for (int to = 0; to < all.size(); to++) {
+            while (all.get(to).firstNanos() - all.get(from).firstNanos() >= MINUTES) {
+                from++;
+            }
+            most = Math.max(most, to - from + 1);
+        }
+        return most;
+    }
+
     private static ScanReading reading(
             ScanFamily family, long scale, Map<Target, Tries> targets, Summary contacts, double peak, boolean scan) {
         long attempts = 0;
@@ -140,6 +157,6 @@ public final class ScanJudge {
             }
         }
         Probes probes = Probes.of(family, contacts, targets);
-        return new ScanReading(scan, contacts, peak, probes, attempts * scale, packets * scale, last, scale);
+        return new ScanReading(scan, contacts, peak, probes, attempts * scale, packets * scale, last, most(contacts), scale);
     }
 }

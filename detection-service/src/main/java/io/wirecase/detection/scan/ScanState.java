@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -125,6 +126,34 @@ public final class ScanState {
     /** Notes that it was judged as it is. */
     public void judged() {
         counters = new Counters(counters.kept(), counters.unanswered(), 0, counters.level(), counters.chunkBits());
+    }
+
+    /**
+     * All tries at one target so far.
+     *
+     * @param attempts how many
+     * @param packets their packets
+     * @param firstNanos the first
+     * @param lastNanos the last
+     * @param failed whether none of them led anywhere
+     * @param refused whether somebody answered with a refusal
+     */
+    public record Attempts(
+            long attempts, long packets, long firstNanos, long lastNanos, boolean failed, boolean refused) {}
+
+    /** The tries at a contact's target so far; empty before the first, and where it is not among those kept. */
+    public Optional<Attempts> attempts(ScanContact contact) {
+        Target target = new Target(contact.host(), contact.port());
+        Tries tries = chunk((int) (target.hash() & chunks() - 1)).get(target);
+        return tries == null
+                ? Optional.empty()
+                : Optional.of(new Attempts(
+                        tries.attempts(),
+                        tries.packets(),
+                        tries.firstNanos(),
+                        tries.lastNanos(),
+                        tries.outcome().failed(),
+                        tries.outcome() == Outcome.REFUSED));
     }
 
     /** What the store keeps with it. */

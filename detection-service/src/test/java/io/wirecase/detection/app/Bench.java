@@ -82,10 +82,12 @@ final class Bench implements AutoCloseable {
 
     long entries() {
         long count = 0;
-        try (var all = driver.getKeyValueStore("detection-state").all()) {
-            while (all.hasNext()) {
-                all.next();
-                count++;
+        for (String store : List.of("detection-state", "subject-state")) {
+            try (var all = driver.getKeyValueStore(store).all()) {
+                while (all.hasNext()) {
+                    all.next();
+                    count++;
+                }
             }
         }
         return count;

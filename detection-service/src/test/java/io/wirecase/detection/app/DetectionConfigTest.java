@@ -2,6 +2,7 @@ package io.wirecase.detection.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.detection.engine.BehaviourLimits;
 import io.wirecase.detection.scan.ScanSettings;
 import io.wirecase.detection.store.Expiry;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class DetectionConfigTest {
         assertThat(config.commitInterval()).isEqualTo(Duration.ofMillis(100));
         assertThat(config.sessionTimeout()).isEqualTo(Duration.ofSeconds(8));
         assertThat(Limits.scan(config.scan())).isEqualTo(ScanSettings.DEFAULT);
+        assertThat(Limits.behaviours(config.behaviour())).isEqualTo(BehaviourLimits.DEFAULT);
         assertThat(Limits.expiry(config.state())).isEqualTo(Expiry.DEFAULT);
     }
 

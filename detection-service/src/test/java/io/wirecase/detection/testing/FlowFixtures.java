@@ -191,6 +191,11 @@ public final class FlowFixtures {
                 .answered(answers == null ? 0 : answers.replies(), 0);
     }
 
+    /** ARP questions that nobody answers. */
+    public FlowFixtures arpRequested(long mac, int requests) {
+        return arp(mac, 1, told(requests, 0, 0, 0, 0), null, null);
+    }
+
     public FlowFixtures http(HttpExchange... exchanges) {
         http = new HttpFacts(List.of(exchanges), 0);
         serverPort = 80;

@@ -1,0 +1,44 @@
+package io.wirecase.detection.testing;
+
+import io.wirecase.core.flow.Activity;
+import io.wirecase.core.flow.Application;
+import io.wirecase.core.flow.Application.Found;
+import io.wirecase.core.flow.DhcpFacts;
+import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.Flow;
+import java.util.List;
+
+/** Flows with something else in them than {@link FlowFixtures} gives. */
+public final class Changed {
+
+    private Changed() {}
+
+    /** The flow with what DHCP messages said. */
+    public static Flow dhcp(Flow flow, DhcpFacts facts) {
+        return with(
+                flow,
+                new Application(List.of("DHCP"), Found.DECODED),
+                flow.facts().draft().dhcp(facts).build(),
+                flow.activity());
+    }
+
+    /** The flow with a greatest number of packets of its originator in a second. */
+    public static Flow peak(Flow flow, long packets) {
+        Activity activity = new Activity(packets, flow.activity().responderPeak(), List.of());
+        return with(flow, flow.application(), flow.facts(), activity);
+    }
+
+    private static Flow with(Flow flow, Application application, Facts facts, Activity activity) {
+        return new Flow(
+                flow.id(),
+                flow.origin(),
+                flow.key(),
+                flow.span(),
+                flow.traffic(),
+                flow.ending(),
+                application,
+                facts,
+                flow.resolution(),
+                activity);
+    }
+}
