@@ -6,6 +6,7 @@ import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.core.measure.ScanShape;
 import io.wirecase.detection.risk.FlowRiskDetector;
+import io.wirecase.detection.scan.ScanReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ class DocumentationTest {
     @Test
     void everyBehaviourThatIsRaisedHasItsParagraphAndNoOtherHas() throws IOException {
         List<String> described = titles(lines().dropWhile(line -> !line.equals(BEHAVIOURS)));
-        Stream<String> scans = Arrays.stream(ScanShape.values()).map(ScanShape::code);
+        Stream<String> scans =
+                Stream.concat(Arrays.stream(ScanShape.values()).map(ScanShape::code), Stream.of(ScanReading.SLOW));
         Stream<String> others = Stream.concat(
                         BehaviourCatalog.detectors(Networks.PRIVATE).stream(),
                         BehaviourCatalog.subjects(Networks.PRIVATE, BehaviourLimits.DEFAULT).stream())

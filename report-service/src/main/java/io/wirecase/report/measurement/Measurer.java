@@ -129,7 +129,7 @@ public final class Measurer {
     /**
      * A behaviour's flows. A scan's are those that began in its span and to which nobody answered with payload; any
      * other behaviour's are those with the same ends that are like its examples: same transport and, where there are
-     * ports, a same responder port.
+     * ports, a same responder port; all of them where it has no examples.
      */
     private Found ofBehaviour(Pattern pattern) {
         PatternKey key = pattern.key();
@@ -157,7 +157,7 @@ public final class Measurer {
         FlowPage all = source.between(key.site(), key.host(), pattern.peers(), MAX_FLOWS);
         List<Flow> own = all.flows().stream()
                 .filter(f -> f.span().endNanos() >= from && f.span().startNanos() <= to)
-                .filter(f -> examples.stream().anyMatch(e -> alike(e, f)))
+                .filter(f -> examples.isEmpty() || examples.stream().anyMatch(e -> alike(e, f)))
                 .toList();
         return new Found(own, all.cut() ? all.total() : own.size(), all.flows());
     }
