@@ -121,16 +121,17 @@ public final class BruteForce implements TallyRule {
         return new Verdict(
                         most >= least(tally) && enough,
                         CODE,
-                        many
-                                ? Subjects.host(key.subject())
-                                : Subjects.conversation(networks, key.subject(), server))
+                        many ? Subjects.host(key.subject()) : Subjects.conversation(networks, key.subject(), server))
                 .weight(failed)
                 .points(POINTS, CLIENT_SHARE)
                 .says(
                         read
                                 ? "Logins tried again and again and refused"
                                 : "Connections as short as a refused login, again and again")
-                .observed(many ? key.detail() : key.detail().substring(key.detail().indexOf(' ') + 1))
+                .observed(
+                        many
+                                ? key.detail()
+                                : key.detail().substring(key.detail().indexOf(' ') + 1))
                 .limit(least(tally) + " within " + limits.within().toMinutes() + " min")
                 .technique(many ? "several-clients" : "one-client")
                 .attack("T1110", "Brute Force")

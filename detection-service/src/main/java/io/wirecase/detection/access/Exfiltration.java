@@ -67,7 +67,12 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving> {
         long received = flow.traffic().responder().payloadBytes();
         long start = flow.span().startNanos();
         Sent one = new Sent(
-                entity(flow), start, flow.span().endNanos(), flow.traffic().total().packets(), sent, received);
+                entity(flow),
+                start,
+                flow.span().endNanos(),
+                flow.traffic().total().packets(),
+                sent,
+                received);
         return List.of(new Digest<>(flow.originator(), "", start, one, sent >= SHOWN_BYTES && sent > received));
     }
 

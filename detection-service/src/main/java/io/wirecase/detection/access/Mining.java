@@ -41,8 +41,8 @@ public final class Mining implements TallyRule {
     private static final int CLIENT_SHARE = 90;
     private static final Set<String> PROTOCOLS = Set.of("Mining");
     private static final Set<Integer> WEB = Set.of(80, 443, 8_080, 8_443);
-    private static final Pattern LABEL =
-            Pattern.compile("(^|[.-])(xmr|monero|stratum|miner?s?|mining|[a-z0-9]*minepool|[a-z0-9]*pool)([0-9]*)([.-]|$)");
+    private static final Pattern LABEL = Pattern.compile(
+            "(^|[.-])(xmr|monero|stratum|miner?s?|mining|[a-z0-9]*minepool|[a-z0-9]*pool)([0-9]*)([.-]|$)");
 
     /** A miner stays connected; a look at a pool's page does not. */
     private static final long LEAST_NANOS = Duration.ofMinutes(5).toNanos();
@@ -98,7 +98,8 @@ public final class Mining implements TallyRule {
             names.add(flow.resolution().name());
         }
         return names.stream()
-                .anyMatch(name -> LABEL.matcher(name.raw().toLowerCase(Locale.ROOT)).find());
+                .anyMatch(name ->
+                        LABEL.matcher(name.raw().toLowerCase(Locale.ROOT)).find());
     }
 
     @Override

@@ -41,7 +41,8 @@ public final class ProxyTunnel implements TallyRule {
     private static final Set<Integer> WEB = Set.of(80, 443, 8_080, 8_443);
 
     /** Protocols that have no business within a web proxy's tunnel or a web socket. */
-    private static final Set<String> ODD_INSIDE = Set.of("SSH", "Telnet", "RDP", "VNC", "SMTP", "FTP_CONTROL", "SMBv23");
+    private static final Set<String> ODD_INSIDE =
+            Set.of("SSH", "Telnet", "RDP", "VNC", "SMTP", "FTP_CONTROL", "SMBv23");
 
     private static final Set<String> CARRIERS = Set.of(SOCKS, CONNECT, "HTTP", "WebSocket");
 

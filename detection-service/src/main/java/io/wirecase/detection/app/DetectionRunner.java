@@ -105,9 +105,7 @@ class DetectionRunner {
         Networks networks = config.internalNetworks().map(Networks::parse).orElse(Networks.PRIVATE);
         DetectionContext base = new DetectionContext(networks, config.ndpiCompatible());
         Detection detection = Detection.of(
-                Limits.scan(config.scan()),
-                () -> base.with(lists.current()),
-                Limits.behaviours(config.behaviour()));
+                Limits.scan(config.scan()), () -> base.with(lists.current()), Limits.behaviours(config.behaviour()));
         KafkaStreams engine =
                 new KafkaStreams(DetectionTopology.of(detection, settings, tally), StreamSettings.of(config));
         engine.setUncaughtExceptionHandler(this::goOn);

@@ -58,8 +58,7 @@ final class Limits {
                 new FloodLimits.Arp(flood.arpPerSecond(), flood.arpPerTarget()),
                 new FloodLimits.Dhcp(flood.dhcpPerSecond(), flood.dhcpMessages()),
                 new FloodLimits.Dns(flood.dnsPerMinute(), flood.dnsDifferentShare()),
-                new FloodLimits.Reflection(
-                        flood.reflectedPerSecond(), flood.reflectedBytes(), flood.reflectedRatio()));
+                new FloodLimits.Reflection(flood.reflectedPerSecond(), flood.reflectedBytes(), flood.reflectedRatio()));
     }
 
     private static AccessLimits access(BehaviourConfig.Access access) {

@@ -44,7 +44,6 @@ public final class ArpConflict implements SubjectDetector<Claim, Claims> {
     /** Neighbour discovery (RFC 4861) has no technique of its own. */
     private static final Technique BETWEEN = new Technique("T1557", "Adversary-in-the-Middle", "19");
 
-
     @Override
     public String kind() {
         return CODE;

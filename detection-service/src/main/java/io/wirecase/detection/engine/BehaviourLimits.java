@@ -16,11 +16,7 @@ import io.wirecase.detection.spoof.SpoofLimits;
  * @param distributed when many sources share a scan
  */
 public record BehaviourLimits(
-        FloodLimits floods,
-        AccessLimits access,
-        NameLimits names,
-        SpoofLimits spoofs,
-        DistributedLimits distributed) {
+        FloodLimits floods, AccessLimits access, NameLimits names, SpoofLimits spoofs, DistributedLimits distributed) {
 
     /** All as documented. */
     public static final BehaviourLimits DEFAULT = new BehaviourLimits(

@@ -101,7 +101,8 @@ public final class ArpFlood implements TallyRule {
         return new Verdict(
                         plausible(tally)
                                 && !twice
-                                && peak.amount() >= Floods.amount(limits, limits.arp().perSecond()),
+                                && peak.amount()
+                                        >= Floods.amount(limits, limits.arp().perSecond()),
                         kind(),
                         Subjects.host(key.subject()))
                 .weight(tally.sum(MESSAGES))
@@ -110,7 +111,11 @@ public final class ArpFlood implements TallyRule {
                 .limit(limits.arp().perSecond() + " a second for " + limits.seconds() + " s")
                 .technique(sender ? "one-sender" : "one-target")
                 .attack("T1498.001", "Network Denial of Service: Direct Network Flood")
-                .measure("peakRate", Floods.rate(limits, peak), "messages/s", limits.arp().perSecond())
+                .measure(
+                        "peakRate",
+                        Floods.rate(limits, peak),
+                        "messages/s",
+                        limits.arp().perSecond())
                 .measure("messages", tally.sum(MESSAGES), "messages", null)
                 .measure("others", tally.different(OTHERS), "addresses", null);
     }

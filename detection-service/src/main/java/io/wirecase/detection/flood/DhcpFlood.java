@@ -85,10 +85,19 @@ public final class DhcpFlood implements TallyRule {
                 .weight(tally.sum(MESSAGES))
                 .points(Floods.POINTS, Floods.CLIENT_SHARE)
                 .says("Requests of DHCP clients at a rate that empties a server's pool")
-                .limit(limits.dhcp().perSecond() + " in a second and " + limits.dhcp().messages() + " in all")
+                .limit(limits.dhcp().perSecond() + " in a second and "
+                        + limits.dhcp().messages() + " in all")
                 .attack("T1499.002", "Endpoint Denial of Service: Service Exhaustion Flood")
-                .measure("mostInASecond", tally.max(PEAK), "messages", limits.dhcp().perSecond())
-                .measure("messages", tally.sum(MESSAGES), "messages", limits.dhcp().messages())
+                .measure(
+                        "mostInASecond",
+                        tally.max(PEAK),
+                        "messages",
+                        limits.dhcp().perSecond())
+                .measure(
+                        "messages",
+                        tally.sum(MESSAGES),
+                        "messages",
+                        limits.dhcp().messages())
                 .measure("clientsTold", tally.different(CLIENTS), "clients", null);
     }
 }

@@ -61,8 +61,7 @@ public final class DnsFlood implements TallyRule {
             return List.of();
         }
         Map<String, List<Lookup>> byDomain = new TreeMap<>();
-        failed.forEach(lookup -> byDomain
-                .computeIfAbsent(lookup.domain(), any -> new ArrayList<>())
+        failed.forEach(lookup -> byDomain.computeIfAbsent(lookup.domain(), any -> new ArrayList<>())
                 .add(lookup));
         List<Digest<Addition>> digests = new ArrayList<>();
         byDomain.forEach((domain, lookups) -> {

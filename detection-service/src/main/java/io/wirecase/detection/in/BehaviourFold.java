@@ -40,7 +40,8 @@ final class BehaviourFold {
     }
 
     /** Whom to tell of targets that were tried often, or null where nobody asks. */
-    @Nullable RetryTeller retries() {
+    @Nullable
+    RetryTeller retries() {
         return retries;
     }
 

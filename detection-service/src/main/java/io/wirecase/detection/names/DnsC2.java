@@ -66,16 +66,16 @@ public final class DnsC2 implements TallyRule {
         Map<String, Addition> byDomain = new TreeMap<>();
         for (Lookup lookup : Lookups.some(flow, DnsC2::wanted)) {
             if (coded(lookup.below()) && lookup.domain().length() <= LONGEST_DOMAIN) {
-                byDomain.computeIfAbsent(lookup.domain(), any -> new Addition(SHAPE, flow)
-                                .roles(null, flow.originator()))
+                byDomain.computeIfAbsent(
+                                lookup.domain(), any -> new Addition(SHAPE, flow).roles(null, flow.originator()))
                         .sum(LOOKUPS, 1)
                         .sum(CHARACTERS, lookup.below().length())
                         .value(NAMES, lookup.hash());
             }
         }
         List<Digest<Addition>> digests = new ArrayList<>(byDomain.size());
-        byDomain.forEach((domain, addition) -> digests.add(
-                new Digest<>(flow.originator(), domain, flow.span().startNanos(), addition, true)));
+        byDomain.forEach((domain, addition) ->
+                digests.add(new Digest<>(flow.originator(), domain, flow.span().startNanos(), addition, true)));
         return digests;
     }
 

@@ -72,7 +72,11 @@ public final class DistributedScan implements SubjectDetector<ScanContact, Sourc
                 contact.packets(),
                 contact.flow());
         return List.of(new Digest<>(
-                flow.responder(), "", contact.nanos(), bySource, contact.outcome().failed()));
+                flow.responder(),
+                "",
+                contact.nanos(),
+                bySource,
+                contact.outcome().failed()));
     }
 
     @Override

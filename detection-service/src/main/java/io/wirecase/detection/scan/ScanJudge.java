@@ -157,6 +157,7 @@ public final class ScanJudge {
             }
         }
         Probes probes = Probes.of(family, contacts, targets);
-        return new ScanReading(scan, contacts, peak, probes, attempts * scale, packets * scale, last, most(contacts), scale);
+        return new ScanReading(
+                scan, contacts, peak, probes, attempts * scale, packets * scale, last, most(contacts), scale);
     }
 }

@@ -102,7 +102,10 @@ public final class ArpScan implements TallyRule {
                 .attack("T1018", "Remote System Discovery")
                 .measure("distinctHosts", tally.different(TARGETS), "hosts", limits.scanTargets())
                 .measure("mostWithinLimit", peak.amount(), "hosts", limits.scanTargets())
-                .measure("silentShare", (double) tally.sum(SILENT) / Math.max(1, tally.sum(ASKED)), "share",
+                .measure(
+                        "silentShare",
+                        (double) tally.sum(SILENT) / Math.max(1, tally.sum(ASKED)),
+                        "share",
                         limits.scanSilentShare());
     }
 }

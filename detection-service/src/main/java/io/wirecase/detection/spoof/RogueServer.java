@@ -98,7 +98,8 @@ public final class RogueServer implements SubjectDetector<Offer, Offers> {
             return Optional.empty();
         }
         boolean told = from == DHCP_SERVER && to == DHCP_CLIENT;
-        boolean asked = from == DHCP_CLIENT && to == DHCP_SERVER && !flow.responder().broadcast();
+        boolean asked =
+                from == DHCP_CLIENT && to == DHCP_SERVER && !flow.responder().broadcast();
         if (!told && !asked) {
             return Optional.empty();
         }
@@ -170,9 +171,11 @@ public final class RogueServer implements SubjectDetector<Offer, Offers> {
                 .observed(latest.getKey().toString())
                 .limit("a single server, or several that say the same")
                 .measure("servers", servers.size(), "hosts", 1)
-                .measure("beganAfterFirst", (latest.getValue().firstNanos - first.firstNanos) / 1e9, "s", late
-                        ? limits.settled().toSeconds()
-                        : null)
+                .measure(
+                        "beganAfterFirst",
+                        (latest.getValue().firstNanos - first.firstNanos) / 1e9,
+                        "s",
+                        late ? limits.settled().toSeconds() : null)
                 .measure("differentTerms", state.differentTerms(), "terms", null);
         if (ofDhcp()) {
             verdict.attack("T1557.003", "Adversary-in-the-Middle: DHCP Spoofing");

@@ -169,9 +169,17 @@ class AccessTest {
                 .lasting(3_600_000)
                 .tls(Messages.hello(0x0303, "xmr-eu1.nanopool.org"))
                 .build();
-        assertThat(found(MINING, List.of(clear)).getFirst().findings().getFirst().points())
+        assertThat(found(MINING, List.of(clear))
+                        .getFirst()
+                        .findings()
+                        .getFirst()
+                        .points())
                 .isEqualTo(100);
-        assertThat(found(MINING, List.of(hidden)).getFirst().findings().getFirst().points())
+        assertThat(found(MINING, List.of(hidden))
+                        .getFirst()
+                        .findings()
+                        .getFirst()
+                        .points())
                 .isEqualTo(50);
     }
 
@@ -189,14 +197,16 @@ class AccessTest {
 
     @Test
     void aProxyOutsideAndAnOddPortAreATunnelAndTheHousesOwnProxyIsNone() {
-        assertThat(found(TUNNEL, List.of(connect("10.20.0.3", "bank.example:443")))).isEmpty();
+        assertThat(found(TUNNEL, List.of(connect("10.20.0.3", "bank.example:443"))))
+                .isEmpty();
         BehaviourReading odd =
                 found(TUNNEL, List.of(connect("10.20.0.3", "shell.example:22"))).getFirst();
         assertThat(odd.findings().getFirst().points()).isEqualTo(50);
         BehaviourReading both =
                 found(TUNNEL, List.of(connect("45.9.9.9", "shell.example:22"))).getFirst();
         assertThat(both.findings().getFirst().points()).isEqualTo(100);
-        Flow inside = flow().application(Found.DECODED, "HTTP", "WebSocket", "SSH").build();
+        Flow inside =
+                flow().application(Found.DECODED, "HTTP", "WebSocket", "SSH").build();
         assertThat(found(TUNNEL, List.of(inside))).hasSize(1);
     }
 
@@ -224,9 +234,9 @@ class AccessTest {
         day.add(upload(400_000_000L, 2_000_000));
         BehaviourReading reading = holding(exfiltration, day).getFirst();
         assertThat(measures(reading)).containsEntry("sentWithinAnHour", 400_000_000.0);
-        assertThat(reading.findings().getFirst().observed()).isNotNull().satisfies(observed -> assertThat(
-                        observed.raw())
-                .contains("45.9.9.9"));
+        assertThat(reading.findings().getFirst().observed())
+                .isNotNull()
+                .satisfies(observed -> assertThat(observed.raw()).contains("45.9.9.9"));
         day.removeLast();
         day.add(upload(400_000_000L, 380_000_000));
         assertThat(holding(exfiltration, day)).as("a call").isEmpty();

@@ -57,8 +57,9 @@ class PatientTopologyTest {
     @Test
     void aTargetAMinuteIsASlowScanWithinFortyTargets() {
         List<Alert> alerts = behaviours(slow(40));
-        assertThat(alerts).isNotEmpty().allSatisfy(alert -> assertThat(alert.kind())
-                .isEqualTo("slow_scan"));
+        assertThat(alerts)
+                .isNotEmpty()
+                .allSatisfy(alert -> assertThat(alert.kind()).isEqualTo("slow_scan"));
         assertThat(alerts.getLast().evidence().behaviour()).isNotNull().satisfies(behaviour -> {
             assertThat(behaviour.measures())
                     .filteredOn(measure -> measure.name().equals("mostInFiveMinutes"))

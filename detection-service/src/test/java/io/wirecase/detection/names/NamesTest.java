@@ -41,8 +41,7 @@ class NamesTest {
             flows.add(flow().number(i)
                     .at((long) i * everyMillis)
                     .client("10.20.0." + (5 + i % 2), 30_000 + i)
-                    .dns(new DnsFacts.Transaction(
-                            0, 1, 7, Messages.text(name.apply(i)), type, code, List.of(), 0))
+                    .dns(new DnsFacts.Transaction(0, 1, 7, Messages.text(name.apply(i)), type, code, List.of(), 0))
                     .server("10.20.0.53", 53)
                     .build());
         }
@@ -72,8 +71,12 @@ class NamesTest {
         Random chance = new Random(2);
         assertThat(found(
                         DGA,
-                        lookups(200, 1_000, ADDRESS, NO_SUCH_NAME, i -> WORDS.get(i % 8) + WORDS.get(i / 8 % 8) + i
-                                + ".com")))
+                        lookups(
+                                200,
+                                1_000,
+                                ADDRESS,
+                                NO_SUCH_NAME,
+                                i -> WORDS.get(i % 8) + WORDS.get(i / 8 % 8) + i + ".com")))
                 .isEmpty();
         assertThat(found(DGA, lookups(200, 1_000, ADDRESS, NO_SUCH_NAME, i -> letters(chance, 14) + ".dnsbl.example")))
                 .isEmpty();
@@ -104,8 +107,7 @@ class NamesTest {
     @Test
     void missingNamesOfOneDomainAtARateDrownItsServersAndABrokenProgramDoesNot() {
         Random chance = new Random(5);
-        List<Flow> flood =
-                lookups(1_200, 100, ADDRESS, NO_SUCH_NAME, i -> letters(chance, 10) + ".victim.example.com");
+        List<Flow> flood = lookups(1_200, 100, ADDRESS, NO_SUCH_NAME, i -> letters(chance, 10) + ".victim.example.com");
         BehaviourReading reading = found(FLOOD, flood).getFirst();
         assertThat(measures(reading)).containsEntry("missingLookups", 1_200.0);
         assertThat(reading.behaviour().roles()).hasSize(3);

@@ -91,8 +91,7 @@ class SpoofTest {
                 .getFirst();
         assertThat(late.findings().getFirst().points()).isEqualTo(100);
         assertThat(late.subject().host()).isEqualTo(IpAddress.of("fe80::66"));
-        BehaviourReading pair = holding(
-                        ROUTER, List.of(advertised(1, 0, "fe80::1"), advertised(2, 120_000, "fe80::2")))
+        BehaviourReading pair = holding(ROUTER, List.of(advertised(1, 0, "fe80::1"), advertised(2, 120_000, "fe80::2")))
                 .getFirst();
         assertThat(pair.findings().getFirst().points()).isEqualTo(10);
         assertThat(holding(ROUTER, List.of(advertised(1, 0, "fe80::1"), advertised(2, HOUR, "fe80::1"))))
