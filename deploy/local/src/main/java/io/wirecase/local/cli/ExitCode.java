@@ -11,6 +11,8 @@ final class ExitCode {
     static final int SOME_UNREADABLE = 3;
     /** The assessment is at or above what {@code --fail-on} names. */
     static final int AT_LEAST_THE_LEVEL = 10;
+    /** The exam was marked, and an aim that {@code --gate} asks for is missed. */
+    static final int GATE_FAILED = 11;
     /** The command line is wrong (sysexits EX_USAGE). */
     static final int USAGE = 64;
     /** Wirecase itself failed (sysexits EX_SOFTWARE). */

@@ -1,0 +1,64 @@
+package io.wirecase.local.exam.mark;
+
+import io.wirecase.local.exam.sheet.Answer;
+import java.util.List;
+
+/**
+ * Everything an exam says.
+ *
+ * @param version of what was examined
+ * @param seeds instances of each family
+ * @param questions captures in all
+ * @param kinds found, missed and wrong, by kind
+ * @param scans the same for all kinds of scan as one
+ * @param rhythms timing by family
+ * @param chance timing of series without a period
+ * @param alarms alerts on benign families
+ * @param days the long ones together
+ * @param pairs twins told apart
+ * @param curves robustness
+ * @param judgement verdicts
+ * @param aims what had to hold
+ */
+public record Results(
+        String version,
+        int seeds,
+        int questions,
+        List<Kinds.Mark> kinds,
+        Kinds.Mark scans,
+        List<Rhythms.Mark> rhythms,
+        Rhythms.Chance chance,
+        List<Alarms.Mark> alarms,
+        Alarms.Mark days,
+        List<Pairs.Mark> pairs,
+        List<Curves.Mark> curves,
+        Judgement judgement,
+        List<Aim> aims) {
+
+    /** Marks answers. */
+    public static Results of(String version, int seeds, List<Answer> answers) {
+        List<Answer> families =
+                answers.stream().filter(answer -> answer.paper().fixed().isEmpty()).toList();
+        Rhythms.Chance chance = Rhythms.chance(families);
+        List<Alarms.Mark> alarms = Alarms.of(families);
+        return new Results(
+                version,
+                seeds,
+                answers.size(),
+                Kinds.of(families),
+                Kinds.pooled("any scan", families, Kinds.SCANS),
+                Rhythms.of(families),
+                chance,
+                alarms,
+                Alarms.days(alarms),
+                Pairs.of(families),
+                Curves.of(answers, chance.equalLimit()),
+                Judgement.of(families),
+                Aims.of(families));
+    }
+
+    /** Whether every aim that was measured holds. */
+    public boolean passed() {
+        return aims.stream().allMatch(aim -> aim.n() == 0 || aim.holds());
+    }
+}

@@ -1,0 +1,145 @@
+package io.wirecase.local.exam.sit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.wirecase.core.measure.Comb;
+import io.wirecase.core.measure.Timing;
+import io.wirecase.local.client.FrontDoor;
+import io.wirecase.local.exam.mark.Rita;
+import io.wirecase.local.exam.sheet.Raised;
+
+import io.wirecase.local.exam.sheet.Series;
+import io.wirecase.scenarios.exam.Label;
+import io.wirecase.scenarios.exam.Label.Rhythm;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Fetches what the pipeline made of captures and keeps what marking needs. */
+final class Collector {
+
+    private static final String LINES = "application/x-ndjson";
+    private static final long NANOS = 1_000_000_000L;
+    private static final long DAY = 86_400;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final FrontDoor door;
+    private final Path folder;
+
+    Collector(FrontDoor door, Path folder) {
+        this.door = door;
+        this.folder = folder;
+    }
+
+    /** Alerts by capture, withdrawn ones left out. */
+    Map<String, List<Raised>> alerts(List<String> ids) throws IOException, InterruptedException {
+        Path file = folder.resolve("alerts.jsonl");
+        String query = ids.stream().map(id -> "capture=" + id).collect(Collectors.joining("&"));
+        door.fetch(URI.create("/api/v1/alerts?" + query), LINES, file);
+        Map<String, List<Raised>> all = new HashMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode alert = json.readTree(line).path("alert");
+                if (!alert.path("status").asText().equals("WITHDRAWN")) {
+                    String capture = alert.path("captures").path(0).asText();
+                    all.computeIfAbsent(capture, any -> new ArrayList<>()).add(raised(alert));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Raised raised(JsonNode alert) {
+        Set<String> codes = new HashSet<>();
+        alert.path("findings").forEach(finding -> codes.add(finding.path("code").asText()));
+        JsonNode behaviour = alert.path("evidence").path("behaviour");
+        return new Raised(
+                alert.path("kind").asText(),
+                codes,
+                alert.path("score").asInt(),
+                alert.path("subject").path("host").asText(),
+                alert.path("subject").path("peer").asText(""),
+                behaviour.path("technique").asText(""),
+                behaviour.isObject());
+    }
+
+    private record Start(String originator, String responder, int port, long nanos, long bytes) {}
+
+    /** The series of a label, timed by the same code that reports use, and by the yardstick. */
+    List<Series> series(String id, Label label, List<Raised> raised) throws IOException, InterruptedException {
+        List<Start> starts = starts(id);
+        long until = starts.stream().mapToLong(Start::nanos).max().orElse(0) / NANOS;
+        long first = starts.stream().mapToLong(Start::nanos).min().orElse(0) / NANOS;
+        List<Series> all = new ArrayList<>();
+        for (Rhythm rhythm : label.rhythms()) {
+            List<Start> its = starts.stream()
+                    .filter(start -> start.originator.equals(rhythm.originator())
+                            && rhythm.responders().contains(start.responder)
+                            && start.port == rhythm.port())
+                    .toList();
+            all.add(series(rhythm, its, raised, new Span(Math.max(first, until - DAY), until)));
+        }
+        return all;
+    }
+
+    private record Span(long from, long until) {}
+
+    private static Series series(Rhythm rhythm, List<Start> its, List<Raised> raised, Span day) {
+        Timing timing = Timing.of(its.stream().mapToLong(Start::nanos).toArray(), rhythm.hashCode());
+        Comb comb = timing.comb();
+        Double p = timing.p();
+        List<Start> lastDay =
+                its.stream().filter(start -> start.nanos / NANOS >= day.from).toList();
+        double yardstick = lastDay.isEmpty()
+                ? 0
+                : Rita.score(
+                        lastDay.stream().mapToLong(start -> start.nanos / NANOS).toArray(),
+                        lastDay.stream().mapToLong(Start::bytes).toArray(),
+                        day.from,
+                        day.until);
+        boolean alerted = raised.stream()
+                .anyMatch(alert -> alert.kind().equals("beacon")
+                        && alert.about(Set.of(rhythm.originator()))
+                        && (alert.peer().isEmpty() || alert.about(rhythm.responders())));
+        return new Series(
+                rhythm,
+                timing.type().code(),
+                timing.type().periodic(),
+                comb == null ? 0 : comb.periodSeconds(),
+                comb == null ? 0 : comb.low(),
+                comb == null ? 0 : comb.high(),
+                p == null ? 1 : p,
+                yardstick,
+                alerted,
+                its.size());
+    }
+
+    private List<Start> starts(String id) throws IOException, InterruptedException {
+        Path file = folder.resolve("flows.jsonl");
+        door.fetch(URI.create("/api/v1/flows?capture=" + id), LINES, file);
+        List<Start> starts = new ArrayList<>();
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode flow = json.readTree(line);
+                Instant start = Instant.parse(flow.path("start").asText());
+                starts.add(new Start(
+                        flow.path("originator").path("address").asText(),
+                        flow.path("responder").path("address").asText(),
+                        flow.path("responder").path("port").asInt(-1),
+                        start.getEpochSecond() * NANOS + start.getNano(),
+                        flow.path("bytes").path("ip").path("out").asLong()));
+            }
+        }
+        return starts;
+    }
+}

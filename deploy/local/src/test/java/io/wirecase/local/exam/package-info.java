@@ -1,0 +1,5 @@
+/** Tests of marking. */
+@NullMarked
+package io.wirecase.local.exam;
+
+import org.jspecify.annotations.NullMarked;
