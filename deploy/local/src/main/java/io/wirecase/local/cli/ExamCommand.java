@@ -61,10 +61,7 @@ final class ExamCommand implements Callable<Integer> {
     @Option(names = "--no-curves", description = "Turn no parameters step by step.")
     private boolean noCurves;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where to write (default: exam in the data folder).")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: exam in the data folder).")
     private @Nullable Path out;
 
     @Option(names = "--gate", description = "End with 11 when an aim is missed.")
@@ -83,10 +80,7 @@ final class ExamCommand implements Callable<Integer> {
         if (list) {
             for (Family family : Catalog.all()) {
                 terminal.result("%-28s %-10s %s"
-                        .formatted(
-                                family.id(),
-                                family.disposition().name().toLowerCase(Locale.ROOT),
-                                family.title()));
+                        .formatted(family.id(), family.disposition().name().toLowerCase(Locale.ROOT), family.title()));
             }
             return ExitCode.DONE;
         }

@@ -48,7 +48,9 @@ class PagesTest {
         assertThat(Files.readString(folder.resolve("exam.md")))
                 .contains("Wirecase 1.2.3", "vertical_scan | 1 | 1 | 1", "images/exam-beacon-jitter.svg");
         assertThat(Files.readString(folder.resolve("exam.html"))).contains("vertical_scan", "<svg ", "</html>");
-        JsonNode json = JsonMapper.builder().build().readTree(folder.resolve("exam.json").toFile());
+        JsonNode json = JsonMapper.builder()
+                .build()
+                .readTree(folder.resolve("exam.json").toFile());
         assertThat(json.path("kinds").path(0).path("kind").asText()).isEqualTo("vertical_scan");
         assertThat(json.path("curves")).hasSize(2);
         DocumentBuilderFactory.newInstance()
@@ -61,7 +63,8 @@ class PagesTest {
         assertThat(Plan.of(List.of("08"), 3, false)).hasSize(3);
         assertThat(Plan.of(List.of("08"), 20, false)).hasSize(100);
         Curve curve = Curve.ALL.getFirst();
-        assertThat(Plan.of(List.of("42"), 2, true).stream().filter(paper -> paper.group().equals(curve.id())))
+        assertThat(Plan.of(List.of("42"), 4, true).stream()
+                        .filter(paper -> paper.group().equals(curve.id())))
                 .hasSize(2 * curve.values().size());
         assertThat(Plan.of(List.of(), 2, true).stream().map(Paper::name)).doesNotHaveDuplicates();
     }

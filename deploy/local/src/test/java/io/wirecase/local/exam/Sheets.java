@@ -30,23 +30,13 @@ final class Sheets {
 
     static Answer judged(String family, int seed, @Nullable Verdict verdict, Raised... raised) {
         return new Answer(
-                paper(family, seed),
-                label(List.of(), Set.of(), List.of()),
-                List.of(raised),
-                List.of(),
-                verdict,
-                1_000);
+                paper(family, seed), label(List.of(), Set.of(), List.of()), List.of(raised), List.of(), verdict, 1_000);
     }
 
     static Answer timed(String family, int seed, Series... series) {
         List<Rhythm> rhythms = List.of(series).stream().map(Series::truth).toList();
         return new Answer(
-                paper(family, seed),
-                label(List.of(), Set.of(), rhythms),
-                List.of(),
-                List.of(series),
-                null,
-                1_000);
+                paper(family, seed), label(List.of(), Set.of(), rhythms), List.of(), List.of(series), null, 1_000);
     }
 
     /** A series with a period of so many seconds, or none for 0, and what was said of it. */

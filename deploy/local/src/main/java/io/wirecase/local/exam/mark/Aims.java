@@ -20,7 +20,8 @@ final class Aims {
         List<Aim> aims = new ArrayList<>();
         Kinds.Mark scans = Kinds.pooled("any scan", of(answers, SCANS), Kinds.SCANS);
         Kinds.Mark everywhere = Kinds.pooled("any scan", answers, Kinds.SCANS);
-        aims.add(new Aim("precision of scans, over everything", everywhere.precision(), true, 0.98, everywhere.asked()));
+        aims.add(
+                new Aim("precision of scans, over everything", everywhere.precision(), true, 0.98, everywhere.asked()));
         aims.add(new Aim("recall of scans of 50 targets or more", scans.recall(), true, 0.95, scans.asked()));
         Kinds.Mark slow = Kinds.pooled("slow", of(answers, Set.of("34")), Kinds.SCANS);
         aims.add(new Aim("recall of slow scans within 40 probes", slow.recall(), true, 0.8, slow.asked()));
@@ -34,7 +35,8 @@ final class Aims {
         aims.add(new Aim(
                 "false alerts of 100 or more per host and day", days.perHostDay(), false, 0.1, days.instances()));
         for (Pairs.Mark pair : Pairs.of(answers)) {
-            String what = "area under the curve, " + pair.pair().benign() + " against " + pair.pair().malicious();
+            String what = "area under the curve, " + pair.pair().benign() + " against "
+                    + pair.pair().malicious();
             double best = Math.max(pair.byScore(), pair.byVerdict());
             aims.add(new Aim(what, best, true, 0.9, pair.benign() + pair.malicious()));
         }
@@ -44,7 +46,8 @@ final class Aims {
     private static void beacons(List<Answer> answers, List<Aim> aims) {
         List<Answer> steady = of(answers, STEADY);
         List<Answer> gaps = of(answers, Set.of("45"));
-        aims.add(new Aim("recall of beacons, jitter to 50 %, missed to 10 %", alerted(steady), true, 0.95, steady.size()));
+        aims.add(new Aim(
+                "recall of beacons, jitter to 50 %, missed to 10 %", alerted(steady), true, 0.95, steady.size()));
         aims.add(new Aim("recall of beacons with 30 % missed", alerted(gaps), true, 0.8, gaps.size()));
         double[] errors = steady.stream()
                 .flatMap(answer -> answer.series().stream())

@@ -58,7 +58,17 @@ public record Curve(
             counted("sweep-targets", "sweeps by hosts", "35-share-sweep", "targets", 5, 10, 15, 20, 25, 30, 50, 100),
             counted("slow-probes", "slow scans by probes", "34-slow-scan", "probes", 5, 10, 15, 20, 25, 30, 40, 60),
             counted("guesses", "guessed passwords by tries", "39-ssh-guessing", "tries", 5, 10, 15, 20, 30, 50),
-            counted("tunnel-messages", "DNS tunnels by messages", "52-dns-tunnel", "messages", 20, 40, 60, 100, 150, 250),
+            counted(
+                    "tunnel-messages",
+                    "DNS tunnels by messages",
+                    "52-dns-tunnel",
+                    "messages",
+                    20,
+                    40,
+                    60,
+                    100,
+                    150,
+                    250),
             counted("refusals", "retry storms by tries", "13-retry-storm", "events", 5, 10, 20, 30, 60, 120));
 
     private static Curve counted(String id, String title, String family, String parameter, double... values) {

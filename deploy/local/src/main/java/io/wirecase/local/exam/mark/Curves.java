@@ -24,8 +24,7 @@ public final class Curves {
      * @param yardstick share the yardstick scores above the limit of equal false alarms; -1 where none is timed
      * @param seconds median seconds from the actor's first event to its last
      */
-    public record Point(
-            double value, int instances, double found, double periodic, double yardstick, double seconds) {}
+    public record Point(double value, int instances, double found, double periodic, double yardstick, double seconds) {}
 
     /**
      * A curve with its steps.
@@ -34,7 +33,10 @@ public final class Curves {
      * @param nearlyAlways the same for 95 %
      */
     public record Mark(
-            Curve curve, List<Point> points, @Nullable Point mostly, @Nullable Point nearlyAlways) {}
+            Curve curve,
+            List<Point> points,
+            @Nullable Point mostly,
+            @Nullable Point nearlyAlways) {}
 
     /** Every curve that was asked. */
     public static List<Mark> of(List<Answer> answers, double yardstickLimit) {
@@ -69,9 +71,15 @@ public final class Curves {
                 at.size(),
                 found / (double) at.size(),
                 series.isEmpty() ? -1 : series.stream().filter(Series::periodic).count() / n,
-                series.isEmpty() ? -1 : series.stream().filter(each -> each.yardstick() > limit).count() / n,
+                series.isEmpty()
+                        ? -1
+                        : series.stream()
+                                        .filter(each -> each.yardstick() > limit)
+                                        .count()
+                                / n,
                 Pairs.median(at.stream()
-                        .mapToDouble(answer -> answer.label().lastSecond() - answer.label().firstSecond())
+                        .mapToDouble(answer ->
+                                answer.label().lastSecond() - answer.label().firstSecond())
                         .toArray()));
     }
 

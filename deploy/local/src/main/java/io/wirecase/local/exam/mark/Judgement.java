@@ -59,8 +59,9 @@ public record Judgement(int verdicts, int right, double logLoss, double brier, d
     }
 
     private static double calibration(List<Claim> claims) {
-        List<Claim> sorted =
-                claims.stream().sorted(Comparator.comparingDouble(Claim::stated)).toList();
+        List<Claim> sorted = claims.stream()
+                .sorted(Comparator.comparingDouble(Claim::stated))
+                .toList();
         double error = 0;
         for (int group = 0; group < GROUPS; group++) {
             List<Claim> part = sorted.subList(group * sorted.size() / GROUPS, (group + 1) * sorted.size() / GROUPS);

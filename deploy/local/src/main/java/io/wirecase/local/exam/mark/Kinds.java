@@ -84,8 +84,7 @@ public final class Kinds {
     /** The shape is another one, but it is a scan by the right host. */
     private static boolean scanOfTheSame(Answer answer, Raised alert, Set<String> kinds) {
         return answer.label().expected().stream()
-                .anyMatch(expected ->
-                        !Collections.disjoint(expected.codes(), kinds) && alert.about(expected.hosts()));
+                .anyMatch(expected -> !Collections.disjoint(expected.codes(), kinds) && alert.about(expected.hosts()));
     }
 
     /** Whether an answer has what is expected. */
@@ -130,7 +129,8 @@ public final class Kinds {
             found += Kinds.found(answer, expected) ? 1 : 0;
             if (!expected.technique().isEmpty()) {
                 boolean right = answer.alerts().stream()
-                        .anyMatch(alert -> fits(alert, expected) && alert.technique().equals(expected.technique()));
+                        .anyMatch(alert ->
+                                fits(alert, expected) && alert.technique().equals(expected.technique()));
                 named = Math.max(0, named) + (right ? 1 : 0);
             }
         }

@@ -37,8 +37,9 @@ public record Results(
 
     /** Marks answers. */
     public static Results of(String version, int seeds, List<Answer> answers) {
-        List<Answer> families =
-                answers.stream().filter(answer -> answer.paper().fixed().isEmpty()).toList();
+        List<Answer> families = answers.stream()
+                .filter(answer -> answer.paper().fixed().isEmpty())
+                .toList();
         Rhythms.Chance chance = Rhythms.chance(families);
         List<Alarms.Mark> alarms = Alarms.of(families);
         return new Results(

@@ -71,7 +71,9 @@ public final class Rhythms {
                 none.size(),
                 share(none.stream().map(Series::periodic).toList()),
                 share(none.stream().map(Series::alerted).toList()),
-                share(none.stream().map(each -> each.yardstick() >= YARDSTICK_LOW).toList()),
+                share(none.stream()
+                        .map(each -> each.yardstick() >= YARDSTICK_LOW)
+                        .toList()),
                 limit);
     }
 
@@ -111,7 +113,9 @@ public final class Rhythms {
                                 && series.truth().period() <= series.high())
                         .toList()),
                 Pairs.median(all.stream().mapToDouble(Series::yardstick).toArray()),
-                share(all.stream().map(each -> each.yardstick() >= YARDSTICK_LOW).toList()),
+                share(all.stream()
+                        .map(each -> each.yardstick() >= YARDSTICK_LOW)
+                        .toList()),
                 share(all.stream().map(each -> each.yardstick() > limit).toList()));
     }
 

@@ -72,7 +72,8 @@ public final class Rita {
         if (median < 1) {
             return otherwise;
         }
-        double[] away = Arrays.stream(sorted).map(x -> Math.abs(x - median)).sorted().toArray();
+        double[] away =
+                Arrays.stream(sorted).map(x -> Math.abs(x - median)).sorted().toArray();
         return Math.max(0, (median - quantile(away, 0.5)) / median);
     }
 
@@ -108,15 +109,16 @@ public final class Rita {
         if (filled < BIMODAL_BARS) {
             return 0;
         }
-        int step = Math.max(
-                1, (int) Math.ceil(BAR_STEP * Arrays.stream(bars).max().orElse(1)));
+        int step =
+                Math.max(1, (int) Math.ceil(BAR_STEP * Arrays.stream(bars).max().orElse(1)));
         Map<Integer, Integer> heights = new HashMap<>();
         for (int bar : bars) {
             if (bar > 0) {
                 heights.merge(bar / step, 1, Integer::sum);
             }
         }
-        int[] counts = heights.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] counts =
+                heights.values().stream().mapToInt(Integer::intValue).sorted().toArray();
         int two = counts[counts.length - 1] + (counts.length > 1 ? counts[counts.length - 2] : 0);
         return Math.min(1, two / (double) Math.max(filled - 1, 1));
     }

@@ -57,8 +57,7 @@ final class Contents {
                     Integer.toString(aim.n()),
                     aim.n() == 0 ? "" : aim.holds() ? "holds" : "**missed**"));
         }
-        return new Section(
-                "What has to hold", "", List.of("aim", "limit", "measured", "n", ""), rows, List.of());
+        return new Section("What has to hold", "", List.of("aim", "limit", "measured", "n", ""), rows, List.of());
     }
 
     private Section kinds() {
@@ -109,7 +108,15 @@ final class Contents {
                 "Hard pairs",
                 "AUC: the chance that the malicious one ranks higher, by the highest score about its actor, and by the "
                         + "probability the report gives to malicious explanations. Equal ranks count half.",
-                List.of("benign", "malicious", "n", "median score", "median score", "AUC by score", "AUC by verdict", "verdicts"),
+                List.of(
+                        "benign",
+                        "malicious",
+                        "n",
+                        "median score",
+                        "median score",
+                        "AUC by score",
+                        "AUC by verdict",
+                        "verdicts"),
                 rows,
                 List.of());
     }
@@ -136,7 +143,15 @@ final class Contents {
                 "Series whose timing is known. The error of a period is measured against the mean delay that chance "
                         + "made in the instance; covered says how often the stated interval holds the delay that was "
                         + "meant.",
-                List.of("family", "series", "periodic", "beacon alert", "period within 1 %", "median error", "covered", "classes"),
+                List.of(
+                        "family",
+                        "series",
+                        "periodic",
+                        "beacon alert",
+                        "period within 1 %",
+                        "median error",
+                        "covered",
+                        "classes"),
                 rows,
                 List.of());
     }
@@ -166,7 +181,13 @@ final class Contents {
                 "Beside RITA's formula",
                 "The same series by RITA's score (version 5, default weights). At equal false alarms its limit would be "
                         + number(chance.equalLimit()) + "; its own is 0.7.",
-                List.of("family", "series", "periodic", "RITA at equal false alarms", "RITA from 0.7", "median RITA score"),
+                List.of(
+                        "family",
+                        "series",
+                        "periodic",
+                        "RITA at equal false alarms",
+                        "RITA from 0.7",
+                        "median RITA score"),
                 rows,
                 List.of());
     }
@@ -223,8 +244,8 @@ final class Contents {
         List<List<String>> rows = new ArrayList<>();
         boolean timed = mark.points().getFirst().periodic() >= 0;
         for (Curves.Point point : mark.points()) {
-            List<String> row = new ArrayList<>(List.of(
-                    number(point.value()), Integer.toString(point.instances()), number(point.found())));
+            List<String> row = new ArrayList<>(
+                    List.of(number(point.value()), Integer.toString(point.instances()), number(point.found())));
             if (timed) {
                 row.add(number(point.periodic()));
                 row.add(number(point.yardstick()));

@@ -22,9 +22,10 @@ final class Html {
     private Html() {}
 
     static String of(String title, String lead, List<Section> sections, Map<String, String> plots) {
-        StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
-                + escaped(title) + "</title><style>\n" + STYLE + "</style></head><body><h1>" + escaped(title)
-                + "</h1><p>" + escaped(lead) + "</p>\n");
+        StringBuilder page =
+                new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
+                        + escaped(title) + "</title><style>\n" + STYLE + "</style></head><body><h1>" + escaped(title)
+                        + "</h1><p>" + escaped(lead) + "</p>\n");
         for (Section section : sections) {
             page.append("<h2>").append(escaped(section.title())).append("</h2>\n");
             if (!section.text().isEmpty()) {
@@ -47,12 +48,18 @@ final class Html {
         for (String cell : cells) {
             boolean missed = cell.startsWith("**");
             page.append('<').append(tag).append(missed ? " class=\"missed\">" : ">");
-            page.append(escaped(cell.replace("**", ""))).append("</").append(tag).append('>');
+            page.append(escaped(cell.replace("**", "")))
+                    .append("</")
+                    .append(tag)
+                    .append('>');
         }
         page.append("</tr>\n");
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

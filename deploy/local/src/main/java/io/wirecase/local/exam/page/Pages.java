@@ -52,7 +52,8 @@ public final class Pages {
 
     private static String lead(Results results) {
         return "Wirecase " + results.version() + ", " + results.questions() + " captures through the whole pipeline, "
-                + results.seeds() + " of each family of traffic. Every capture is drawn from its seed: hosts, operating "
+                + results.seeds()
+                + " of each family of traffic. Every capture is drawn from its seed: hosts, operating "
                 + "systems, rates, ports, sizes, loss of 0, 1 or 5 % and background. The families are those of "
                 + "`scenarios/exam`; `./wirecase exam --seeds " + results.seeds() + "` repeats it.";
     }

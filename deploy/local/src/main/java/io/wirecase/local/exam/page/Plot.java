@@ -31,11 +31,7 @@ final class Plot {
         svg.append(text(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
                         + " font-family=\"system-ui, sans-serif\" font-size=\"12\"><title>%s</title>%n",
-                WIDTH,
-                HEIGHT,
-                WIDTH,
-                HEIGHT,
-                Html.escaped(mark.curve().title())));
+                WIDTH, HEIGHT, WIDTH, HEIGHT, Html.escaped(mark.curve().title())));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         axes(mark.curve().parameter());
         line("alert", "#0b5cad", "", 0, Curves.Point::found);

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param bytes size of the capture
  */
 public record Answer(
-        Paper paper, Label label, List<Raised> alerts, List<Series> series, @Nullable Verdict verdict, long bytes) {
+        Paper paper,
+        Label label,
+        List<Raised> alerts,
+        List<Series> series,
+        @Nullable Verdict verdict,
+        long bytes) {
 
     /** Keeps its own copies. */
     public Answer {
@@ -27,7 +32,8 @@ public record Answer(
     /** The highest score of any alert that names the actor; 0 without one. */
     public int score() {
         return alerts.stream()
-                .filter(alert -> alert.host().equals(label.actor()) || alert.peer().equals(label.actor()))
+                .filter(alert ->
+                        alert.host().equals(label.actor()) || alert.peer().equals(label.actor()))
                 .mapToInt(Raised::score)
                 .max()
                 .orElse(0);

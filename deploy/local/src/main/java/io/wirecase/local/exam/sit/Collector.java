@@ -7,7 +7,6 @@ import io.wirecase.core.measure.Timing;
 import io.wirecase.local.client.FrontDoor;
 import io.wirecase.local.exam.mark.Rita;
 import io.wirecase.local.exam.sheet.Raised;
-
 import io.wirecase.local.exam.sheet.Series;
 import io.wirecase.scenarios.exam.Label;
 import io.wirecase.scenarios.exam.Label.Rhythm;

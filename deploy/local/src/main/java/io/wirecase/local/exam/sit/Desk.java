@@ -130,7 +130,8 @@ final class Desk {
         Map<String, URI> reports = new HashMap<>();
         for (Map.Entry<String, Sheet> each : sheets.entrySet()) {
             if (judged(each.getValue().paper(), verdicts)) {
-                reports.put(each.getKey(), door.askForReport(new ReportRequest(List.of(each.getKey()), null, null, null)));
+                reports.put(
+                        each.getKey(), door.askForReport(new ReportRequest(List.of(each.getKey()), null, null, null)));
             }
         }
         Collector collector = new Collector(door, folder);

@@ -25,7 +25,7 @@ public final class Plan {
      *
      * @param names ids or rows; all where there are none
      * @param seeds instances of each
-     * @param curves whether parameters are turned step by step as well
+     * @param curves whether parameters are turned step by step as well, with half as many instances a step
      * @throws IllegalArgumentException naming the families there are
      */
     public static List<Paper> of(List<String> names, int seeds, boolean curves) {
@@ -44,7 +44,7 @@ public final class Plan {
             for (Curve curve : Curve.ALL) {
                 chosen.stream()
                         .filter(family -> family.id().equals(curve.family()))
-                        .forEach(family -> papers.addAll(steps(curve, family, seeds)));
+                        .forEach(family -> papers.addAll(steps(curve, family, (seeds + 1) / 2)));
             }
         }
         return papers;

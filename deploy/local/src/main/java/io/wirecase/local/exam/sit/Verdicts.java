@@ -34,7 +34,8 @@ final class Verdicts {
     private static boolean concerns(JsonNode pattern, Set<String> about) {
         for (String side : new String[] {"hosts", "peers"}) {
             for (JsonNode host : pattern.path(side)) {
-                String address = host.isTextual() ? host.asText() : host.path("address").asText();
+                String address =
+                        host.isTextual() ? host.asText() : host.path("address").asText();
                 if (about.contains(address)) {
                     return true;
                 }
