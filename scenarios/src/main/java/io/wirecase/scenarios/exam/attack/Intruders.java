@@ -205,7 +205,7 @@ public final class Intruders {
                 connection.pause((long) (-Math.log(1 - stage.chance().nextDouble()) * mean * 1e9));
                 String share = String.format(
                         Locale.ROOT,
-                        "{\"id\":%d,\"method\":\"mining.submit\",\"params\":[\"worker.1\",\"%x\",\"00000001\",\"%08x\"]}%n",
+                        "{\"id\":%d,\"method\":\"mining.submit\",\"params\":[\"worker.1\",\"%x\",\"1\",\"%08x\"]}%n",
                         i + 3,
                         i + 900,
                         stage.chance().nextInt());
@@ -228,20 +228,7 @@ public final class Intruders {
             Calls calls = new Calls(stage);
             TcpConnection connection =
                     calls.connection(from, to, 80, stage.at(4)).open();
-            String name = stage.net().hostName();
-            connection.ask(lines(
-                    "GET /v1/stream HTTP/1.1",
-                    "Host: " + name,
-                    "Upgrade: websocket",
-                    "Connection: Upgrade",
-                    "Sec-WebSocket-Version: 13",
-                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="));
-            connection.answer(lines(
-                    "HTTP/1.1 101 Switching Protocols",
-                    "Upgrade: websocket",
-                    "Connection: Upgrade",
-                    "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzhZRbK+xOo="));
-            connection.received();
+            upgraded(connection, stage.net().hostName());
             connection.answer(
                     new Bytes().u8(0x82).u8(21).text("SSH-2.0-OpenSSH_9.3\r\n").toArray());
             int lines = stage.whole("lines", 60, 200);
@@ -261,6 +248,23 @@ public final class Intruders {
             stage.actor(from).expect(List.of(from, to), "proxy_tunnel", "known_protocol_on_non_standard_port");
             Background.play(stage, connection.now() / 1e9, from);
         });
+    }
+
+    /** A web socket (RFC 6455) from its request to the server's consent. */
+    private static void upgraded(TcpConnection connection, String name) {
+        connection.ask(lines(
+                "GET /v1/stream HTTP/1.1",
+                "Host: " + name,
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="));
+        connection.answer(lines(
+                "HTTP/1.1 101 Switching Protocols",
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzhZRbK+xOo="));
+        connection.received();
     }
 
     /** A miner's twin: another long connection with a word now and then. */

@@ -148,26 +148,26 @@ public final class Sessions {
                             "+OK",
                             "PASS fjord7",
                             "+OK in");
-                default -> {
-                    String secret = Base64.getEncoder().encodeToString(ascii("anna:fjord7"));
-                    TcpConnection connection =
-                            calls.connection(client, server, 80, stage.at(5)).open();
-                    connection.ask(ascii(String.join(
-                            "\r\n",
-                            "GET /admin HTTP/1.1",
-                            "Host: intranet.example",
-                            "User-Agent: Mozilla/5.0",
-                            "Authorization: Basic " + secret,
-                            "",
-                            "")));
-                    connection.answer(
-                            ascii("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nok"));
-                    connection.received().close();
-                }
+                default ->
+                    basic(calls.connection(client, server, 80, stage.at(5)).open());
             }
             stage.actor(client).expect(List.of(client, server), "clear_text_credentials");
             Background.play(stage, 300, client);
         });
+    }
+
+    private static void basic(TcpConnection connection) {
+        String secret = Base64.getEncoder().encodeToString(ascii("anna:fjord7"));
+        connection.ask(ascii(String.join(
+                "\r\n",
+                "GET /admin HTTP/1.1",
+                "Host: intranet.example",
+                "User-Agent: Mozilla/5.0",
+                "Authorization: Basic " + secret,
+                "",
+                "")));
+        connection.answer(ascii("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nok"));
+        connection.received().close();
     }
 
     private static void talk(TcpConnection connection, String... lines) {

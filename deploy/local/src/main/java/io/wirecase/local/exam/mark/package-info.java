@@ -1,4 +1,4 @@
-/** Marks answers: what was found, missed and wrongly raised, how well twins are told apart. Pure; imports sheet alone. */
+/** Marks answers: what was found, missed and wrongly raised, how twins are told apart. Pure; imports sheet alone. */
 @NullMarked
 package io.wirecase.local.exam.mark;
 

@@ -179,7 +179,7 @@ final class Contents {
                 ""));
         return new Section(
                 "Beside RITA's formula",
-                "The same series by RITA's score (version 5, default weights). At equal false alarms its limit would be "
+                "The same series by RITA's score (version 5, default weights). At equal false alarms its limit is "
                         + number(chance.equalLimit()) + "; its own is 0.7.",
                 List.of(
                         "family",

@@ -29,8 +29,8 @@ final class Plot {
 
     private String draw(Curves.Mark mark) {
         svg.append(text(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
-                        + " font-family=\"system-ui, sans-serif\" font-size=\"12\"><title>%s</title>%n",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
+                        + " role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"12\"><title>%s</title>%n",
                 WIDTH, HEIGHT, WIDTH, HEIGHT, Html.escaped(mark.curve().title())));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         axes(mark.curve().parameter());
@@ -72,8 +72,8 @@ final class Plot {
                 path, colour, dashes));
         int left = LEFT + place * 150;
         svg.append(text(
-                "<line x1=\"%d\" x2=\"%d\" y1=\"16\" y2=\"16\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"%s\"/>"
-                        + "<text x=\"%d\" y=\"20\">%s</text>%n",
+                "<line x1=\"%d\" x2=\"%d\" y1=\"16\" y2=\"16\" stroke=\"%s\" stroke-width=\"2\""
+                        + " stroke-dasharray=\"%s\"/><text x=\"%d\" y=\"20\">%s</text>%n",
                 left, left + 24, colour, dashes, left + 30, Html.escaped(name)));
     }
 
