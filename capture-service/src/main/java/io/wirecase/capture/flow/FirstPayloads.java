@@ -1,6 +1,9 @@
 package io.wirecase.capture.flow;
 
+import io.wirecase.capture.application.stream.ByteReader;
+import io.wirecase.capture.application.stream.Contents;
 import io.wirecase.capture.packet.DecodedPacket;
+import io.wirecase.core.flow.Content;
 import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.measure.Entropy;
@@ -38,8 +41,17 @@ final class FirstPayloads {
             start = run == i + 1 ? run : start;
         }
         double entropy = rounded(Entropy.ofCounts(counts));
-        looks.add(
-                new FirstPayload(sender, length, entropy, rounded((double) bits / length), printable, start, longest));
+        Content content = Contents.of(new ByteReader(p.bytes(), from, length));
+        boolean known = content != Content.OTHER && content != Content.TEXT;
+        looks.add(new FirstPayload(
+                sender,
+                length,
+                entropy,
+                rounded((double) bits / length),
+                printable,
+                start,
+                longest,
+                known ? content : null));
     }
 
     private static double rounded(double value) {

@@ -11,6 +11,7 @@ final class IcmpSide {
 
     private static final int USUAL = 4;
     private static final int BYTES = 256;
+    private static final double THOUSAND = 1_000;
     /** Up to here the bytes themselves are smaller than counts of them: most flows are a message or two. */
     private static final int COUNTED_FROM = 512;
     /** Fewer comparable bytes than this say nothing about a message. */
@@ -27,6 +28,7 @@ final class IcmpSide {
     private long bytes;
     private long min = Long.MAX_VALUE;
     private long max;
+    private double messageEntropy = -1;
     private long compared;
     private long renewed;
 
@@ -43,6 +45,9 @@ final class IcmpSide {
                 sizes = Arrays.copyOf(sizes, sizes.length * 2);
             }
             sizes[(int) messages] = length;
+        }
+        if (messages < IcmpPayloads.MAX_ENTROPIES && start.length > 0) {
+            messageEntropy = Math.max(messageEntropy, entropy(start));
         }
         messages++;
         bytes += length;
@@ -104,16 +109,18 @@ final class IcmpSide {
                 max,
                 sampled,
                 sampled == 0 ? null : (Double) entropy(),
+                messageEntropy < 0 ? null : (Double) (Math.round(messageEntropy * THOUSAND) / THOUSAND),
                 compared,
                 renewed);
     }
 
     private double entropy() {
-        if (counts.length > 0) {
-            return Entropy.ofCounts(counts);
-        }
+        return counts.length > 0 ? Entropy.ofCounts(counts) : entropy(sample);
+    }
+
+    private static double entropy(byte[] of) {
         int[] few = new int[BYTES];
-        for (byte b : sample) {
+        for (byte b : of) {
             few[b & 0xFF]++;
         }
         return Entropy.ofCounts(few);

@@ -109,6 +109,11 @@ public enum FlowRisk {
         return Side.ofClientShare(clientShare);
     }
 
+    /** The ATT&amp;CK technique that fits if there is no harmless explanation, or empty where none does. */
+    public Optional<Technique> technique() {
+        return Optional.ofNullable(FlowTechniques.OF.get(this));
+    }
+
     /** A plain name for readers, without a leading capital. */
     public String title() {
         return title;

@@ -43,12 +43,20 @@ public record DnsFacts(
     }
 
     /**
-     * The sizes of messages over UDP.
+     * Messages over UDP: their sizes, and whether they keep to the format.
      *
      * @param largestBytes the UDP payload of the largest message
      * @param ednsBytes the largest payload that either side said it can take (RFC 6891), or null when none did
+     * @param malformed messages with a name that breaks the format: a label of a reserved kind, a pointer that does not
+     *     lead back, more than 255 bytes
      */
-    public record Datagrams(int largestBytes, @Nullable Integer ednsBytes) {}
+    public record Datagrams(int largestBytes, @Nullable Integer ednsBytes, int malformed) {
+
+        /** The sizes of messages that keep to the format. */
+        public Datagrams(int largestBytes, @Nullable Integer ednsBytes) {
+            this(largestBytes, ednsBytes, 0);
+        }
+    }
 
     /**
      * A question and its answer, as far as each was seen.

@@ -1,5 +1,7 @@
 package io.wirecase.core.flow;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the bytes look of one of the first packets with payload of a flow that no parser knows: text, encrypted or
  * packed. Told of the bytes that were recorded; the bytes themselves are not kept.
@@ -11,6 +13,7 @@ package io.wirecase.core.flow;
  * @param printable how many of them are printable ASCII
  * @param printableStart how many printable ones it begins with
  * @param printableRun the longest row of printable ones
+ * @param content what it is by its first bytes, or null where they are text or tell nothing
  */
 public record FirstPayload(
         Party sender,
@@ -19,8 +22,21 @@ public record FirstPayload(
         double bitsPerByte,
         int printable,
         int printableStart,
-        int printableRun) {
+        int printableRun,
+        @Nullable Content content) {
 
     /** The most packets looked at of a flow. */
     public static final int MAX_PACKETS = 4;
+
+    /** The same of bytes that begin as nothing known. */
+    public FirstPayload(
+            Party sender,
+            int bytes,
+            double entropy,
+            double bitsPerByte,
+            int printable,
+            int printableStart,
+            int printableRun) {
+        this(sender, bytes, entropy, bitsPerByte, printable, printableStart, printableRun, null);
+    }
 }

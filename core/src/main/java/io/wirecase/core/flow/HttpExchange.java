@@ -56,13 +56,26 @@ public record HttpExchange(
      * @param bodyBytes body bytes seen (of a message that goes on: so far)
      * @param headers the header fields in the order sent, at most {@link #MAX_HEADERS}
      * @param headersOmitted header fields beyond those kept
+     * @param body how the body begins, or null where none of it came with the end of the header section
      */
     public record Head(
-            long timeNanos, long packet, int headBytes, long bodyBytes, List<Header> headers, int headersOmitted) {
+            long timeNanos,
+            long packet,
+            int headBytes,
+            long bodyBytes,
+            List<Header> headers,
+            int headersOmitted,
+            @Nullable BodyStart body) {
 
         /** Keeps its own copy of the list. */
         public Head {
             headers = List.copyOf(headers);
+        }
+
+        /** The same of a message of whose body nothing is known. */
+        public Head(
+                long timeNanos, long packet, int headBytes, long bodyBytes, List<Header> headers, int headersOmitted) {
+            this(timeNanos, packet, headBytes, bodyBytes, headers, headersOmitted, null);
         }
 
         /** The first value of a field by name, ASCII case folded, or null without one. */
@@ -75,6 +88,17 @@ public record HttpExchange(
             return null;
         }
     }
+
+    /**
+     * How a body begins: its bytes in the packet that ends the header section. They are not kept.
+     *
+     * @param content what they are
+     * @param bytes how many there are, 4 or more
+     * @param entropy their Shannon entropy in bits, 0 to 8, to the thousandth; null unless the message says that its
+     *     body is text
+     */
+    public record BodyStart(
+            Content content, int bytes, @Nullable Double entropy) {}
 
     /**
      * A header field.

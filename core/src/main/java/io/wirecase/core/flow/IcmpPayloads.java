@@ -24,6 +24,9 @@ public record IcmpPayloads(
     /** The most sizes of one side that a median is taken of: those of the first messages. */
     public static final int MAX_SIZES = 256;
 
+    /** The most messages of one side whose own entropy is taken. */
+    public static final int MAX_ENTROPIES = 4;
+
     /** The bytes at the start of a message where programs put clocks and counters, which change in every message. */
     public static final int CLOCK = 24;
 
@@ -40,6 +43,8 @@ public record IcmpPayloads(
      * @param max the most data bytes of a message
      * @param sampled bytes that the entropy is taken of, the first {@link #COMPARED} of each message
      * @param entropy their Shannon entropy in bits a byte, 0 to 8, or null when nothing was recorded
+     * @param messageEntropy the highest entropy of one of the first {@link #MAX_ENTROPIES} messages by itself, in its
+     *     first {@link #COMPARED} bytes, to the thousandth, or null when nothing was recorded
      * @param compared messages compared with the one before of the same sender and identifier
      * @param renewed those of them in which more than half of the bytes from {@link #CLOCK} to {@link #COMPARED} differ
      */
@@ -51,6 +56,22 @@ public record IcmpPayloads(
             long max,
             int sampled,
             @Nullable Double entropy,
+            @Nullable Double messageEntropy,
             long compared,
-            long renewed) {}
+            long renewed) {
+
+        /** The same without the entropy of single messages. */
+        public Sent(
+                long messages,
+                long bytes,
+                long min,
+                double median,
+                long max,
+                int sampled,
+                @Nullable Double entropy,
+                long compared,
+                long renewed) {
+            this(messages, bytes, min, median, max, sampled, entropy, null, compared, renewed);
+        }
+    }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
  * give them, and a few that custom has given them (8080 for proxies). Names are those of {@link Application#stack()}.
  *
  * <p>A port has one owner per transport, so that "who is expected here" has one answer; several protocols may have the
- * same port among their defaults. A protocol without entry has no default ports and is never out of place.
+ * same port among their defaults. Mail and files that go over to TLS once connected (RFC 2595, RFC 3207, RFC 4217) are
+ * at home on the ports of their clear forms too. DTLS lives wherever a call or a tunnel was agreed on. A protocol without
+ * entry has no default ports and is never out of place.
  */
 public final class ProtocolPorts {
 
@@ -25,17 +27,16 @@ public final class ProtocolPorts {
             tcp("HTTP_Connect", 8080),
             tcp("SSH", 22),
             tcp("SMTP", 25, 587),
-            tcp("SMTPS", 465),
+            tcp("SMTPS", 465, 587, 25),
             tcp("POP3", 110),
-            tcp("POPS", 995),
+            tcp("POPS", 995, 110),
             tcp("IMAP", 143),
-            tcp("IMAPS", 993),
+            tcp("IMAPS", 993, 143),
             tcp("FTP_CONTROL", 21),
             tcp("FTP_DATA", 20),
-            tcp("FTPS", 990),
+            tcp("FTPS", 990, 21),
             tcp("Telnet", 23),
-            tcp("DoH_DoT", 853),
-            udp("DTLS", 853),
+            new Defaults("DoH_DoT", List.of(853), List.of(853, 784)),
             both("RDP", 3389),
             tcp("VNC", 5900, 5901, 5800),
             tcp("SMBv23", 445),
@@ -88,7 +89,7 @@ public final class ProtocolPorts {
             both("CoAP", 5683, 5684),
             both("RPC", 111),
             both("NFS", 2049),
-            tcp("DCERPC", 135),
+            both("DCERPC", 135),
             tcp("PPTP", 1723),
             udp("L2TP", 1701),
             tcp("Rsync", 873),
@@ -126,9 +127,12 @@ public final class ProtocolPorts {
             tcp("Lustre", 988),
             tcp("Radmin", 4899),
             tcp("Citrix", 1494),
-            tcp("AJP", 8009),
+            tcp("AJP", 8009, 8010),
             udp("IAX", 4569),
             udp("UFTP", 1044),
+            both("tinc", 655),
+            both("SOMEIP", 30490, 30491, 30501),
+            udp("PROFINET_IO", 34964),
             both("TiVoConnect", 2190),
             tcp("Viber", 4244, 5242),
             tcp("NestLogSink", 11095),

@@ -4,6 +4,8 @@ import io.wirecase.detection.risk.FlowRiskDetector;
 import io.wirecase.detection.risk.application.ListedProtocol;
 import io.wirecase.detection.risk.application.NonStandardPort;
 import io.wirecase.detection.risk.application.OldSmb;
+import io.wirecase.detection.risk.dns.FragmentedDns;
+import io.wirecase.detection.risk.dns.LargeDns;
 import io.wirecase.detection.risk.dns.MinorIssues;
 import io.wirecase.detection.risk.dns.SuspiciousDns;
 import io.wirecase.detection.risk.http.ClearTextCredentials;
@@ -11,6 +13,7 @@ import io.wirecase.detection.risk.http.CrawlerBot;
 import io.wirecase.detection.risk.http.FileTransfer;
 import io.wirecase.detection.risk.http.ObsoleteServer;
 import io.wirecase.detection.risk.http.PossibleExploit;
+import io.wirecase.detection.risk.http.SuspiciousContent;
 import io.wirecase.detection.risk.http.SuspiciousHeader;
 import io.wirecase.detection.risk.http.SuspiciousUrl;
 import io.wirecase.detection.risk.http.SuspiciousUserAgent;
@@ -45,6 +48,7 @@ import io.wirecase.detection.risk.tls.ValidityTooLong;
 import io.wirecase.detection.risk.tls.WeakCipher;
 import io.wirecase.detection.risk.traffic.ErrorCode;
 import io.wirecase.detection.risk.traffic.MalformedPacket;
+import io.wirecase.detection.risk.traffic.SuspiciousEntropy;
 import io.wirecase.detection.risk.traffic.Unidirectional;
 import java.util.List;
 
@@ -67,6 +71,7 @@ public final class DetectorCatalog {
                 FileTransfer.programs(),
                 FileTransfer.data(),
                 new ClearTextCredentials(),
+                new SuspiciousContent(),
                 new CrawlerBot(),
                 new ObsoleteVersion(),
                 new WeakCipher(),
@@ -87,6 +92,8 @@ public final class DetectorCatalog {
                 ObsoleteSsh.server(),
                 new OldSmb(),
                 new SuspiciousDns(),
+                new LargeDns(),
+                new FragmentedDns(),
                 new MinorIssues(),
                 new NumericHost(),
                 new PunycodeName(),
@@ -103,6 +110,7 @@ public final class DetectorCatalog {
                 new TcpIssues(),
                 new FullyEncrypted(),
                 new ProbingAttempt(),
+                new SuspiciousEntropy(),
                 new Unidirectional(),
                 new ErrorCode(),
                 new MalformedPacket());

@@ -2,8 +2,10 @@ package io.wirecase.detection.engine;
 
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Finding;
+import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.alert.Scores;
 import io.wirecase.core.alert.Subject;
+import io.wirecase.core.alert.Technique;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.wire.Ids;
@@ -76,6 +78,15 @@ public final class FlowEngine {
                 findings,
                 Scores.total(findings),
                 new Alert.Evidence(flow, null),
-                List.of());
+                techniques(findings));
+    }
+
+    /** Each once, in the order of the findings they fit. */
+    private static List<Technique> techniques(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> FlowRisk.ofCode(finding.code()).stream())
+                .flatMap(risk -> risk.technique().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -26,12 +26,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DetectorsTest {
 
     private static final DetectionContext CONTEXT = new DetectionContext(Networks.PRIVATE, false, Listed.one());
+    private static final DetectionContext NDPI = new DetectionContext(Networks.PRIVATE, true);
     private static final Map<FlowRisk, FlowRiskDetector> BY_RISK = DetectorCatalog.detectors().stream()
             .collect(
                     Collectors.toMap(FlowRiskDetector::risk, d -> d, (a, b) -> a, () -> new EnumMap<>(FlowRisk.class)));
 
     static Stream<RiskCase> cases() {
-        return Stream.of(HttpCases.all(), TlsCases.all(), EncryptedCases.all(), ListCases.all(), OtherCases.all())
+        return Stream.of(
+                        HttpCases.all(),
+                        TlsCases.all(),
+                        EncryptedCases.all(),
+                        ListCases.all(),
+                        OtherCases.all(),
+                        ContentCases.all(),
+                        NdpiCases.all())
                 .flatMap(List::stream);
     }
 
@@ -135,6 +143,6 @@ class DetectorsTest {
 
     private static Optional<Finding> inspect(RiskCase one) {
         FlowRiskDetector detector = BY_RISK.get(one.risk());
-        return detector == null ? Optional.empty() : detector.inspect(one.flow(), CONTEXT);
+        return detector == null ? Optional.empty() : detector.inspect(one.flow(), one.ndpi() ? NDPI : CONTEXT);
     }
 }

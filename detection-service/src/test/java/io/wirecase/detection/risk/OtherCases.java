@@ -102,7 +102,7 @@ final class OtherCases {
         FlowRisk port = KNOWN_PROTOCOL_ON_NON_STANDARD_PORT;
         return List.of(
                 fires(port, "TLS on 80", seen("TLS").server(FlowFixtures.SERVER, 80)),
-                fires(port, "HTTP on 8080", seen("HTTP").server(FlowFixtures.SERVER, 8080)),
+                stays(port, "HTTP on its registered alternative", seen("HTTP").server(FlowFixtures.SERVER, 8080)),
                 fires(port, "HTTP on 1234", seen("HTTP").server(FlowFixtures.SERVER, 1234)),
                 fires(
                         port,

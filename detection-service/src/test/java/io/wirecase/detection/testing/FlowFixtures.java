@@ -9,6 +9,7 @@ import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Facts;
+import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.FlowOrigin;
@@ -16,11 +17,13 @@ import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.IcmpFacts;
 import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.LaterFragments;
 import io.wirecase.core.flow.LinkFacts;
 import io.wirecase.core.flow.LoginFacts;
 import io.wirecase.core.flow.MacAddress;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Resolution;
+import io.wirecase.core.flow.ServiceFacts;
 import io.wirecase.core.flow.Span;
 import io.wirecase.core.flow.SynFacts;
 import io.wirecase.core.flow.TcpFacts;
@@ -66,6 +69,9 @@ public final class FlowFixtures {
     private @Nullable LoginFacts login;
     private @Nullable Resolution resolution;
     private @Nullable List<Activity.Minute> minutes;
+    private @Nullable List<FirstPayload> first;
+    private @Nullable LaterFragments fragments;
+    private @Nullable ServiceFacts service;
 
     public static FlowFixtures flow() {
         return new FlowFixtures();
@@ -227,6 +233,23 @@ public final class FlowFixtures {
         return this;
     }
 
+    /** How the first payloads look of a flow that no parser knows. */
+    public FlowFixtures first(FirstPayload... payloads) {
+        first = List.of(payloads);
+        return this;
+    }
+
+    /** So many packets the responder sent are later fragments. */
+    public FlowFixtures fragments(long packets) {
+        fragments = new LaterFragments(Counts.NONE, new Counts(packets, packets * 254, packets * 240, packets * 220));
+        return this;
+    }
+
+    public FlowFixtures service(ServiceFacts facts) {
+        service = facts;
+        return application(Found.DECODED, facts.protocol());
+    }
+
     public FlowFixtures minutes(Activity.Minute... several) {
         minutes = List.of(several);
         return this;
@@ -291,11 +314,15 @@ public final class FlowFixtures {
                 new FlowOrigin(capture, revision, site, "upload"),
                 key,
                 new Span(start, start + lasting * 1_000_000, number, number + 9),
-                new Traffic(sent, answered),
+                new Traffic(sent, answered, fragments),
                 ending,
                 application,
-                new Facts(tcp, icmp, link, http, tls, dns).draft().login(login).build(),
+                new Facts(tcp, icmp, link, http, tls, dns)
+                        .draft()
+                        .login(login)
+                        .service(service)
+                        .build(),
                 resolution,
-                new Activity(sent.packets(), answered.packets(), List.of(), minutes));
+                new Activity(sent.packets(), answered.packets(), List.of(), minutes, first));
     }
 }

@@ -1,5 +1,6 @@
 package io.wirecase.detection.testing;
 
+import io.wirecase.core.flow.Content;
 import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpExchange.Head;
@@ -38,6 +39,12 @@ public final class Messages {
     public static Response response(int status, String... fields) {
         Head head = new Head(0, 2, 200, 0, headers(fields), 0);
         return new Response(head, status, head.field("Server"), head.field("Content-Type"));
+    }
+
+    /** A response whose body begins so in the packet that ends its head. */
+    public static Response answered(Content content, int bytes, @Nullable Double entropy, String... fields) {
+        Head head = new Head(0, 2, 200, bytes, headers(fields), 0, new HttpExchange.BodyStart(content, bytes, entropy));
+        return new Response(head, 200, head.field("Server"), head.field("Content-Type"));
     }
 
     public static HttpExchange exchange(@Nullable Request request, @Nullable Response response) {

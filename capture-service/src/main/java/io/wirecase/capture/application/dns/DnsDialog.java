@@ -35,6 +35,7 @@ public final class DnsDialog {
     private int weight;
     private int largest;
     private @Nullable Integer ednsBytes;
+    private int malformed;
 
     private record Key(
             int id, @Nullable UntrustedText name, @Nullable Integer type) {}
@@ -63,6 +64,7 @@ public final class DnsDialog {
      */
     public void datagram(DnsMessage message, int bytes) {
         largest = Math.max(largest, bytes);
+        malformed += message.malformed() ? 1 : 0;
         Integer told = message.ednsBytes();
         if (told != null) {
             ednsBytes = ednsBytes == null ? told : Math.max(ednsBytes, told);
@@ -176,7 +178,7 @@ public final class DnsDialog {
                     its.answers,
                     its.answersOmitted));
         }
-        DnsFacts.Datagrams sizes = largest == 0 ? null : new DnsFacts.Datagrams(largest, ednsBytes);
+        DnsFacts.Datagrams sizes = largest == 0 ? null : new DnsFacts.Datagrams(largest, ednsBytes, malformed);
         return new DnsFacts(transactions, omitted, book == null ? null : book.traffic(), sizes);
     }
 }

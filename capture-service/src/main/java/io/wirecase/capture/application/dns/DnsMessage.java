@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the records of the answer section that were read, at most {@code DnsReader.MAX_RECORDS}
  * @param answersOmitted answer records that the header counts beyond those
  * @param ednsBytes the largest answer over UDP that the sender says it can take (RFC 6891), or null
+ * @param malformed whether a name breaks the format; what is merely cut short does not
  * @param whole whether every counted record was there and nothing followed the last
  */
 public record DnsMessage(
@@ -28,6 +29,7 @@ public record DnsMessage(
         List<ResourceRecord> answers,
         int answersOmitted,
         @Nullable Integer ednsBytes,
+        boolean malformed,
         boolean whole) {
 
     /** Keeps its own copy of the list. */

@@ -32,6 +32,7 @@ public final class DnsReader {
 
     private final ByteReader in;
     private boolean broken;
+    private boolean malformed;
     private @Nullable Integer ednsBytes;
 
     private DnsReader(ByteReader in) {
@@ -83,6 +84,7 @@ public final class DnsReader {
                 records,
                 answers - records.size(),
                 ednsBytes,
+                malformed,
                 whole);
     }
 
@@ -155,6 +157,7 @@ public final class DnsReader {
                 int low = in.peek(at + 1);
                 int target = (length & ~POINTER) << 8 | low;
                 if (low < 0 || target >= at) {
+                    malformed |= low >= 0;
                     return broken(name);
                 }
                 after = after < 0 ? at + 2 : after;
@@ -162,12 +165,14 @@ public final class DnsReader {
                 bytes += 2;
             } else {
                 bytes += 1 + length;
-                if (length > MAX_LABEL || bytes > MAX_NAME || !label(name, at + 1, length)) {
+                malformed |= length > MAX_LABEL || bytes > MAX_NAME;
+                if (malformed || !label(name, at + 1, length)) {
                     return broken(name);
                 }
                 at += 1 + length;
             }
             if (bytes > MAX_NAME) {
+                malformed = true;
                 return broken(name);
             }
         }

@@ -1,12 +1,18 @@
 package io.wirecase.capture.application.http;
 
+import io.wirecase.capture.application.stream.Chunk;
+import io.wirecase.capture.application.stream.Contents;
 import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.measure.Entropy;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A message whose head was read and whose body is being counted. */
 final class Message {
+
+    private static final int BYTES = 256;
+    private static final double THOUSAND = 1_000;
 
     private final MessageHead head;
     private final UntrustedText method;
@@ -16,6 +22,7 @@ final class Message {
     private final long packet;
     private final int headBytes;
     private long bodyBytes;
+    private HttpExchange.@Nullable BodyStart bodyStart;
 
     Message(MessageHead head, long timeNanos, long packet, int headBytes) {
         String line = head.startLine();
@@ -38,6 +45,28 @@ final class Message {
     /** The number of its first byte's packet. */
     long packet() {
         return packet;
+    }
+
+    /**
+     * Says how its body begins.
+     *
+     * @param start the first bytes of it
+     * @param bytes how many of them are of the body
+     */
+    void bodyStarts(Chunk start, int bytes) {
+        if (bytes < Contents.LEAST) {
+            return;
+        }
+        Double entropy = head.textual() ? (Double) (Math.round(entropy(start, bytes) * THOUSAND) / THOUSAND) : null;
+        bodyStart = new HttpExchange.BodyStart(Contents.of(start.reader().slice(bytes)), bytes, entropy);
+    }
+
+    private static double entropy(Chunk start, int bytes) {
+        int[] counts = new int[BYTES];
+        for (int i = 0; i < bytes; i++) {
+            counts[start.at(i)]++;
+        }
+        return Entropy.ofCounts(counts);
     }
 
     void body(long bytes) {
@@ -103,6 +132,7 @@ final class Message {
     }
 
     private HttpExchange.Head toHead() {
-        return new HttpExchange.Head(timeNanos, packet, headBytes, bodyBytes, head.headers(), head.omitted());
+        return new HttpExchange.Head(
+                timeNanos, packet, headBytes, bodyBytes, head.headers(), head.omitted(), bodyStart);
     }
 }

@@ -28,6 +28,7 @@ final class MessageHead {
 
     private @Nullable String codings;
     private @Nullable String upgrade;
+    private boolean textual;
     private @Nullable String credentials;
 
     /** Reads the bytes of a head, one char a byte, with or without its last empty line. */
@@ -96,10 +97,20 @@ final class MessageHead {
             }
             case "transfer-encoding" -> codings = codings == null ? value : codings + "," + value;
             case "upgrade" -> upgrade = value;
+            case "content-type" -> textual = textual(value.toLowerCase(Locale.ROOT));
             default -> {
                 // Other fields frame nothing.
             }
         }
+    }
+
+    private static boolean textual(String mediaType) {
+        return mediaType.startsWith("text/") || mediaType.contains("json") || mediaType.contains("form-urlencoded");
+    }
+
+    /** Whether the body is said to be text: of type text, JSON or a form. */
+    boolean textual() {
+        return textual;
     }
 
     String startLine() {

@@ -2,8 +2,10 @@ package io.wirecase.capture.application.http;
 
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
+import io.wirecase.capture.application.stream.Contents;
 import io.wirecase.capture.application.stream.Gathered;
 import io.wirecase.capture.application.stream.Verdict;
+import io.wirecase.core.flow.HttpFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ final class MessageReader {
 
     /** The longest head that is read whole; of a longer one, what fits. */
     static final int MAX_HEAD = 64 * 1024;
+
+    /** The line before a chunk (RFC 9112 section 7.1) that is stepped over to see how the body begins. */
+    private static final int MAX_CHUNK_LINE = 64;
 
     /** What the reader asks and tells. */
     interface Owner {
@@ -49,6 +54,7 @@ final class MessageReader {
     private long startNanos;
     private long startPacket;
     private int lineBytes;
+    private int begun;
 
     MessageReader(Owner owner, boolean requests) {
         this.owner = owner;
@@ -125,6 +131,7 @@ final class MessageReader {
                 if (lineBytes == 0) {
                     gathered.add(chunk, 0, used);
                     headDone();
+                    bodyStarts(chunk.from(used));
                     return used;
                 }
                 lineBytes = 0;
@@ -159,6 +166,30 @@ final class MessageReader {
             }
             case Framing.UntilClose() -> state = State.UNTIL_CLOSE;
             case Framing.Handover() -> state = State.BEYOND;
+        }
+    }
+
+    /** What came with the end of a head: of a body, how it begins. */
+    private void bodyStarts(Chunk rest) {
+        Message message = current;
+        if (message == null || rest.length() < Contents.LEAST || begun >= HttpFacts.MAX_EXCHANGES) {
+            return;
+        }
+        begun++;
+        switch (state) {
+            case LENGTH -> message.bodyStarts(rest, (int) Math.min(left, rest.length()));
+            case UNTIL_CLOSE -> message.bodyStarts(rest, rest.length());
+            case CHUNKS -> {
+                int line = rest.reader()
+                                .text(Math.min(rest.length(), MAX_CHUNK_LINE))
+                                .raw()
+                                .indexOf('\n')
+                        + 1;
+                message.bodyStarts(rest.from(line), rest.length() - line);
+            }
+            case START, HEAD, LOST, BEYOND -> {
+                // No body follows, or none that is known to be one.
+            }
         }
     }
 

@@ -20,6 +20,7 @@ final class StreamTextRules {
             Rule.of("Kismet", look -> look.starts("*KISMET:")),
             Rule.of("NoMachine", look -> look.starts("NXSH-", "NXD-")),
             Rule.of("JSON-RPC", look -> look.starts("{") && look.holds("\"jsonrpc\"", LINE)),
+            Rule.of("WorldOfWarcraft", look -> look.has(2, "WORLD OF WARCRAFT CONNECTION - ")),
             Rule.of("tinc", StreamTextRules::tinc),
             Rule.of("ATG", StreamTextRules::tankGauge),
             Rule.of("Syslog", StreamTextRules::syslog));

@@ -2,6 +2,7 @@ package io.wirecase.detection.risk.application;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.ProtocolPorts;
 import io.wirecase.core.flow.Transport;
@@ -26,9 +27,6 @@ public final class NonStandardPort implements FlowRiskDetector {
     /** Mail over TLS has ports of its own. */
     private static final Set<String> MAIL_OVER_TLS = Set.of("IMAPS", "POPS", "SMTPS");
 
-    /** Their data connections go to ports agreed on elsewhere. */
-    private static final Set<String> EXEMPT = Set.of("FTP_DATA");
-
     @Override
     public FlowRisk risk() {
         return FlowRisk.KNOWN_PROTOCOL_ON_NON_STANDARD_PORT;
@@ -38,44 +36,54 @@ public final class NonStandardPort implements FlowRiskDetector {
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
         Integer server = flow.key().responder().port();
         Integer client = flow.key().originator().port();
-        List<String> stack = flow.application().protocols();
+        List<String> stack = protocols(flow.application());
         if (server == null || client == null || stack.isEmpty() || !Applications.seen(flow)) {
             return Optional.empty();
         }
         Transport transport = flow.key().transport();
-        Optional<String> owner =
-                ProtocolPorts.owner(transport, server).or(() -> ProtocolPorts.owner(transport, client));
+        Homes homes = context.ndpiCompatible() ? Homes.NDPI : Homes.OURS;
+        Optional<String> owner = homes.owner(transport, server).or(() -> homes.owner(transport, client));
         boolean outOfPlace = owner.isPresent()
-                ? misplaced(transport, server, stack, owner.get())
-                : homeless(transport, server, client, stack);
-        return outOfPlace ? Optional.of(finding(transport, server, stack)) : Optional.empty();
+                ? misplaced(homes, transport, server, stack, owner.get())
+                : homeless(homes, transport, List.of(server, client), stack);
+        return outOfPlace ? Optional.of(finding(homes, transport, server, stack)) : Optional.empty();
     }
 
-    private static boolean misplaced(Transport transport, int server, List<String> stack, String owner) {
+    /** The protocols, and an application where it is one with ports of its own. */
+    private static List<String> protocols(Application application) {
+        List<String> all = application.stack();
+        boolean own = !all.isEmpty() && ProtocolPorts.hasDefaults(all.getLast());
+        return own ? all : application.protocols();
+    }
+
+    private static boolean misplaced(Homes homes, Transport transport, int server, List<String> stack, String owner) {
         String carrier = stack.getFirst();
         String application = stack.getLast();
         return !owner.equals(carrier)
                 && !owner.equals(application)
-                && ProtocolPorts.hasDefaults(carrier)
-                && !ProtocolPorts.defaults(transport, carrier).contains(server)
+                && homes.known(carrier)
+                && !homes.of(transport, carrier).contains(server)
+                && !homes.accepted(carrier, server)
+                && !homes.accepted(application, server)
                 && !(carrier.equals("TLS") && MAIL_OVER_TLS.contains(owner));
     }
 
-    private static boolean homeless(Transport transport, int server, int client, List<String> stack) {
-        Set<Integer> homes = new LinkedHashSet<>(ProtocolPorts.defaults(transport, stack.getFirst()));
-        homes.addAll(ProtocolPorts.defaults(transport, stack.getLast()));
-        return !homes.isEmpty()
-                && !homes.contains(server)
-                && !homes.contains(client)
-                && !EXEMPT.contains(stack.getLast());
+    private static boolean homeless(
+            Homes homes, Transport transport, List<Integer> serverAndClient, List<String> stack) {
+        Set<Integer> its = new LinkedHashSet<>(homes.of(transport, stack.getFirst()));
+        its.addAll(homes.of(transport, stack.getLast()));
+        return !its.isEmpty()
+                && its.stream().noneMatch(serverAndClient::contains)
+                && !homes.accepted(stack.getFirst(), serverAndClient.getFirst())
+                && !homes.accepted(stack.getLast(), serverAndClient.getFirst());
     }
 
     /** Each protocol by itself, what is carried before what carries it: "TLS found on 80, expected on 443". */
-    private Finding finding(Transport transport, int server, List<String> stack) {
+    private Finding finding(Homes homes, Transport transport, int server, List<String> stack) {
         List<String> found = new ArrayList<>();
         List<String> expected = new ArrayList<>();
         for (String protocol : new LinkedHashSet<>(List.of(stack.getLast(), stack.getFirst()))) {
-            List<Integer> ports = ProtocolPorts.defaults(transport, protocol);
+            List<Integer> ports = homes.of(transport, protocol);
             if (!ports.isEmpty() && !ports.contains(server)) {
                 String where = " on " + ports.stream().map(String::valueOf).collect(Collectors.joining(", "));
                 found.add(protocol + " found on " + server + ", expected" + where);

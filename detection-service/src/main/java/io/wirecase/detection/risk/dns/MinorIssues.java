@@ -2,7 +2,6 @@ package io.wirecase.detection.risk.dns;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
-import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
@@ -21,11 +20,10 @@ public final class MinorIssues implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        DnsFacts dns = flow.facts().dns();
-        if (dns == null || !flow.application().carrier().equals("DNS")) {
+        if (!flow.application().carrier().equals("DNS")) {
             return Optional.empty();
         }
-        return dns.transactions().stream()
+        return Transactions.of(flow, context).stream()
                 .flatMap(transaction -> transaction.answers().stream())
                 .filter(answer -> answer.ttlSeconds() == 0)
                 .findFirst()

@@ -45,11 +45,7 @@ public final class SuspiciousDns implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        DnsFacts dns = flow.facts().dns();
-        if (dns == null) {
-            return Optional.empty();
-        }
-        for (DnsFacts.Transaction transaction : dns.transactions()) {
+        for (DnsFacts.Transaction transaction : Transactions.of(flow, context)) {
             for (DnsFacts.Answer answer : transaction.answers()) {
                 if (answer.type() >= 0 && ODD_TYPES.get(answer.type())) {
                     return Optional.of(Findings.of(

@@ -31,7 +31,7 @@ public final class ClearTextCredentials implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        for (Request request : Messages.requests(flow)) {
+        for (Request request : Messages.requests(flow, context)) {
             UntrustedText authorization = request.head().field("Authorization");
             String lower = authorization == null ? "" : authorization.raw().toLowerCase(Locale.ROOT);
             if (lower.startsWith("basic")) {
@@ -41,12 +41,20 @@ public final class ClearTextCredentials implements FlowRiskDetector {
                 return found("User name in clear text and a password that can be guessed offline", "Digest");
             }
         }
-        return login(flow.facts().login());
+        return login(flow.facts().login(), context);
     }
 
-    /** Of other protocols: a password, or a name where a password, hashed or typed unseen, follows it. */
-    private Optional<Finding> login(@Nullable LoginFacts login) {
-        if (login == null || !login.secret() && !(login.user() && LINES.contains(login.protocol()))) {
+    /**
+     * Of other protocols: a password, or a name where a password, hashed or typed unseen, follows it. nDPI knows the
+     * latter protocols only.
+     */
+    private Optional<Finding> login(@Nullable LoginFacts login, DetectionContext context) {
+        if (login == null) {
+            return Optional.empty();
+        }
+        boolean lines = LINES.contains(login.protocol());
+        boolean told = lines ? login.secret() || login.user() : login.secret() && !context.ndpiCompatible();
+        if (!told) {
             return Optional.empty();
         }
         String what = login.secret() ? "Password in clear text" : "User name in clear text";

@@ -22,7 +22,7 @@ public final class CrawlerBot implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        return Messages.requests(flow).stream()
+        return Messages.requests(flow, context).stream()
                 .map(Request::userAgent)
                 .filter(Objects::nonNull)
                 .filter(CrawlerBot::crawls)

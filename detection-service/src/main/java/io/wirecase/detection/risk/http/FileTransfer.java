@@ -2,6 +2,8 @@ package io.wirecase.detection.risk.http;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Content;
+import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpExchange.Request;
@@ -17,7 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A response that says it is a program, or a binary file. The body itself is not looked at. */
+/**
+ * A response that says it is a program or a binary file, or whose body begins as a program does; and a program in a flow
+ * of no known protocol.
+ */
 public final class FileTransfer implements FlowRiskDetector {
 
     private static final Set<String> PROGRAMS = Set.of(
@@ -65,7 +70,7 @@ public final class FileTransfer implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        for (HttpExchange exchange : Messages.exchanges(flow)) {
+        for (HttpExchange exchange : Messages.exchanges(flow, context)) {
             Response response = exchange.response();
             Optional<Finding> finding = response == null
                     ? Optional.empty()
@@ -76,7 +81,7 @@ public final class FileTransfer implements FlowRiskDetector {
                 return finding;
             }
         }
-        return Optional.empty();
+        return unknown(flow);
     }
 
     private Optional<Finding> program(@Nullable Request request, Response response) {
@@ -85,13 +90,35 @@ public final class FileTransfer implements FlowRiskDetector {
             return Optional.empty();
         }
         if (PROGRAMS.contains(Messages.mediaType(response.contentType()))) {
-            return Optional.of(Findings.of(risk, "Program by its media type", response.contentType(), null));
+            return Optional.of(Findings.of(risk, "Program by its media type", response.contentType(), "no program"));
         }
         UntrustedText disposition = response.head().field("Content-Disposition");
         if (disposition != null && attachedProgram(disposition.raw())) {
-            return Optional.of(Findings.of(risk, "Program by its file name", disposition, null));
+            return Optional.of(Findings.of(risk, "Program by its file name", disposition, "no program"));
         }
-        return Optional.empty();
+        HttpExchange.BodyStart body = response.head().body();
+        return body == null ? Optional.empty() : begins(body.content(), "Program by how its body begins");
+    }
+
+    /** Outside HTTP, in a flow that no parser knows. */
+    private Optional<Finding> unknown(Flow flow) {
+        List<FirstPayload> first = flow.activity().first();
+        if (risk != FlowRisk.BINARY_APPLICATION_TRANSFER || first == null) {
+            return Optional.empty();
+        }
+        return first.stream()
+                .map(FirstPayload::content)
+                .filter(content -> content == Content.ELF_PROGRAM || content == Content.PE_PROGRAM)
+                .findFirst()
+                .flatMap(content -> begins(content, "Program in a flow of no known protocol"));
+    }
+
+    private Optional<Finding> begins(@Nullable Content content, String description) {
+        String kind =
+                content == null ? "" : content.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return content == null || !content.program()
+                ? Optional.empty()
+                : Optional.of(Findings.of(risk, description, new UntrustedText(kind), "no program"));
     }
 
     private Optional<Finding> data(Response response) {
@@ -100,7 +127,7 @@ public final class FileTransfer implements FlowRiskDetector {
         }
         String description =
                 response.status() / 100 == 2 ? "Binary file transferred" : "Binary file transfer (attempt)";
-        return Optional.of(Findings.of(risk, description, response.contentType(), null));
+        return Optional.of(Findings.of(risk, description, response.contentType(), "no binary file"));
     }
 
     private static boolean attachedProgram(String disposition) {

@@ -6,6 +6,7 @@ import io.wirecase.core.flow.HttpExchange.Request;
 import io.wirecase.core.flow.HttpExchange.Response;
 import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.detection.risk.DetectionContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +18,34 @@ final class Messages {
 
     private Messages() {}
 
-    static List<HttpExchange> exchanges(Flow flow) {
+    /**
+     * The exchanges that are judged: all that are kept. nDPI ends its look at a flow with the first answer, and never
+     * looks into a tunnel.
+     */
+    static List<HttpExchange> exchanges(Flow flow, DetectionContext context) {
         HttpFacts http = flow.facts().http();
-        return http == null ? List.of() : http.exchanges();
+        if (http == null
+                || context.ndpiCompatible() && !flow.application().carrier().startsWith("HTTP")) {
+            return List.of();
+        }
+        List<HttpExchange> all = http.exchanges();
+        if (!context.ndpiCompatible()) {
+            return all;
+        }
+        int first = 0;
+        while (first < all.size() && all.get(first).response() == null) {
+            first++;
+        }
+        return all.subList(0, Math.min(first + 1, all.size()));
     }
 
-    static List<Request> requests(Flow flow) {
+    static List<Request> requests(Flow flow, DetectionContext context) {
+        return requests(exchanges(flow, context));
+    }
+
+    static List<Request> requests(List<HttpExchange> exchanges) {
         List<Request> requests = new ArrayList<>();
-        for (HttpExchange exchange : exchanges(flow)) {
+        for (HttpExchange exchange : exchanges) {
             Request request = exchange.request();
             if (request != null) {
                 requests.add(request);
@@ -33,9 +54,9 @@ final class Messages {
         return requests;
     }
 
-    static List<Response> responses(Flow flow) {
+    static List<Response> responses(Flow flow, DetectionContext context) {
         List<Response> responses = new ArrayList<>();
-        for (HttpExchange exchange : exchanges(flow)) {
+        for (HttpExchange exchange : exchanges(flow, context)) {
             Response response = exchange.response();
             if (response != null) {
                 responses.add(response);
@@ -60,6 +81,18 @@ final class Messages {
         String raw = contentType.raw();
         int parameters = raw.indexOf(';');
         return (parameters < 0 ? raw : raw.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The character set a media type names, in lower case, or empty without one (RFC 9110 section 8.3.2). */
+    static String charset(@Nullable UntrustedText contentType) {
+        String lower = contentType == null ? "" : contentType.raw().toLowerCase(Locale.ROOT);
+        int at = lower.indexOf("charset=");
+        if (at < 0) {
+            return "";
+        }
+        String rest = lower.substring(at + "charset=".length()).replace("\"", "");
+        int end = rest.indexOf(';');
+        return (end < 0 ? rest : rest.substring(0, end)).strip();
     }
 
     /** The path of a request target, without its query. */

@@ -33,7 +33,7 @@ public final class ObsoleteServer implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        for (Response response : Messages.responses(flow)) {
+        for (Response response : Messages.responses(flow, context)) {
             UntrustedText server = response.server();
             Optional<Finding> finding = server == null ? Optional.empty() : judge(server);
             if (finding.isPresent()) {

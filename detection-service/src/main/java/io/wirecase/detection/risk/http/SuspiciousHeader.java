@@ -31,13 +31,16 @@ public final class SuspiciousHeader implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        return foreignHost(flow).or(() -> unprintableServer(flow)).or(() -> tellTale(flow));
+        return foreignHost(flow, context)
+                .or(() -> unprintableServer(flow, context))
+                .or(() -> tellTale(flow, context));
     }
 
-    private Optional<Finding> foreignHost(Flow flow) {
+    private Optional<Finding> foreignHost(Flow flow, DetectionContext context) {
         for (UntrustedText host : HostNames.http(flow)) {
             Optional<IpAddress> literal = IpAddress.parse(HostNames.bare(host)).filter(IpAddress::v4);
-            if (literal.filter(a -> !a.equals(flow.responder()) && !a.equals(flow.originator()))
+            if (literal.filter(a ->
+                            !a.equals(flow.responder()) && (context.ndpiCompatible() || !a.equals(flow.originator())))
                     .isPresent()) {
                 return Optional.of(Findings.of(
                         risk(), "Host header with the address of another machine", host, "" + flow.responder()));
@@ -46,8 +49,8 @@ public final class SuspiciousHeader implements FlowRiskDetector {
         return Optional.empty();
     }
 
-    private Optional<Finding> unprintableServer(Flow flow) {
-        for (Response response : Messages.responses(flow)) {
+    private Optional<Finding> unprintableServer(Flow flow, DetectionContext context) {
+        for (Response response : Messages.responses(flow, context)) {
             UntrustedText server = response.server();
             if (server != null
                     && server.raw().length() > SHORT_SERVER
@@ -58,12 +61,18 @@ public final class SuspiciousHeader implements FlowRiskDetector {
         return Optional.empty();
     }
 
-    private Optional<Finding> tellTale(Flow flow) {
-        return Messages.exchanges(flow).stream()
+    private Optional<Finding> tellTale(Flow flow, DetectionContext context) {
+        return Messages.exchanges(flow, context).stream()
                 .flatMap(Messages::headers)
-                .filter(header -> TELL_TALES.contains(header.name().raw().toLowerCase(Locale.ROOT)))
+                .filter(header -> tellTale(header.name().raw().toLowerCase(Locale.ROOT), context))
                 .map(HttpExchange.Header::name)
                 .findFirst()
                 .map(name -> Findings.of(risk(), "Header that reports a machine's build", name, "no such header"));
+    }
+
+    /** nDPI takes the beginning of such a name for the name. */
+    private static boolean tellTale(String name, DetectionContext context) {
+        return TELL_TALES.contains(name)
+                || context.ndpiCompatible() && TELL_TALES.stream().anyMatch(whole -> whole.startsWith(name));
     }
 }

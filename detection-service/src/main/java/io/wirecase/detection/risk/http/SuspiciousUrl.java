@@ -19,8 +19,9 @@ public final class SuspiciousUrl implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        for (Request request : Messages.requests(flow)) {
-            if (request.target().raw().contains("..") && Injection.in(request).isEmpty()) {
+        for (Request request : Messages.requests(flow, context)) {
+            if (request.target().raw().contains("..")
+                    && Injection.in(request, context).isEmpty()) {
                 return Optional.of(Findings.of(
                         risk(), "URL with two dots in a row", request.target(), "a path without steps upwards"));
             }

@@ -4,6 +4,7 @@ import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.HttpExchange.Request;
+import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
@@ -35,8 +36,12 @@ public final class SuspiciousUserAgent implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        List<Request> requests = Messages.requests(flow);
-        if (requests.isEmpty()) {
+        HttpFacts http = flow.facts().http();
+        if (http == null || Messages.exchanges(flow, context).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Request> requests = Messages.requests(http.exchanges());
+        if (requests.isEmpty() && !context.ndpiCompatible()) {
             return Optional.empty();
         }
         List<UntrustedText> agents = requests.stream()
@@ -47,10 +52,13 @@ public final class SuspiciousUserAgent implements FlowRiskDetector {
         if (agents.isEmpty()) {
             return Optional.of(Findings.of(risk(), "Empty or missing User-Agent", null, "a User-Agent"));
         }
-        return agents.stream().flatMap(agent -> judge(agent).stream()).findFirst();
+        return agents.stream()
+                .limit(context.ndpiCompatible() ? 1 : agents.size())
+                .flatMap(agent -> judge(agent, context).stream())
+                .findFirst();
     }
 
-    private Optional<Finding> judge(UntrustedText agent) {
+    private Optional<Finding> judge(UntrustedText agent, DetectionContext context) {
         String raw = agent.raw();
         if (raw.length() < SHORTEST) {
             return found("User-Agent too short", agent, "at least " + SHORTEST + " characters");
@@ -64,7 +72,7 @@ public final class SuspiciousUserAgent implements FlowRiskDetector {
         if (raw.startsWith("<?") || raw.chars().anyMatch(c -> c == '{' || c == '}' || c == '$')) {
             return found("User-Agent with code in it", agent, "no braces, dollar signs or program text");
         }
-        if (oddAddress(raw)) {
+        if (context.ndpiCompatible() ? oddForNdpi(raw) : oddAddress(raw)) {
             return found("User-Agent with an address that is not of the web", agent, "http or https");
         }
         if (generated(raw)) {
@@ -84,6 +92,12 @@ public final class SuspiciousUserAgent implements FlowRiskDetector {
             from--;
         }
         return at >= 0 && !WEB.contains(raw.substring(from, at).toLowerCase(Locale.ROOT));
+    }
+
+    /** nDPI looks at the letter before the colon only, so that ldap passes as http does. */
+    private static boolean oddForNdpi(String raw) {
+        int at = raw.indexOf("://");
+        return at >= 0 && (at == 0 || raw.charAt(at - 1) != 'p' && raw.charAt(at - 1) != 's');
     }
 
     private static boolean generated(String raw) {

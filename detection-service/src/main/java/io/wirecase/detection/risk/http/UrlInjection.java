@@ -47,8 +47,8 @@ public final class UrlInjection implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        for (Request request : Messages.requests(flow)) {
-            if (Injection.in(request).filter(found -> found == kind).isPresent()) {
+        for (Request request : Messages.requests(flow, context)) {
+            if (Injection.in(request, context).filter(found -> found == kind).isPresent()) {
                 return Optional.of(Findings.of(risk, description, request.target(), "plain values"));
             }
         }

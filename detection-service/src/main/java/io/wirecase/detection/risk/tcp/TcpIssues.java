@@ -2,6 +2,7 @@ package io.wirecase.detection.risk.tcp;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.flow.UntrustedText;
@@ -18,6 +19,7 @@ import java.util.Optional;
 public final class TcpIssues implements FlowRiskDetector {
 
     private static final int XMAS = TcpFacts.FIN | TcpFacts.PSH | TcpFacts.URG;
+    private static final int LAST_SYSTEM_PORT = 1023;
     private static final String HANDSHAKE = "a handshake";
 
     @Override
@@ -35,7 +37,7 @@ public final class TcpIssues implements FlowRiskDetector {
         if (odd != null) {
             return oddFlags(odd);
         }
-        return Applications.decoded(flow) ? Optional.empty() : refused(flow, tcp);
+        return Applications.decoded(flow) ? Optional.empty() : refused(flow, tcp, context);
     }
 
     private Optional<Finding> oddFlags(int flags) {
@@ -47,7 +49,7 @@ public final class TcpIssues implements FlowRiskDetector {
         };
     }
 
-    private Optional<Finding> refused(Flow flow, TcpFacts tcp) {
+    private Optional<Finding> refused(Flow flow, TcpFacts tcp, DetectionContext context) {
         boolean silent = flow.traffic().total().payloadBytes() == 0;
         boolean asked = (tcp.originatorFlags() & TcpFacts.SYN) != 0;
         boolean responderReset = (tcp.responderFlags() & TcpFacts.RST) != 0;
@@ -57,10 +59,24 @@ public final class TcpIssues implements FlowRiskDetector {
         if (asked && (tcp.originatorFlags() & TcpFacts.RST) != 0 && silent) {
             return found("Connection refused by the client", tcp.state(), "a connection that is used");
         }
-        if (responderReset && flow.traffic().responder().packets() == 1) {
+        boolean turned = context.ndpiCompatible() && begunByServer(flow, tcp);
+        int serverFlags = turned ? tcp.originatorFlags() : tcp.responderFlags();
+        Counts server = turned ? flow.traffic().originator() : flow.traffic().responder();
+        if ((serverFlags & TcpFacts.RST) != 0 && server.packets() == 1) {
             return found("TCP probing attempt", tcp.state(), "an answer other than a reset");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the first packet seen came from the server: an answer to a SYN, or one from a port of servers to one of
+     * clients (RFC 6335). nDPI takes a stray reset of a server for the answer to a probe.
+     */
+    private static boolean begunByServer(Flow flow, TcpFacts tcp) {
+        Integer from = flow.key().originator().port();
+        Integer to = flow.key().responder().port();
+        boolean ports = from != null && to != null && from <= LAST_SYSTEM_PORT && to > LAST_SYSTEM_PORT;
+        return tcp.history().startsWith("^") || (tcp.firstFlags() & TcpFacts.SYN) == 0 && ports;
     }
 
     private Optional<Finding> found(String description, String observed, String limit) {

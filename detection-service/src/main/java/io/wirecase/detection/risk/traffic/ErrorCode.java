@@ -6,15 +6,20 @@ import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.flow.ServiceFacts;
 import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.detection.risk.Applications;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** An error that a server gave as its answer: an HTTP status from 400 to 509, a DNS code other than 0. */
+/**
+ * An error that a server gave as its answer: an HTTP status from 400 to 509, a DNS code other than 0, an SNMP error
+ * status (RFC 3416 section 3).
+ */
 public final class ErrorCode implements FlowRiskDetector {
 
     private static final int FIRST_ERROR = 400;
@@ -27,16 +32,21 @@ public final class ErrorCode implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        return http(flow.facts().http()).or(() -> dns(flow));
+        return http(flow, context).or(() -> dns(flow, context)).or(() -> service(flow));
     }
 
-    private Optional<Finding> http(@Nullable HttpFacts http) {
+    private Optional<Finding> http(Flow flow, DetectionContext context) {
+        HttpFacts http = flow.facts().http();
         if (http == null) {
             return Optional.empty();
         }
-        for (HttpExchange exchange : http.exchanges()) {
-            HttpExchange.Response response = exchange.response();
-            if (response != null && response.status() >= FIRST_ERROR && response.status() <= LAST_ERROR) {
+        List<HttpExchange.Response> responses = http.exchanges().stream()
+                .map(HttpExchange::response)
+                .filter(Objects::nonNull)
+                .limit(answers(context))
+                .toList();
+        for (HttpExchange.Response response : responses) {
+            if (response.status() >= FIRST_ERROR && response.status() <= LAST_ERROR) {
                 return Optional.of(Findings.of(
                         risk(),
                         "HTTP error",
@@ -47,18 +57,32 @@ public final class ErrorCode implements FlowRiskDetector {
         return Optional.empty();
     }
 
-    private Optional<Finding> dns(Flow flow) {
+    /** nDPI ends its look at a flow with the first answer. */
+    private static long answers(DetectionContext context) {
+        return context.ndpiCompatible() ? 1 : Long.MAX_VALUE;
+    }
+
+    private Optional<Finding> dns(Flow flow, DetectionContext context) {
         DnsFacts dns = flow.facts().dns();
         if (dns == null || Applications.multicastNames(flow)) {
             return Optional.empty();
         }
-        for (DnsFacts.Transaction transaction : dns.transactions()) {
-            Integer code = transaction.responseCode();
-            if (code != null && code != 0) {
-                return Optional.of(
+        return dns.transactions().stream()
+                .map(DnsFacts.Transaction::responseCode)
+                .filter(Objects::nonNull)
+                .limit(answers(context))
+                .filter(code -> code != 0)
+                .findFirst()
+                .map(code ->
                         Findings.of(risk(), "DNS error", new UntrustedText(Integer.toString(code)), "0 (no error)"));
-            }
-        }
-        return Optional.empty();
+    }
+
+    /** What a protocol with facts of the general shape said of an error, as SNMP does. */
+    private Optional<Finding> service(Flow flow) {
+        ServiceFacts service = flow.facts().service();
+        UntrustedText error = service == null || !service.protocol().equals("SNMP")
+                ? null
+                : service.details().get("error");
+        return error == null ? Optional.empty() : Optional.of(Findings.of(risk(), "SNMP error", error, "0 (no error)"));
     }
 }

@@ -2,6 +2,7 @@ package io.wirecase.detection.risk.traffic;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IcmpFacts;
 import io.wirecase.core.flow.Transport;
@@ -10,8 +11,12 @@ import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** An ICMP message of a type or code that nobody has assigned (IANA ICMP parameters). */
+/**
+ * An ICMP message of a type or code that nobody has assigned (IANA ICMP parameters), or a DNS message with a name that
+ * breaks its format (RFC 1035 section 4.1.4).
+ */
 public final class MalformedPacket implements FlowRiskDetector {
 
     private static final int LAST_ASSIGNED = 43;
@@ -25,6 +30,22 @@ public final class MalformedPacket implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
+        return icmp(flow).or(() -> dns(flow.facts().dns()));
+    }
+
+    private Optional<Finding> dns(@Nullable DnsFacts dns) {
+        DnsFacts.Datagrams datagrams = dns == null ? null : dns.datagrams();
+        return datagrams == null || datagrams.malformed() == 0
+                ? Optional.empty()
+                : Optional.of(Findings.of(
+                        risk(),
+                        "DNS message with a name that breaks the format",
+                        new UntrustedText(
+                                datagrams.malformed() == 1 ? "1 message" : datagrams.malformed() + " messages"),
+                        "names of labels and pointers that lead back"));
+    }
+
+    private Optional<Finding> icmp(Flow flow) {
         IcmpFacts icmp = flow.facts().icmp();
         if (icmp == null || flow.key().transport() != Transport.ICMP) {
             return Optional.empty();

@@ -19,7 +19,13 @@ import java.util.Set;
 public final class Unidirectional implements FlowRiskDetector {
 
     /** They report and expect no answer. */
-    private static final Set<String> REPORTS = Set.of("NetFlow", "sFlow", "RTP", "collectd", "Syslog", "MDNS", "Sonos");
+    private static final Set<String> REPORTS = Set.of("NetFlow", "sFlow", "RTP", "collectd");
+
+    /** The same over UDP; over TCP even a report is acknowledged. */
+    private static final Set<String> DATAGRAM_REPORTS = Set.of("Syslog", "MDNS", "Sonos");
+
+    /** The first byte of addresses of groups (RFC 5771) and of those reserved behind them (RFC 1112). */
+    private static final int FIRST_GROUP = 224;
 
     private static final long GROUP_BIT = 0x01L << 40;
 
@@ -34,8 +40,8 @@ public final class Unidirectional implements FlowRiskDetector {
         long answered = flow.traffic().responder().packets();
         if (sent == 0 == (answered == 0)
                 || flow.key().transport() == Transport.ARP
-                || toMany(flow)
-                || Applications.any(flow.application(), REPORTS)) {
+                || (context.ndpiCompatible() ? toManyForNdpi(flow.responder()) : toMany(flow))
+                || reports(flow)) {
             return Optional.empty();
         }
         long packets = sent + answered;
@@ -44,6 +50,18 @@ public final class Unidirectional implements FlowRiskDetector {
                 sent > 0 ? "No answer from the server" : "No packet from the client",
                 new UntrustedText(packets + " packets one way"),
                 "packets both ways"));
+    }
+
+    private static boolean reports(Flow flow) {
+        return Applications.any(flow.application(), REPORTS)
+                || flow.key().transport() == Transport.UDP && Applications.any(flow.application(), DATAGRAM_REPORTS);
+    }
+
+    /** nDPI takes reserved addresses, and all that end in 0 or 255, for groups; it does not look at the link layer. */
+    private static boolean toManyForNdpi(IpAddress to) {
+        int last = to.bytes()[to.bytes().length - 1] & 0xFF;
+        boolean reserved = to.v4() && (to.bytes()[0] & 0xFF) >= FIRST_GROUP;
+        return to.multicast() || to.broadcast() || reserved || to.v4() && (last == 0 || last == 0xFF);
     }
 
     private static boolean toMany(Flow flow) {
