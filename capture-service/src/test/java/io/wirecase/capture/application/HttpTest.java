@@ -206,6 +206,7 @@ class HttpTest {
                 .client("\u0081\u0082aaaabb");
 
         assertThat(talk.tracker.application().stack()).containsExactly("HTTP", "WebSocket");
+        assertThat(talk.tracker.wantsMore()).isFalse();
         assertThat(talk.exchanges()).hasSize(1);
         assertThat(talk.request(0).head().bodyBytes()).isZero();
     }

@@ -36,6 +36,9 @@ public final class ApplicationLabels {
     private static final String DNS = "DNS";
     private static final String PRIVATE_DNS = "DoH_DoT";
 
+    /** What AnyDesk offers for a protocol, with its version and system behind it. */
+    private static final String ANY_DESK_OFFER = "anydesk/";
+
     private static final Pattern SAYS_PRIVATE_DNS =
             Pattern.compile("(^|\\.)doh(\\d{1,2}|-[a-z0-9-]{1,20})?\\.", Pattern.CASE_INSENSITIVE);
 
@@ -75,6 +78,9 @@ public final class ApplicationLabels {
         }
         if (saysPrivateDns(facts.tls())) {
             return read.with(PRIVATE_DNS, Found.GUESSED);
+        }
+        if (innermost.equals("TLS") && facts.tls() != null && TorLinks.likely(facts.tls(), resolution != null)) {
+            return read.with("Tor", Found.GUESSED);
         }
         String resolved = resolution == null || asks(read, facts) ? null : find(resolution.name());
         return resolved == null ? read : read.with(resolved, Found.BY_DNS);
@@ -133,6 +139,9 @@ public final class ApplicationLabels {
             // RFC 7858 and RFC 9250.
             if (protocol.raw().equals("dot") || protocol.raw().startsWith("doq")) {
                 return PRIVATE_DNS;
+            }
+            if (protocol.raw().startsWith(ANY_DESK_OFFER)) {
+                return "AnyDesk";
             }
         }
         TlsCertificates shown = tls.certificates();
