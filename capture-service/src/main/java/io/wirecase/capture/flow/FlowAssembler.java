@@ -106,7 +106,12 @@ public final class FlowAssembler {
             return;
         }
         FragmentedPacket whole = fragments.take(decoded, raw.timeNanos());
-        boolean complete = whole.state == FragmentedPacket.State.WHOLE && whole.memory() > 0;
+        boolean early = whole.first == null && whole.state == FragmentedPacket.State.WAITING;
+        if (early && fragments.keepEarly(whole, decoded, raw.kept(listener != null))) {
+            return;
+        }
+        countEarly(whole);
+        boolean complete = whole.unread();
         if (complete && join(whole, PacketDecoder.MAX_TUNNELS) && joined.depth() > decoded.depth()) {
             // It held a tunnel: what is inside is counted to a flow of its own.
             DecodedPacket outer = decoded;
@@ -128,6 +133,24 @@ public final class FlowAssembler {
         table.touch(flow);
     }
 
+    /** Counts parts that came before the first one, now that it came, or will not. */
+    private void countEarly(FragmentedPacket whole) {
+        if (!whole.hasEarly()) {
+            return;
+        }
+        DecodedPacket now = decoded;
+        for (FragmentedPacket.Early part : fragments.takeEarly(whole)) {
+            // With the first one's headers, as the flow may begin here.
+            decoded = whole.first == null ? part.headers() : now;
+            probe.fill(decoded);
+            LiveFlow flow = flow(part.raw());
+            decoded = part.headers();
+            count(flow, part.raw());
+            table.touch(flow);
+        }
+        decoded = now;
+    }
+
     private boolean join(FragmentedPacket whole, int tunnels) {
         DecodedPacket first = whole.first;
         return first != null
@@ -137,6 +160,7 @@ public final class FlowAssembler {
 
     /** Reads the beginning of a packet of which the rest will not come. */
     private void readPart(FragmentedPacket part) {
+        countEarly(part);
         LiveFlow flow = part.flow;
         if (flow != null && part.known() > 0 && join(part, 0)) {
             reader.read(flow, part.sender, joined, part.firstNanos, part.firstNumber);
@@ -145,6 +169,7 @@ public final class FlowAssembler {
 
     /** Ends flows that were silent too long at a time when no packet comes; for live sources. */
     public void advance(long nowNanos) {
+        fragments.expire(nowNanos);
         int before;
         do {
             before = table.size();
@@ -246,7 +271,8 @@ public final class FlowAssembler {
             makeRoom(stalest);
             stalest = table.stalest();
         }
-        order.releaseBefore(stalest == null ? nowNanos : Math.min(nowNanos, stalest.lastNanos()));
+        long counted = fragments.countedUntil(nowNanos);
+        order.releaseBefore(stalest == null ? counted : Math.min(counted, stalest.lastNanos()));
     }
 
     /** Evicts the flow that was silent longest; when mostly ended ones wait, lets those out first. */

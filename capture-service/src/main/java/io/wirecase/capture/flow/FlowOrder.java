@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlowOrder {
 
-    /** As many as there are timeouts, and one for flows that ended otherwise. */
-    private static final int RUNS = 4;
+    /** As many as there are queues, and one for flows that ended otherwise. */
+    private static final int RUNS = 5;
 
     private final List<Deque<EndedFlow>> runs = new ArrayList<>(RUNS);
     private final PriorityQueue<EndedFlow> sorted = new PriorityQueue<>();

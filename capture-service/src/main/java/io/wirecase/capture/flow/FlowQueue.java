@@ -26,15 +26,32 @@ final class FlowQueue {
     }
 
     void append(LiveFlow flow) {
+        link(last, flow, null);
+    }
+
+    /** Puts a flow where the time of its last packet belongs, which may be behind the capture's. */
+    void insert(LiveFlow flow) {
+        LiveFlow ahead = last;
+        while (ahead != null && ahead.lastNanos() > flow.lastNanos()) {
+            ahead = ahead.before;
+        }
+        link(ahead, flow, ahead == null ? first : ahead.behind);
+    }
+
+    private void link(@Nullable LiveFlow ahead, LiveFlow flow, @Nullable LiveFlow next) {
         flow.queue = this;
-        flow.before = last;
-        flow.behind = null;
-        if (last == null) {
+        flow.before = ahead;
+        flow.behind = next;
+        if (ahead == null) {
             first = flow;
         } else {
-            last.behind = flow;
+            ahead.behind = flow;
         }
-        last = flow;
+        if (next == null) {
+            last = flow;
+        } else {
+            next.before = flow;
+        }
     }
 
     void remove(LiveFlow flow) {

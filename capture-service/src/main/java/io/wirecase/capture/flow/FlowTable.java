@@ -22,13 +22,17 @@ final class FlowTable {
     private final FlowQueue tcp;
     private final FlowQueue other;
     private final FlowQueue over;
+    /** Of fragments alone, which are counted when their first one is given up. */
+    private final FlowQueue headless;
+
     private final List<FlowQueue> queues;
 
     FlowTable(FlowSettings settings) {
         tcp = new FlowQueue(settings.tcpIdle().toNanos());
         other = new FlowQueue(settings.udpIdle().toNanos());
         over = new FlowQueue(settings.closedLinger().toNanos());
-        queues = List.of(tcp, other, over);
+        headless = new FlowQueue(settings.udpIdle().toNanos());
+        queues = List.of(tcp, other, over, headless);
     }
 
     @Nullable
@@ -49,7 +53,7 @@ final class FlowTable {
             grow();
         }
         place(flow);
-        queueOf(flow).append(flow);
+        enqueue(flow);
     }
 
     private void place(LiveFlow flow) {
@@ -99,7 +103,15 @@ final class FlowTable {
         if (flow.queue != null) {
             flow.queue.remove(flow);
         }
-        queueOf(flow).append(flow);
+        enqueue(flow);
+    }
+
+    private void enqueue(LiveFlow flow) {
+        if (flow.headless) {
+            headless.insert(flow);
+        } else {
+            queueOf(flow).append(flow);
+        }
     }
 
     private FlowQueue queueOf(LiveFlow flow) {

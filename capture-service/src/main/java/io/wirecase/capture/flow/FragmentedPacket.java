@@ -3,7 +3,9 @@ package io.wirecase.capture.flow;
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.source.RawPacket;
 import io.wirecase.core.flow.Party;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,20 @@ final class FragmentedPacket {
     /** From where on a part was recorded shorter than it was. */
     private int cutAt = Integer.MAX_VALUE;
 
+    /** A part that came before the first one. */
+    record Early(DecodedPacket headers, RawPacket raw) {
+
+        /** Bytes it takes besides the packet's. */
+        private static final int OWN = 512;
+
+        int memory() {
+            return OWN + raw.captured();
+        }
+    }
+
+    private List<Early> early = List.of();
+    private int earlyMemory;
+
     FragmentedPacket(long startNanos, boolean v4) {
         this.startNanos = startNanos;
         this.v4 = v4;
@@ -83,9 +99,46 @@ final class FragmentedPacket {
         return state == State.WHOLE || state == State.GIVEN_UP;
     }
 
-    /** Bytes of memory its payload takes. */
+    /** Bytes of memory it takes. */
     int memory() {
-        return bytes.length;
+        return bytes.length + earlyMemory;
+    }
+
+    /** Whether all of it is there and was not read yet. */
+    boolean unread() {
+        return state == State.WHOLE && bytes.length > 0;
+    }
+
+    /** Whether parts of it wait for the first one. */
+    boolean hasEarly() {
+        return !early.isEmpty();
+    }
+
+    /** Keeps a part that came before the first one; false when that are enough. */
+    boolean keepEarly(DecodedPacket part, RawPacket raw) {
+        if (early.size() == MAX_RANGES) {
+            return false;
+        }
+        DecodedPacket headers = new DecodedPacket();
+        headers.likePartOf(part);
+        early = early.isEmpty() ? new ArrayList<>() : early;
+        Early kept = new Early(headers, raw);
+        early.add(kept);
+        earlyMemory += kept.memory();
+        return true;
+    }
+
+    /** Hands over the parts that came before the first one, in the order they came, with what that told. */
+    List<Early> takeEarly() {
+        List<Early> its = early;
+        early = List.of();
+        earlyMemory = 0;
+        if (first != null) {
+            for (Early part : its) {
+                part.headers().likeFirstFragment(first);
+            }
+        }
+        return its;
     }
 
     /** Takes a part. */

@@ -78,7 +78,7 @@ final class LiveFlow {
     FragmentTally fragments;
 
     /** Began with such a fragment, so that all it has are of this kind. */
-    private final boolean headless;
+    final boolean headless;
 
     int published;
     long partStartNanos;
@@ -159,8 +159,11 @@ final class LiveFlow {
 
     /** Counts a packet. */
     void count(Party sender, DecodedPacket p, RawPacket raw) {
-        lastNanos = raw.timeNanos();
-        lastPacket = raw.number();
+        if (raw.number() >= lastPacket) {
+            // A fragment may be counted behind packets that came after it.
+            lastNanos = raw.timeNanos();
+            lastPacket = raw.number();
+        }
         long minute = MinuteLog.minute(raw.timeNanos());
         if (minutes == null && minute != firstMinute) {
             Counts all = originated.counts().plus(responded == null ? Counts.NONE : responded.counts());

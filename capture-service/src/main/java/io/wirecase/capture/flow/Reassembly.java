@@ -2,16 +2,18 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.capture.flow.FragmentedPacket.State;
 import io.wirecase.capture.packet.DecodedPacket;
+import io.wirecase.capture.source.RawPacket;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes IP packets whole again (RFC 791, RFC 8200), by the capture's clock and within a fixed memory. Parts behind the
- * first one are given its ports, so that they are counted to the same flow; without it they stay without ports: nothing
- * is guessed.
+ * first one are given its ports, so that they are counted to the same flow; those that came before it wait for that.
+ * Without it they stay without ports: nothing is guessed.
  */
 final class Reassembly {
 
@@ -31,6 +33,8 @@ final class Reassembly {
     private long overlapping;
     private long malformed;
     private long evicted;
+    /** Packets of which parts wait for the first one. */
+    private int early;
 
     private record Key(
             long sourceHigh,
@@ -61,7 +65,8 @@ final class Reassembly {
      *
      * @param maxPackets most packets remembered
      * @param maxBytes most bytes of payload kept
-     * @param givenUp takes packets that will not become whole, before their bytes are forgotten
+     * @param givenUp takes packets that will not become whole, before their bytes are forgotten, with the parts that came
+     *     before the first one
      */
     Reassembly(int maxPackets, long maxBytes, Consumer<FragmentedPacket> givenUp) {
         this.maxPackets = maxPackets;
@@ -103,6 +108,37 @@ final class Reassembly {
             case GIVEN_UP -> incomplete++;
             case WAITING -> {}
         }
+    }
+
+    /**
+     * Keeps a part that came before the first one until that comes or is given up.
+     *
+     * @return false where no more can be kept
+     */
+    boolean keepEarly(FragmentedPacket packet, DecodedPacket part, RawPacket raw) {
+        boolean none = !packet.hasEarly();
+        memory -= packet.memory();
+        boolean kept = packet.keepEarly(part, raw);
+        memory += packet.memory();
+        early += kept && none ? 1 : 0;
+        makeRoom(packet);
+        return kept;
+    }
+
+    /** Hands over the parts that came before the first one. */
+    List<FragmentedPacket.Early> takeEarly(FragmentedPacket packet) {
+        early -= packet.hasEarly() ? 1 : 0;
+        memory -= packet.memory();
+        List<FragmentedPacket.Early> parts = packet.takeEarly();
+        memory += packet.memory();
+        return parts;
+    }
+
+    /** A time before which no part waits to be counted. */
+    long countedUntil(long nowNanos) {
+        return early == 0
+                ? nowNanos
+                : Math.min(nowNanos, packets.values().iterator().next().startNanos);
     }
 
     /** Says that a whole packet was read. */

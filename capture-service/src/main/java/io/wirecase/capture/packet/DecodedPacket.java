@@ -155,6 +155,16 @@ public final class DecodedPacket extends NetworkHeader {
         likeFirstFragment(other);
     }
 
+    /** Takes over all that is counted of a part of an IP packet. */
+    public void likePartOf(DecodedPacket part) {
+        likeHeadersOf(part);
+        payloadBytes = part.payloadBytes;
+        fragmented = part.fragmented;
+        moreFragments = part.moreFragments;
+        fragmentOffset = part.fragmentOffset;
+        fragmentId = part.fragmentId;
+    }
+
     /** How many tunnels it came through. */
     public int depth() {
         return depth;

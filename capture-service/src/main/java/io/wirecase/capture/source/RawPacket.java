@@ -1,5 +1,7 @@
 package io.wirecase.capture.source;
 
+import java.util.Arrays;
+
 /**
  * One packet as recorded: times, lengths and bytes. Mutable and reused, so that reading millions allocates nothing; its
  * bytes are valid until the source's next packet.
@@ -62,6 +64,19 @@ public final class RawPacket {
         interfaceId = iface;
         number = packetNumber;
         return this;
+    }
+
+    /**
+     * One of its own, to be kept.
+     *
+     * @param withBytes whether its bytes are copied; without, as many are said to be recorded as are there: none
+     */
+    public RawPacket kept(boolean withBytes) {
+        byte[] own = withBytes ? Arrays.copyOfRange(bytes, offset, offset + captured) : new byte[0];
+        return new RawPacket()
+                .data(own, 0, own.length, original)
+                .time(timeNanos, resolutionNanos)
+                .origin(linkType, interfaceId, number);
     }
 
     /** The array that holds its bytes, from {@link #offset()}. */

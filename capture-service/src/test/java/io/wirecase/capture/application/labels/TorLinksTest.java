@@ -95,8 +95,7 @@ class TorLinksTest {
     void anyDeskOffersItsNameForAProtocol() {
         TlsFacts offer =
                 new TlsFacts(0x303, null, null, null, List.of(text("anydesk/7.1.0/windows")), null, null, null, false);
-        TlsFacts other =
-                new TlsFacts(0x303, null, null, null, List.of(text("notanydesk/7")), null, null, null, false);
+        TlsFacts other = new TlsFacts(0x303, null, null, null, List.of(text("notanydesk/7")), null, null, null, false);
 
         assertThat(label(offer, null).name()).isEqualTo("TLS.AnyDesk");
         assertThat(label(other, null).name()).isEqualTo("TLS");
