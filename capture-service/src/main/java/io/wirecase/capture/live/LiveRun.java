@@ -55,7 +55,7 @@ final class LiveRun {
     /**
      * Listens until the thread is interrupted or the interface gives no more; then what is still open is published and
      * the capture ends. While the bus is away nothing can be published: the capture that was open then ends as failed,
-     * and a new one starts.
+     * and a new one starts. A defect of our own ends its capture as failed too, and is thrown on.
      *
      * @param live the interface
      * @param decoder fingerprint of what reads it
@@ -74,6 +74,10 @@ final class LiveRun {
             } catch (OutletException lost) {
                 LOG.log(Level.WARNING, "live capture " + capture.id() + " ends: " + lost.getMessage());
                 giveUp(capture, decoder, "the bus was away; what was seen since is lost");
+            } catch (RuntimeException | Error defect) {
+                // Or readers would wait for it; what was published and kept before stays.
+                giveUp(capture, decoder, "a defect of the sensor: " + defect);
+                throw defect;
             }
         }
     }

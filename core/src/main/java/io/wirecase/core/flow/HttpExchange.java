@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP/1 request with its response (RFC 9112), as far as each was seen.
+ * One request with its response, of HTTP/1 (RFC 9112) or HTTP/2 (RFC 9113), as far as each was seen.
  *
  * @param request the request, or null when only the response was seen
  * @param response the response, or null when none was seen
@@ -21,7 +21,7 @@ public record HttpExchange(
      * @param head when it came, how long it is and its header fields in order
      * @param method the method as sent
      * @param target the request target as sent
-     * @param version the version as sent, for example {@code HTTP/1.1}
+     * @param version the version as sent, for example {@code HTTP/1.1}; {@code HTTP/2} of an exchange on a stream of it
      * @param host the Host field's value, or null without one
      * @param userAgent the User-Agent field's value (may be empty), or null without one
      */

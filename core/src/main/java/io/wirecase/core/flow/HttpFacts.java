@@ -3,7 +3,7 @@ package io.wirecase.core.flow;
 import java.util.List;
 
 /**
- * The HTTP/1 exchanges of a flow.
+ * The HTTP exchanges of a flow, of HTTP/1 and of HTTP/2 alike.
  *
  * @param exchanges the first {@link #MAX_EXCHANGES} in order
  * @param omitted exchanges beyond those kept

@@ -1,11 +1,10 @@
 package io.wirecase.capture.application.datagram;
 
 import io.wirecase.capture.application.dialog.ServiceNotes;
-import io.wirecase.core.flow.Facts;
 import java.util.List;
 
 /** Reads a protocol whose messages stand alone and whose facts fit the general shape. */
-public final class ServiceDecoder implements DatagramDecoder {
+public final class ServiceDecoder extends NotedDecoder {
 
     /** Datagrams read of a flow; what matters of such a protocol is said early, or again and again. */
     private static final int MAX_READ = 64;
@@ -18,17 +17,13 @@ public final class ServiceDecoder implements DatagramDecoder {
         void read(Datagram datagram, ServiceNotes notes);
     }
 
-    private final List<String> stack;
     private final DatagramProtocol.Recogniser recogniser;
     private final Reader reader;
-    private final ServiceNotes notes;
-    private int read;
 
     ServiceDecoder(List<String> stack, DatagramProtocol.Recogniser recogniser, Reader reader) {
-        this.stack = List.copyOf(stack);
+        super(stack, MAX_READ);
         this.recogniser = recogniser;
         this.reader = reader;
-        this.notes = new ServiceNotes(stack.getFirst());
     }
 
     @Override
@@ -36,23 +31,8 @@ public final class ServiceDecoder implements DatagramDecoder {
         if (recogniser.fit(datagram.look()) == Fit.NO) {
             return false;
         }
-        read++;
+        counted();
         reader.read(datagram, notes);
         return true;
-    }
-
-    @Override
-    public List<String> stack() {
-        return stack;
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return read < MAX_READ;
-    }
-
-    @Override
-    public void tell(Facts.Draft facts) {
-        notes.tell(facts);
     }
 }

@@ -1,17 +1,16 @@
 package io.wirecase.capture.application.directory;
 
 import io.wirecase.capture.application.datagram.Datagram;
-import io.wirecase.capture.application.datagram.DatagramDecoder;
 import io.wirecase.capture.application.datagram.DatagramProtocol;
 import io.wirecase.capture.application.datagram.Fit;
+import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.dialog.LoginNotes;
 import io.wirecase.capture.application.dialog.ServiceNotes;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.core.flow.Facts;
-import java.util.List;
 
 /** Kerberos over UDP (RFC 4120 section 7.2.1): messages that fill their datagrams. */
-public final class KerberosDatagrams implements DatagramDecoder {
+public final class KerberosDatagrams extends NotedDecoder {
 
     private static final String NAME = "Kerberos";
     private static final int PORT = 88;
@@ -21,11 +20,11 @@ public final class KerberosDatagrams implements DatagramDecoder {
     public static final DatagramProtocol PROTOCOL =
             new DatagramProtocol(NAME, KerberosDatagrams::fit, context -> new KerberosDatagrams());
 
-    private final ServiceNotes service = new ServiceNotes(NAME);
     private final LoginNotes login = new LoginNotes(NAME);
-    private int read;
 
-    private KerberosDatagrams() {}
+    private KerberosDatagrams() {
+        super(NAME, MAX_READ);
+    }
 
     private static Fit fit(Look look) {
         if (!KerberosMessage.tag(look.u8(0)) || Der.measure(look.reader()) != look.length()) {
@@ -38,24 +37,16 @@ public final class KerberosDatagrams implements DatagramDecoder {
     @Override
     public boolean read(Datagram datagram) {
         boolean message = KerberosMessage.read(
-                datagram.reader(), service, login, datagram.chunk().packet());
-        read += message ? 1 : 0;
+                datagram.reader(), notes, login, datagram.chunk().packet());
+        if (message) {
+            counted();
+        }
         return message;
     }
 
     @Override
-    public List<String> stack() {
-        return List.of(NAME);
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return read < MAX_READ;
-    }
-
-    @Override
     public void tell(Facts.Draft facts) {
-        service.tell(facts);
+        super.tell(facts);
         login.tell(facts);
     }
 }

@@ -1,21 +1,18 @@
 package io.wirecase.capture.application.infra;
 
 import io.wirecase.capture.application.datagram.Datagram;
-import io.wirecase.capture.application.datagram.DatagramDecoder;
 import io.wirecase.capture.application.datagram.Fit;
 import io.wirecase.capture.application.datagram.FlowContext;
-import io.wirecase.capture.application.dialog.ServiceNotes;
+import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.Facts;
-import java.util.List;
 import java.util.Locale;
 
 /**
  * TFTP (RFC 1350, RFC 2347): which file is asked for. The server answers from another port, so the request says which
  * flow will carry the file.
  */
-final class Tftp implements DatagramDecoder {
+final class Tftp extends NotedDecoder {
 
     private static final int PORT = 69;
     private static final int READ = 1;
@@ -29,11 +26,10 @@ final class Tftp implements DatagramDecoder {
     private static final int MAX_READ = 32;
 
     private final FlowContext context;
-    private final ServiceNotes notes = new ServiceNotes("TFTP");
-    private int read;
     private int lastBlock = -1;
 
     Tftp(FlowContext context) {
+        super("TFTP", MAX_READ);
         this.context = context;
     }
 
@@ -69,7 +65,7 @@ final class Tftp implements DatagramDecoder {
         if (fit(look) == Fit.NO || !follows(look)) {
             return false;
         }
-        read++;
+        counted();
         switch (look.u8(1)) {
             case READ -> request("read", datagram);
             case WRITE -> request("write", datagram);
@@ -91,7 +87,7 @@ final class Tftp implements DatagramDecoder {
         }
         int block = look.u16(2);
         int step = block - lastBlock & 0xFFFF;
-        boolean near = lastBlock < 0 ? block <= 1 || read == 0 : step <= 64 || step >= 0xFFF0;
+        boolean near = lastBlock < 0 ? block <= 1 || seen() == 0 : step <= 64 || step >= 0xFFF0;
         lastBlock = near ? block : lastBlock;
         return near;
     }
@@ -106,20 +102,5 @@ final class Tftp implements DatagramDecoder {
             long time = datagram.chunk().timeNanos();
             context.expectations().expect("TFTP", client.address(), port, time);
         }
-    }
-
-    @Override
-    public List<String> stack() {
-        return List.of("TFTP");
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return read < MAX_READ;
-    }
-
-    @Override
-    public void tell(Facts.Draft facts) {
-        notes.tell(facts);
     }
 }

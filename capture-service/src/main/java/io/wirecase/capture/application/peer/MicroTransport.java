@@ -1,21 +1,18 @@
 package io.wirecase.capture.application.peer;
 
 import io.wirecase.capture.application.datagram.Datagram;
-import io.wirecase.capture.application.datagram.DatagramDecoder;
 import io.wirecase.capture.application.datagram.Fit;
-import io.wirecase.capture.application.dialog.ServiceNotes;
+import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.naming.Look;
-import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Party;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * uTP (BEP 29), which carries BitTorrent between peers. Its header is weak evidence, so the connection's number must
  * stay the same, one higher from its initiator than to it.
  */
-final class MicroTransport implements DatagramDecoder {
+final class MicroTransport extends NotedDecoder {
 
     private static final int HEADER = 20;
     private static final int LAST_TYPE = 4;
@@ -24,12 +21,14 @@ final class MicroTransport implements DatagramDecoder {
     private static final int MAX_READ = 16;
     private static final String HANDSHAKE = "\u0013BitTorrent protocol";
 
-    private final ServiceNotes notes = new ServiceNotes("BitTorrent");
-    private int read;
     private int number;
     private boolean syn;
     private Party first = Party.ORIGINATOR;
     private final Map<Party, Long> clocks = new EnumMap<>(Party.class);
+
+    MicroTransport() {
+        super("BitTorrent", MAX_READ);
+    }
 
     static Fit fit(Look look) {
         int type = look.u8(0) >> 4;
@@ -59,20 +58,20 @@ final class MicroTransport implements DatagramDecoder {
     public boolean read(Datagram datagram) {
         Look look = datagram.look();
         if (fit(look) == Fit.NO) {
-            return read > 0 && HashTable.fit(look) != Fit.NO;
+            return seen() > 0 && HashTable.fit(look) != Fit.NO;
         }
         Long before = clocks.put(datagram.sender(), look.u32(4));
         if (before != null && !later(before, look.u32(4))) {
             return false;
         }
-        if (read == 0) {
+        if (seen() == 0) {
             number = look.u16(2);
             syn = look.u8(0) >> 4 == SYN;
             first = datagram.sender();
         } else if (!sameConnection(look.u16(2), datagram.sender())) {
             return false;
         }
-        read++;
+        counted();
         notes.request(
                 switch (look.u8(0) >> 4) {
                     case 0 -> "data";
@@ -97,20 +96,5 @@ final class MicroTransport implements DatagramDecoder {
             return syn ? step == 0 : step == 1 || step == 0xFFFF;
         }
         return step == 0 || syn && step == 1;
-    }
-
-    @Override
-    public List<String> stack() {
-        return List.of("BitTorrent");
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return read < MAX_READ;
-    }
-
-    @Override
-    public void tell(Facts.Draft facts) {
-        notes.tell(facts);
     }
 }

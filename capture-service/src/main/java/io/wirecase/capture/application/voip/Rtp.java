@@ -1,21 +1,18 @@
 package io.wirecase.capture.application.voip;
 
 import io.wirecase.capture.application.datagram.Datagram;
-import io.wirecase.capture.application.datagram.DatagramDecoder;
 import io.wirecase.capture.application.datagram.Fit;
-import io.wirecase.capture.application.dialog.ServiceNotes;
+import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.naming.Look;
-import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Party;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * RTP (RFC 3550 section 5). Its header has no mark of its own, so it is told by what stays the same from one datagram
  * to the next: the source, and a sequence number that goes on.
  */
-final class Rtp implements DatagramDecoder {
+final class Rtp extends NotedDecoder {
 
     private static final int HEADER = 12;
     private static final int MAX_READ = 16;
@@ -25,11 +22,13 @@ final class Rtp implements DatagramDecoder {
     private static final int FIRST_DYNAMIC = 96;
     private static final int LAST_STATIC = 34;
 
-    private final ServiceNotes notes = new ServiceNotes("RTP");
     private final Map<Party, Last> last = new EnumMap<>(Party.class);
-    private int read;
 
     private record Last(int sequence, long source) {}
+
+    Rtp() {
+        super("RTP", MAX_READ);
+    }
 
     static Fit fit(Look look) {
         int first = look.u8(0);
@@ -48,7 +47,7 @@ final class Rtp implements DatagramDecoder {
     public boolean read(Datagram datagram) {
         Look look = datagram.look();
         if (fit(look) == Fit.NO) {
-            return read > 0 && Rtcp.fit(look) != Fit.NO;
+            return seen() > 0 && Rtcp.fit(look) != Fit.NO;
         }
         Last now = new Last(look.u16(2), look.u32(8));
         Last before = last.put(datagram.sender(), now);
@@ -56,7 +55,7 @@ final class Rtp implements DatagramDecoder {
             last.put(datagram.sender(), before);
             return false;
         }
-        read++;
+        counted();
         notes.request(payload(look.u8(1) & 0x7F));
         notes.detail(
                 datagram.sender() == Party.ORIGINATOR ? "originator's source" : "responder's source",
@@ -89,20 +88,5 @@ final class Rtp implements DatagramDecoder {
             case 34 -> "H263";
             default -> "payload type " + type;
         };
-    }
-
-    @Override
-    public List<String> stack() {
-        return List.of("RTP");
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return read < MAX_READ;
-    }
-
-    @Override
-    public void tell(Facts.Draft facts) {
-        notes.tell(facts);
     }
 }

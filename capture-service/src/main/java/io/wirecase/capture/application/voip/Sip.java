@@ -1,18 +1,15 @@
 package io.wirecase.capture.application.voip;
 
 import io.wirecase.capture.application.datagram.Datagram;
-import io.wirecase.capture.application.datagram.DatagramDecoder;
 import io.wirecase.capture.application.datagram.Fit;
 import io.wirecase.capture.application.datagram.FlowContext;
+import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.datagram.TextHead;
-import io.wirecase.capture.application.dialog.ServiceNotes;
 import io.wirecase.capture.application.naming.Look;
-import io.wirecase.core.flow.Facts;
-import java.util.List;
 import java.util.Set;
 
 /** SIP (RFC 3261): who calls with what, whether they prove who they are, and the media they agree on. */
-final class Sip implements DatagramDecoder {
+final class Sip extends NotedDecoder {
 
     private static final String VERSION = "SIP/2.0";
     private static final Set<String> METHODS = Set.of(
@@ -33,9 +30,10 @@ final class Sip implements DatagramDecoder {
     private static final int LONGEST_METHOD = 9;
 
     private final FlowContext context;
-    private final ServiceNotes notes = new ServiceNotes("SIP");
 
     Sip(FlowContext context) {
+        // A flow between two exchanges carries every call between them.
+        super("SIP", Integer.MAX_VALUE);
         this.context = context;
     }
 
@@ -83,21 +81,5 @@ final class Sip implements DatagramDecoder {
             context.expectations().expect("RTP", media.address(), media.port(), timeNanos);
             context.expectations().expect("RTCP", media.address(), media.port() + 1, timeNanos);
         }
-    }
-
-    @Override
-    public List<String> stack() {
-        return List.of("SIP");
-    }
-
-    /** A flow between two exchanges carries every call between them. */
-    @Override
-    public boolean wantsMore() {
-        return true;
-    }
-
-    @Override
-    public void tell(Facts.Draft facts) {
-        notes.tell(facts);
     }
 }

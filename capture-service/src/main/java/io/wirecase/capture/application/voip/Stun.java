@@ -1,18 +1,15 @@
 package io.wirecase.capture.application.voip;
 
 import io.wirecase.capture.application.datagram.Datagram;
-import io.wirecase.capture.application.datagram.DatagramDecoder;
 import io.wirecase.capture.application.datagram.Fit;
-import io.wirecase.capture.application.dialog.ServiceNotes;
+import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.Party;
-import java.util.List;
 
 /** STUN and TURN (RFC 8489, RFC 8656), and STUN before it had a cookie (RFC 3489). */
-final class Stun implements DatagramDecoder {
+final class Stun extends NotedDecoder {
 
     private static final int PORT = 3478;
     private static final int HEADER = 20;
@@ -31,8 +28,9 @@ final class Stun implements DatagramDecoder {
     private static final int CONTROLLING = 0x802A;
     private static final int IPV4 = 1;
 
-    private final ServiceNotes notes = new ServiceNotes("STUN");
-    private int read;
+    Stun() {
+        super("STUN", MAX_READ);
+    }
 
     static Fit fit(Look look) {
         int type = look.u16(0);
@@ -65,7 +63,7 @@ final class Stun implements DatagramDecoder {
         if (fit(datagram.look()) == Fit.NO) {
             return channelData(datagram.look());
         }
-        read++;
+        counted();
         ByteReader in = datagram.reader();
         int type = in.u16();
         ByteReader attributes = body(in, in.u16());
@@ -92,10 +90,10 @@ final class Stun implements DatagramDecoder {
     private boolean channelData(Look look) {
         boolean channel = look.u8(0) >= 0x40 && look.u8(0) <= 0x4F;
         int length = look.u16(2) + 4;
-        if (read == 0 || !channel || length > look.length() || length + 3 < look.length()) {
+        if (seen() == 0 || !channel || length > look.length() || length + 3 < look.length()) {
             return false;
         }
-        read++;
+        counted();
         notes.request("channel data");
         return true;
     }
@@ -162,20 +160,5 @@ final class Stun implements DatagramDecoder {
             byte[] bytes = {(byte) (address >> 24), (byte) (address >> 16), (byte) (address >> 8), (byte) address};
             notes.detail("mapped", IpAddress.of(bytes).toString());
         }
-    }
-
-    @Override
-    public List<String> stack() {
-        return List.of("STUN");
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return read < MAX_READ;
-    }
-
-    @Override
-    public void tell(Facts.Draft facts) {
-        notes.tell(facts);
     }
 }

@@ -1,11 +1,9 @@
 package io.wirecase.capture.application.vpn;
 
 import io.wirecase.capture.application.datagram.Datagram;
-import io.wirecase.capture.application.datagram.DatagramDecoder;
 import io.wirecase.capture.application.datagram.Fit;
-import io.wirecase.capture.application.dialog.ServiceNotes;
+import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.naming.Look;
-import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Party;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.Map;
  * OpenVPN (its documented wire protocol): control messages begin with an operation, a key number and the sender's
  * session, which stays the same; both sides begin with a reset.
  */
-final class OpenVpn implements DatagramDecoder {
+final class OpenVpn extends NotedDecoder {
 
     private static final int PORT = 1194;
     private static final int PLAIN_RESET = 14;
@@ -30,9 +28,11 @@ final class OpenVpn implements DatagramDecoder {
     /** Resets with the codes that are in use: HMAC by SHA-1, SHA-256 and SHA-512 with a packet number and time. */
     private static final List<Integer> AUTHENTICATED = List.of(42, 54, 86);
 
-    private final ServiceNotes notes = new ServiceNotes("OpenVPN");
     private final Map<Party, Long> sessions = new EnumMap<>(Party.class);
-    private int read;
+
+    OpenVpn() {
+        super("OpenVPN", MAX_READ);
+    }
 
     static Fit fit(Look look) {
         int operation = look.u8(0) >> 3;
@@ -58,15 +58,15 @@ final class OpenVpn implements DatagramDecoder {
         Look look = datagram.look();
         int operation = look.u8(0) >> 3;
         String name = name(operation);
-        if (name.isEmpty() || look.length() < 9 || read == 0 && fit(look) == Fit.NO) {
+        if (name.isEmpty() || look.length() < 9 || seen() == 0 && fit(look) == Fit.NO) {
             return false;
         }
         if (operation != DATA && operation != DATA_2 && !sameSession(datagram.sender(), session(look))) {
             return false;
         }
-        read++;
+        counted();
         notes.request(name);
-        if (read == 1 && look.length() > PLAIN_RESET && operation == CLIENT_RESET) {
+        if (seen() == 1 && look.length() > PLAIN_RESET && operation == CLIENT_RESET) {
             notes.detail("control channel", "authenticated or encrypted");
         }
         return true;
@@ -75,7 +75,7 @@ final class OpenVpn implements DatagramDecoder {
     /** A reset begins another session, which proves nothing before the first is proved. */
     private boolean sameSession(Party sender, long session) {
         Long before = sessions.put(sender, session);
-        return before == null || before == session || read > Fit.POSSIBLE.proof();
+        return before == null || before == session || seen() > Fit.POSSIBLE.proof();
     }
 
     private static String name(int operation) {
@@ -87,20 +87,5 @@ final class OpenVpn implements DatagramDecoder {
             case SERVER_RESET -> "server reset";
             default -> "";
         };
-    }
-
-    @Override
-    public List<String> stack() {
-        return List.of("OpenVPN");
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return read < MAX_READ;
-    }
-
-    @Override
-    public void tell(Facts.Draft facts) {
-        notes.tell(facts);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,35 +37,17 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "A capture, a folder with captures, or - for one on standard input.")
     private List<Path> inputs = new ArrayList<>();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where to write (default: a new folder in wirecase-reports).")
-    private @Nullable Path out;
-
-    @Option(
-            names = "--site",
-            paramLabel = "NAME",
-            description = "Where the captures were taken; one site is one history.")
-    private @Nullable String site;
-
-    @Option(names = "--min-score", paramLabel = "N", description = "Leave out alerts with a lower score.")
-    private @Nullable Integer minScore;
-
     @Option(names = "--since", paramLabel = "T", description = "Earliest event time, for example 2026-03-01T00:00:00Z.")
     private @Nullable Instant since;
 
     @Option(names = "--until", paramLabel = "T", description = "Latest event time.")
     private @Nullable Instant until;
 
-    @Option(names = "--export", description = "Write flows.jsonl and alerts.jsonl as well.")
-    private boolean export;
+    @Mixin
+    private final SiteOption site = new SiteOption();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "LEVEL",
-            description = "End with 10 from this level on: benign, suspicious or malicious.")
-    private @Nullable Level failOn;
+    @Mixin
+    private final ReportOptions report = new ReportOptions();
 
     AnalyzeCommand(Context context) {
         this.context = context;
@@ -72,6 +55,6 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, PartFailedException {
-        return new Analysis(context, new Wish(inputs, out, site, minScore, since, until, export, failOn)).run();
+        return new Analysis(context, report.over(inputs, site.name(), since, until)).run();
     }
 }

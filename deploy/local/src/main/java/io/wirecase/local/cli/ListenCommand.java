@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,29 +62,11 @@ final class ListenCommand implements Callable<Integer> {
     @Option(names = "--no-promiscuous", description = "Only packets to and from this machine.")
     private boolean quiet;
 
-    @Option(
-            names = "--site",
-            paramLabel = "NAME",
-            description = "Where it listens; one site is one history (default: live).")
-    private @Nullable String site;
+    @Mixin
+    private final SiteOption site = new SiteOption();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where to write (default: a new folder in wirecase-reports).")
-    private @Nullable Path out;
-
-    @Option(names = "--min-score", paramLabel = "N", description = "Leave out alerts with a lower score.")
-    private @Nullable Integer minScore;
-
-    @Option(names = "--export", description = "Write flows.jsonl and alerts.jsonl as well.")
-    private boolean export;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "LEVEL",
-            description = "End with 10 from this level on: benign, suspicious or malicious.")
-    private @Nullable Level failOn;
+    @Mixin
+    private final ReportOptions report = new ReportOptions();
 
     ListenCommand(Context context) {
         this.context = context;
@@ -97,7 +80,7 @@ final class ListenCommand implements Callable<Integer> {
                             + "; ./wirecase interfaces lists them");
             return ExitCode.USAGE;
         }
-        Wish wish = new Wish(List.of(Path.of(networkInterface)), out, site, minScore, null, null, export, failOn);
+        Wish wish = report.over(List.of(Path.of(networkInterface)), site.name());
         return new Listening(context, wish, sensor(), time).run();
     }
 
@@ -107,8 +90,8 @@ final class ListenCommand implements Callable<Integer> {
         if (filter != null) {
             sensor.put("filter", filter);
         }
-        if (site != null) {
-            sensor.put("site", site);
+        if (site.name() != null) {
+            sensor.put("site", site.name());
         }
         if (snap != null) {
             sensor.put("snapLength", snap);

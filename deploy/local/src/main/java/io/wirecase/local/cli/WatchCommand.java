@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,12 +39,6 @@ final class WatchCommand implements Callable<Integer> {
     private Path folder = Path.of(".");
 
     @Option(
-            names = "--site",
-            paramLabel = "NAME",
-            description = "Where the captures are taken; one site is one history.")
-    private @Nullable String site;
-
-    @Option(
             names = "--settle",
             paramLabel = "SECONDS",
             defaultValue = "5",
@@ -55,6 +50,9 @@ final class WatchCommand implements Callable<Integer> {
 
     @Option(names = "--once", description = "End when everything that is there now was taken.")
     private boolean once;
+
+    @Mixin
+    private final SiteOption site = new SiteOption();
 
     WatchCommand(Context context) {
         this.context = context;
@@ -72,7 +70,7 @@ final class WatchCommand implements Callable<Integer> {
         try (Session session = Session.open(context, false);
                 Alarm alarm = new Alarm(real)) {
             FrontDoor door = new FrontDoor(session.frontDoor(), context.home().keyFile());
-            Watching watching = new Watching(door, context.terminal(), spool, site);
+            Watching watching = new Watching(door, context.terminal(), spool, site.name());
             context.terminal()
                     .note("Watching " + PlainText.of(real.toString()) + "; reports at " + session.frontDoor());
             boolean taken = watching.round();
