@@ -112,9 +112,16 @@ public final class Benchmark {
 
     /** Takes flows and forgets them. */
     private static final class Nowhere implements FlowSink {
+        private static final Runnable FORGET = () -> {};
+
         @Override
         public void accept(Flow flow) {
             // Only assembling is measured.
+        }
+
+        @Override
+        public Runnable ended(Flow flow) {
+            return FORGET;
         }
 
         @Override

@@ -4,10 +4,10 @@ import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.NameConflict;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which addresses DNS gave each client for each name, while they last; bounded, the oldest names make room. */
@@ -21,7 +21,7 @@ final class AnsweredNames {
     /** Bytes that an address given for it takes; the address itself is shared with the answer. */
     private static final int AN_ADDRESS = 16;
 
-    private final Map<Asked, Given> given = new LinkedHashMap<>();
+    private final SequencedMap<Given, Given> given = new LinkedHashMap<>();
 
     private long held;
     private long evicted;
@@ -41,13 +41,14 @@ final class AnsweredNames {
     }
 
     /** Learns that a client was given addresses for a name, in packet order. @param name folded to lower case */
-    void learn(IpAddress client, String name, Set<IpAddress> addresses, Answered answered) {
-        Given known = given.computeIfAbsent(new Asked(client, name), asked -> {
-            held += A_NAME + asked.name().length();
-            return new Given();
-        });
-        known.latest = answered;
-        held -= known.held();
+    void learn(IpAddress client, String name, Collection<IpAddress> addresses, Answered answered) {
+        Given asked = new Given(client, name);
+        Given before = given.putIfAbsent(asked, asked);
+        Given known = before == null ? asked : before;
+        held -= before == null ? 0 : before.held();
+        known.nanos = answered.nanos();
+        known.packet = answered.packet();
+        known.lastsUntil = answered.lastsUntil();
         for (IpAddress address : addresses) {
             known.add(address, answered.lastsUntil());
         }
@@ -59,13 +60,10 @@ final class AnsweredNames {
 
     /** Forgets the oldest name, if there is one. */
     void evict(long nowNanos) {
-        Iterator<Map.Entry<Asked, Given>> oldest = given.entrySet().iterator();
-        if (oldest.hasNext()) {
-            Map.Entry<Asked, Given> its = oldest.next();
-            held -= A_NAME + its.getKey().name().length() + its.getValue().held();
-            oldest.remove();
-            Answered latest = its.getValue().latest;
-            evicted += latest == null || latest.lastsUntil() < nowNanos ? 0 : 1;
+        Map.Entry<Given, Given> oldest = given.pollFirstEntry();
+        if (oldest != null) {
+            held -= oldest.getKey().held();
+            evicted += oldest.getKey().lastsUntil < nowNanos ? 0 : 1;
         }
     }
 
@@ -76,26 +74,12 @@ final class AnsweredNames {
      */
     @Nullable
     NameConflict conflict(IpAddress client, String name, IpAddress server, long nowNanos) {
-        Given known = given.get(new Asked(client, name));
-        Answered latest = known == null ? null : known.latest;
-        if (known == null || latest == null || known.holds(server, nowNanos)) {
+        Given known = given.get(new Given(client, name));
+        if (known == null || known.holds(server, nowNanos)) {
             return null;
         }
         int others = known.lasting(server.v4(), nowNanos);
-        return others == 0 ? null : new NameConflict(new UntrustedText(name), latest.nanos(), latest.packet(), others);
-    }
-
-    private record Asked(IpAddress client, String name) {
-        // Written out: a record's own take method handles, and every answer asks.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Asked its && name.equals(its.name) && client.equals(its.client);
-        }
-
-        @Override
-        public int hashCode() {
-            return client.hashCode() * 31 + name.hashCode();
-        }
+        return others == 0 ? null : new NameConflict(new UntrustedText(name), known.nanos, known.packet, others);
     }
 
     /**
@@ -107,11 +91,36 @@ final class AnsweredNames {
      */
     record Answered(long nanos, long packet, long lastsUntil) {}
 
-    /** The addresses of a name, few of them mostly and very many names: two arrays instead of a map. */
+    /**
+     * The addresses a client was given for a name, and in a map its key too: there are very many, with few addresses
+     * mostly.
+     */
     private static final class Given {
-        private IpAddress[] addresses = {};
-        private long[] lasts = {};
-        private @Nullable Answered latest;
+        private static final IpAddress[] NOTHING = {};
+        private static final long[] NEVER = {};
+
+        private final IpAddress client;
+        private final String name;
+        private IpAddress[] addresses = NOTHING;
+        private long[] lasts = NEVER;
+        private long nanos;
+        private long packet;
+        private long lastsUntil;
+
+        Given(IpAddress client, String name) {
+            this.client = client;
+            this.name = name;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Given its && name.equals(its.name) && client.equals(its.client);
+        }
+
+        @Override
+        public int hashCode() {
+            return client.hashCode() * 31 + name.hashCode();
+        }
 
         void add(IpAddress address, long until) {
             int at = indexOf(address);
@@ -127,7 +136,7 @@ final class AnsweredNames {
         }
 
         int held() {
-            return addresses.length * AN_ADDRESS;
+            return A_NAME + name.length() + addresses.length * AN_ADDRESS;
         }
 
         boolean holds(IpAddress server, long nowNanos) {

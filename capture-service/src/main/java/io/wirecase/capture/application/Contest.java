@@ -20,7 +20,6 @@ final class Contest {
 
     private static final List<Nominee> NOBODY = List.of();
 
-    private final List<DatagramProtocol> protocols;
     private final FlowContext context;
     private List<Candidate> candidates = List.of();
     private @Nullable String announced;
@@ -41,8 +40,7 @@ final class Contest {
         }
     }
 
-    Contest(List<DatagramProtocol> protocols, FlowContext context) {
-        this.protocols = protocols;
+    Contest(FlowContext context) {
         this.context = context;
     }
 
@@ -58,7 +56,7 @@ final class Contest {
                             datagram.chunk().timeNanos());
         }
         List<Nominee> nominees = NOBODY;
-        for (DatagramProtocol protocol : protocols) {
+        for (DatagramProtocol protocol : DatagramCatalog.ALL) {
             Fit fit = fit(protocol, datagram);
             if (fit == Fit.SURE) {
                 DatagramDecoder sure = taken(protocol);

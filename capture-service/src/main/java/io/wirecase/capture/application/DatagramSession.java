@@ -25,7 +25,10 @@ final class DatagramSession implements Session {
     private static final int DTLS_WITHIN = 32;
 
     private final Ends ends;
-    private final Contest contest;
+    private final FlowContext context;
+    /** While no decoder is found. */
+    private @Nullable Contest contest;
+
     private @Nullable DatagramDecoder decoder;
     private @Nullable DtlsDialog dtls;
     private @Nullable List<String> label;
@@ -33,7 +36,7 @@ final class DatagramSession implements Session {
 
     DatagramSession(Ends ends, FlowContext context) {
         this.ends = ends;
-        this.contest = new Contest(DatagramCatalog.ALL, context);
+        this.context = context;
     }
 
     @Override
@@ -50,10 +53,16 @@ final class DatagramSession implements Session {
         if (dtls != null || DtlsDialog.starts(chunk)) {
             readDtls(chunk);
         } else if (decoder == null && label == null) {
-            decoder = contest.look(datagram);
-            if (decoder == null && contest.likely() == null) {
-                label = Names.ofDatagram(datagram.look());
-            }
+            find(datagram);
+        }
+    }
+
+    private void find(Datagram datagram) {
+        Contest open = contest == null ? new Contest(context) : contest;
+        decoder = open.look(datagram);
+        contest = decoder == null ? open : null;
+        if (decoder == null && open.likely() == null) {
+            label = Names.ofDatagram(datagram.look());
         }
     }
 
@@ -90,7 +99,7 @@ final class DatagramSession implements Session {
         if (label != null) {
             return new Application(label, Application.Found.GUESSED);
         }
-        DatagramDecoder likely = contest.likely();
+        DatagramDecoder likely = contest == null ? null : contest.likely();
         if (likely != null) {
             return new Application(likely.stack(), Application.Found.GUESSED);
         }
@@ -99,7 +108,7 @@ final class DatagramSession implements Session {
 
     @Override
     public int held() {
-        int read = decoder == null ? contest.held() : decoder.held();
+        int read = decoder == null ? (contest == null ? 0 : contest.held()) : decoder.held();
         return dtls == null ? read : read + dtls.held();
     }
 

@@ -5,12 +5,13 @@ import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.NameConflict;
 import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.flow.UntrustedText;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class NameResolutions {
 
     private final int cap;
     private final long maxBytes;
-    private final Map<Asked, Known> answers = new LinkedHashMap<>();
+    private final SequencedMap<Known, Known> answers = new LinkedHashMap<>();
     private final AnsweredNames names;
     private long held;
     private long evicted;
@@ -95,11 +96,8 @@ public final class NameResolutions {
      *     lower case, as names do not differ by case (RFC 4343).
      */
     public @Nullable Resolution resolve(IpAddress client, IpAddress responder, long nowNanos) {
-        Known known = answers.get(new Asked(client, responder));
-        if (known == null || nowNanos > known.lastsUntil()) {
-            return null;
-        }
-        return known.resolution();
+        Known known = answers.get(new Known(client, responder));
+        return known == null || nowNanos > known.lastsUntil ? null : known.resolution;
     }
 
     /** Answers, by address and by name, that made room for later ones although they had not run out. */
@@ -122,15 +120,17 @@ public final class NameResolutions {
             return;
         }
         String asked = folded(question.name());
-        Resolution resolution = new Resolution(new UntrustedText(asked), timeNanos, packet, dnsFlow);
+        UntrustedText name = asked.equals(question.name().raw()) ? question.name() : new UntrustedText(asked);
+        Resolution resolution = new Resolution(name, timeNanos, packet, dnsFlow);
         Set<String> chained = chain(asked, answer.answers());
-        Set<IpAddress> addresses = new HashSet<>();
+        List<IpAddress> addresses = new ArrayList<>(answer.answers().size());
         long latest = timeNanos + GRACE_NANOS;
         for (DnsMessage.ResourceRecord found : answer.answers()) {
             IpAddress address = found.address();
-            if (address != null && chained.contains(folded(found.owner()))) {
+            boolean its = found.owner() == question.name() || chained.contains(folded(found.owner()));
+            if (address != null && its) {
                 long lasts = timeNanos + found.ttlSeconds() * NANOS_PER_SECOND + GRACE_NANOS;
-                put(new Asked(client, address), new Known(resolution, lasts));
+                put(client, address, resolution, lasts);
                 addresses.add(address);
                 latest = Math.max(latest, lasts);
             }
@@ -143,6 +143,9 @@ public final class NameResolutions {
 
     /** The name itself and every name its CNAMEs lead to, whatever order the records came in. */
     private static Set<String> chain(String asked, List<DnsMessage.ResourceRecord> records) {
+        if (!aliased(records)) {
+            return Set.of(asked);
+        }
         Set<String> names = new HashSet<>();
         names.add(asked);
         boolean grew = true;
@@ -158,26 +161,37 @@ public final class NameResolutions {
         return names;
     }
 
-    private void put(Asked asked, Known known) {
-        held -= taken(answers.remove(asked));
-        answers.put(asked, known);
-        held += taken(known);
+    private static boolean aliased(List<DnsMessage.ResourceRecord> records) {
+        for (DnsMessage.ResourceRecord found : records) {
+            if (found.type() == CNAME) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void put(IpAddress client, IpAddress address, Resolution resolution, long lastsUntil) {
+        Known asked = new Known(client, address);
+        Known before = answers.putIfAbsent(asked, asked);
+        if (before != null) {
+            held -= before.held();
+            answers.putLast(before, before);
+        }
+        Known known = before == null ? asked : before;
+        known.resolution = resolution;
+        known.lastsUntil = lastsUntil;
+        held += known.held();
         if (answers.size() > cap) {
-            evict(known.resolution().answeredNanos());
+            evict(resolution.answeredNanos());
         }
     }
 
-    /** The text of a name is shared by all its addresses; each is charged for it, as each may be the last to go. */
-    private static int taken(@Nullable Known known) {
-        return known == null ? 0 : AN_ANSWER + known.resolution().name().raw().length();
-    }
-
     private void evict(long nowNanos) {
-        Iterator<Known> oldest = answers.values().iterator();
-        Known gone = oldest.next();
-        oldest.remove();
-        held -= taken(gone);
-        evicted += gone.lastsUntil() < nowNanos ? 0 : 1;
+        Map.Entry<Known, Known> oldest = answers.pollFirstEntry();
+        if (oldest != null) {
+            held -= oldest.getKey().held();
+            evicted += oldest.getKey().lastsUntil < nowNanos ? 0 : 1;
+        }
     }
 
     private void makeRoom(long nowNanos) {
@@ -191,18 +205,46 @@ public final class NameResolutions {
         return name.raw().toLowerCase(Locale.ROOT);
     }
 
-    private record Asked(IpAddress client, IpAddress address) {
-        // Written out: a record's own take method handles, and every flow asks.
+    /** The answer to a client that held an address, and in a map its key too: there are very many. */
+    private static final class Known {
+        private final long clientHigh;
+        private final long clientLow;
+        private final long addressHigh;
+        private final long addressLow;
+        private final boolean clientV4;
+        private final boolean addressV4;
+        private @Nullable Resolution resolution;
+        private long lastsUntil;
+
+        Known(IpAddress client, IpAddress address) {
+            clientHigh = client.high();
+            clientLow = client.low();
+            clientV4 = client.v4();
+            addressHigh = address.high();
+            addressLow = address.low();
+            addressV4 = address.v4();
+        }
+
+        /** The text of a name is shared by all its addresses; each is charged for it, as each may be the last to go. */
+        int held() {
+            return AN_ANSWER + (resolution == null ? 0 : resolution.name().raw().length());
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Asked its && client.equals(its.client) && address.equals(its.address);
+            return other instanceof Known its
+                    && addressLow == its.addressLow
+                    && clientLow == its.clientLow
+                    && addressHigh == its.addressHigh
+                    && clientHigh == its.clientHigh
+                    && addressV4 == its.addressV4
+                    && clientV4 == its.clientV4;
         }
 
         @Override
         public int hashCode() {
-            return client.hashCode() * 31 + address.hashCode();
+            long hash = (clientHigh * 31 + clientLow) * 31 + (addressHigh * 31 + addressLow);
+            return Long.hashCode(hash * 0x9E3779B97F4A7C15L);
         }
     }
-
-    private record Known(Resolution resolution, long lastsUntil) {}
 }

@@ -1,36 +1,41 @@
 package io.wirecase.capture.flow;
 
-import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Ending;
-import io.wirecase.core.flow.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** A flow that ended, or a part of one that goes on, on its way out; by end, then first packet, then part. */
 final class EndedFlow implements Comparable<EndedFlow> {
 
-    final LiveFlow live;
-    final Ending ending;
-    final Application application;
-    final KeptFacts facts;
     final long endNanos;
-    private @Nullable Flow record;
+    private final long firstPacket;
+    private final int part;
+    private final int held;
+    private final Runnable departure;
 
-    EndedFlow(LiveFlow live, Ending ending, Application application, KeptFacts facts) {
-        this.live = live;
-        this.ending = ending;
-        this.application = application;
-        this.facts = facts;
-        this.endNanos = live.lastNanos();
+    /**
+     * One that waits.
+     *
+     * @param endNanos capture time of its last packet
+     * @param firstPacket number of its first packet
+     * @param part which of its parts it is
+     * @param held bytes of memory that its facts are charged with while it waits
+     * @param departure run when its turn comes
+     */
+    EndedFlow(long endNanos, long firstPacket, int part, int held, Runnable departure) {
+        this.endNanos = endNanos;
+        this.firstPacket = firstPacket;
+        this.part = part;
+        this.held = held;
+        this.departure = departure;
     }
 
-    /** Its record if that was made already. */
-    @Nullable
-    Flow record() {
-        return record;
+    /** Bytes of memory that its facts are charged with. */
+    int held() {
+        return held;
     }
 
-    void record(Flow made) {
-        record = made;
+    /** Lets it out. */
+    void depart() {
+        departure.run();
     }
 
     @Override
@@ -38,10 +43,10 @@ final class EndedFlow implements Comparable<EndedFlow> {
         if (endNanos != other.endNanos) {
             return endNanos < other.endNanos ? -1 : 1;
         }
-        if (live.firstPacket != other.live.firstPacket) {
-            return live.firstPacket < other.live.firstPacket ? -1 : 1;
+        if (firstPacket != other.firstPacket) {
+            return firstPacket < other.firstPacket ? -1 : 1;
         }
-        return Integer.compare(ending.part(), other.ending.part());
+        return Integer.compare(part, other.part);
     }
 
     @Override

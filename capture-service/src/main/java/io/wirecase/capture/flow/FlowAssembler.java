@@ -11,6 +11,7 @@ import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.wire.Ids;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public final class FlowAssembler {
     private final FlowTable table;
     private final QuotedFlows quoted;
     private final FlowOrder order;
+    private final Function<Flow, Runnable> out;
     private final FlowRecords records;
     private final @Nullable PacketListener listener;
     private final Consumer<LiveFlow> endIdle = flow -> end(flow, Ending.Reason.IDLE);
@@ -59,6 +61,19 @@ public final class FlowAssembler {
     }
 
     /**
+     * An empty flow table whose flows wait in a form of the taker's choice: there are very many at times, so that it
+     * should be small.
+     *
+     * @param identity which capture the packets belong to
+     * @param settings when flows end
+     * @param out given each flow as it ends; what it answers is run when the flow's turn comes, in the order that the
+     *     constructor tells
+     */
+    public static FlowAssembler keeping(CaptureIdentity identity, FlowSettings settings, Function<Flow, Runnable> out) {
+        return new FlowAssembler(identity, settings, null, out);
+    }
+
+    /**
      * An empty flow table that says of each packet which flow it is counted to. Flows then come without what their
      * payload says: that never decides which flow a packet belongs to.
      *
@@ -66,17 +81,26 @@ public final class FlowAssembler {
      */
     public FlowAssembler(
             CaptureIdentity identity, FlowSettings settings, Consumer<Flow> out, @Nullable PacketListener listener) {
+        this(identity, settings, listener, flow -> () -> out.accept(flow));
+    }
+
+    private FlowAssembler(
+            CaptureIdentity identity,
+            FlowSettings settings,
+            @Nullable PacketListener listener,
+            Function<Flow, Runnable> out) {
         this.listener = listener;
+        this.out = out;
         this.ids = new Ids.OfFlows(identity.captureId(), identity.revision());
         this.settings = settings;
         this.activeNanos = settings.active().toNanos();
         this.memory = new ParserMemory(settings.maxParserBytes(), settings.maxBufferedBytes());
         this.reader = new PayloadReader(memory, listener == null);
+        this.order = new FlowOrder(memory);
         this.table = new FlowTable(settings);
         this.quoted = new QuotedFlows(decoder, table);
         this.records = new FlowRecords(
                 new FlowOrigin(identity.captureId(), identity.revision(), identity.site(), identity.sensor()), memory);
-        this.order = new FlowOrder(records, out);
     }
 
     /** Counts a packet to its flow; flows that this proves ended may go out. */
@@ -262,7 +286,9 @@ public final class FlowAssembler {
     }
 
     private void publish(LiveFlow flow, Ending ending) {
-        order.add(records.ended(flow, ending));
+        KeptFacts facts = records.facts(flow, ending);
+        Runnable departure = out.apply(records.of(flow, ending, facts.facts()));
+        order.add(new EndedFlow(flow.lastNanos(), flow.firstPacket, ending.part(), facts.held(), departure));
     }
 
     private void release(long nowNanos) {

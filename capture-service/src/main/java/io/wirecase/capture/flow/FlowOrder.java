@@ -1,12 +1,10 @@
 package io.wirecase.capture.flow;
 
-import io.wirecase.core.flow.Flow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +21,14 @@ final class FlowOrder {
 
     private final List<Deque<EndedFlow>> runs = new ArrayList<>(RUNS);
     private final PriorityQueue<EndedFlow> sorted = new PriorityQueue<>();
-    private final FlowRecords records;
-    private final Consumer<Flow> out;
+    private final ParserMemory memory;
     private int waiting;
     private long released;
     /** The one to go next, where that is known. */
     private @Nullable EndedFlow next;
 
-    FlowOrder(FlowRecords records, Consumer<Flow> out) {
-        this.records = records;
-        this.out = out;
+    FlowOrder(ParserMemory memory) {
+        this.memory = memory;
         for (int i = 0; i < RUNS; i++) {
             runs.add(new ArrayDeque<>());
         }
@@ -87,7 +83,8 @@ final class FlowOrder {
         next = null;
         waiting--;
         released++;
-        out.accept(records.record(first));
+        memory.release(first.held());
+        first.depart();
     }
 
     void releaseAll() {

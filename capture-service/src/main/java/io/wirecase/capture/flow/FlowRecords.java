@@ -30,63 +30,45 @@ final class FlowRecords {
     }
 
     /**
-     * The flow as it stands now, to be made a record when it goes: it may wait for minutes, with very many others, so
-     * that parsers and what they hold are let go of first. A part's flow goes on, so of a part all is taken.
+     * What is known of a flow as it stands now. Of one that ended, its parsers are let go of and what they read is
+     * charged while it waits.
      */
-    EndedFlow ended(LiveFlow live, Ending ending) {
+    KeptFacts facts(LiveFlow live, Ending ending) {
         Parsers read = live.parsers;
+        Facts headers = headers(live);
+        if (read == null) {
+            return KeptFacts.plain(headers, 0);
+        }
+        Facts.Draft draft = headers.draft();
+        read.tell(draft);
+        Facts all = draft.build();
+        return ending.last() ? memory.ended(live, all, headers) : KeptFacts.plain(all, 0);
+    }
+
+    /** The record of a flow as it stands now, with these facts. */
+    Flow of(LiveFlow live, Ending ending, Facts facts) {
         FlowKey key = live.key();
+        Parsers read = live.parsers;
         Application application = read == null
                 ? ApplicationTracker.ofSilence(key.transport(), key.originator(), key.responder())
                 : read.application();
-        Facts headers = headers(live);
-        Facts facts = headers;
-        if (read != null) {
-            Facts.Draft draft = headers.draft();
-            read.tell(draft);
-            facts = draft.build();
-        }
         Application labelled = ApplicationLabels.SHIPPED.label(application, facts, live.resolution, key);
-        if (ending.last()) {
-            KeptFacts kept = memory.ended(live, facts, headers);
-            live.parsers = null;
-            live.tcp = null;
-            live.errors = null;
-            return new EndedFlow(live, ending, labelled, kept);
-        }
-        EndedFlow part = new EndedFlow(live, ending, labelled, KeptFacts.plain(facts, 0));
-        part.record(made(part));
-        return part;
-    }
-
-    /** The record of a flow that goes. */
-    Flow record(EndedFlow ended) {
-        Flow made = ended.record();
-        if (made != null) {
-            return made;
-        }
-        memory.release(ended.facts);
-        return made(ended);
-    }
-
-    private Flow made(EndedFlow ended) {
-        LiveFlow live = ended.live;
         return new Flow(
                 live.id(),
                 origin,
-                live.key(),
+                key,
                 new Span(live.startNanos, live.lastNanos(), live.firstPacket, live.lastPacket()),
                 traffic(live),
-                ended.ending,
-                ended.application,
-                ended.facts.facts(),
+                ending,
+                labelled,
+                facts,
                 live.resolution,
                 new Activity(
                         live.originated.peak(),
                         live.responded == null ? 0 : live.responded.peak(),
                         live.messages == null ? List.of() : live.messages.messages(),
                         live.minutes == null ? null : live.minutes.minutes(),
-                        firstPayloads(live, ended.application)),
+                        firstPayloads(live, labelled)),
                 live.readUntil);
     }
 

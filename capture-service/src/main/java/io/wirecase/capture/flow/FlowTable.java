@@ -1,6 +1,5 @@
 package io.wirecase.capture.flow;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +24,15 @@ final class FlowTable {
     /** Of fragments alone, which are counted when their first one is given up. */
     private final FlowQueue headless;
 
-    private final List<FlowQueue> queues;
+    /** An array: going through a list would leave an iterator behind for every packet. */
+    private final FlowQueue[] queues;
 
     FlowTable(FlowSettings settings) {
         tcp = new FlowQueue(settings.tcpIdle().toNanos());
         other = new FlowQueue(settings.udpIdle().toNanos());
         over = new FlowQueue(settings.closedLinger().toNanos());
         headless = new FlowQueue(settings.udpIdle().toNanos());
-        queues = List.of(tcp, other, over, headless);
+        queues = new FlowQueue[] {tcp, other, over, headless};
     }
 
     @Nullable

@@ -16,8 +16,8 @@ final class ParserMemory {
     /** Names are worth as much as parsers; they may take this part of all. */
     private static final int NAMES_SHARE = 4;
 
-    /** Only when less than this part is left is what waits packed, which costs time. */
-    private static final int SCARCE_SHARE = 8;
+    /** What a flow's parsers read waits packed, in this part of the memory at most. */
+    private static final int PACKED_SHARE = 5;
 
     private static final int MAX_ANSWERS = NameResolutions.DEFAULT_CAP;
 
@@ -120,10 +120,11 @@ final class ParserMemory {
     }
 
     /**
-     * Keeps what is known of a flow that ended until {@link #release}.
+     * Lets go of the parsers of a flow that ended, and charges what they read until {@link #release}.
      *
      * @param all what headers and parsers told
      * @param headers what headers alone told
+     * @return all, or the headers where there is no room
      */
     KeptFacts ended(LiveFlow flow, Facts all, Facts headers) {
         Parsers parsers = flow.parsers;
@@ -131,14 +132,14 @@ final class ParserMemory {
             return KeptFacts.plain(all, 0);
         }
         int its = parsers.held();
-        if (parsers.older != null || parsers.newer != null || oldest == parsers) {
+        boolean parsing = parsers.older != null || parsers.newer != null || oldest == parsers;
+        if (parsing) {
             remove(parsers);
             reading -= parsers.charged;
         } else {
             kept -= its;
         }
-        boolean scarce = used() + its > limit - limit / SCARCE_SHARE;
-        KeptFacts facts = keep(scarce ? KeptFacts.packed(all) : KeptFacts.plain(all, its));
+        KeptFacts facts = keep(KeptFacts.plain(all, parsing ? its / PACKED_SHARE : its));
         if (facts == KeptFacts.NOTHING) {
             cut(flow);
             return KeptFacts.plain(headers, 0);
@@ -146,9 +147,9 @@ final class ParserMemory {
         return facts;
     }
 
-    /** Says that what was kept of a flow is no longer needed. */
-    void release(KeptFacts facts) {
-        kept -= facts.held();
+    /** Says that so many bytes of what was kept of a flow are no longer needed. */
+    void release(int held) {
+        kept -= held;
     }
 
     private void append(Parsers parsers) {

@@ -105,7 +105,7 @@ final class LiveRun {
 
     private Accounts listen(
             Feed live, CaptureState capture, CapturePublication publication, PacketArchive.Recording recording) {
-        FlowAssembler assembler = new FlowAssembler(identity(capture), around.flows(), publication::accept);
+        FlowAssembler assembler = FlowAssembler.keeping(identity(capture), around.flows(), publication::ended);
         Counting counting = new Counting(live, assembler, recording);
         RawPacket packet = new RawPacket();
         long lastTick = System.nanoTime();

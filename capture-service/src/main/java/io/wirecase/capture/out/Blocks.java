@@ -1,8 +1,7 @@
 package io.wirecase.capture.out;
 
-import io.wirecase.core.flow.Flow;
-import io.wirecase.core.wire.Codec;
-import io.wirecase.core.wire.FlowBlock;
+import io.wirecase.core.wire.OpenBlock;
+import io.wirecase.core.wire.PackedFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,25 +9,13 @@ import java.util.UUID;
 /** Gathers the flows of one capture into blocks, one open block a partition. */
 final class Blocks {
 
-    /** How much of the size limit the guess of the next block aims at. */
-    private static final double AIM = 0.8;
-
-    private final UUID capture;
-    private final int revision;
-    private final String site;
     private final Out out;
-    private final List<List<Flow>> open = new ArrayList<>();
-    private final int[] limits;
+    private final List<OpenBlock> open = new ArrayList<>();
 
     Blocks(UUID capture, int revision, String site, int partitions, Out out) {
-        this.capture = capture;
-        this.revision = revision;
-        this.site = site;
         this.out = out;
-        this.limits = new int[partitions];
         for (int partition = 0; partition < partitions; partition++) {
-            open.add(new ArrayList<>());
-            limits[partition] = FlowBlock.MAX_FLOWS;
+            open.add(new OpenBlock(capture, revision, site, partition));
         }
     }
 
@@ -37,45 +24,32 @@ final class Blocks {
         void block(int partition, byte[] bytes);
     }
 
-    void add(int partition, Flow flow) {
-        List<Flow> flows = open.get(partition);
-        flows.add(flow);
-        if (flows.size() >= limits[partition]) {
-            close(partition);
+    void add(int partition, PackedFlow flow) {
+        OpenBlock block = open.get(partition);
+        if (!block.fits(flow)) {
+            send(partition, block);
         }
+        block.add(flow);
     }
 
     /** Sends the open blocks. */
     void flush() {
         for (int partition = 0; partition < open.size(); partition++) {
-            close(partition);
+            OpenBlock block = open.get(partition);
+            if (!block.isEmpty()) {
+                send(partition, block);
+            }
         }
     }
 
     /** Forgets the open blocks. */
     void clear() {
-        open.forEach(List::clear);
+        open.forEach(OpenBlock::clear);
     }
 
-    private void close(int partition) {
-        List<Flow> flows = open.get(partition);
-        if (!flows.isEmpty()) {
-            send(partition, flows);
-            flows.clear();
-        }
-    }
-
-    private void send(int partition, List<Flow> flows) {
-        byte[] bytes = Codec.encodeBlock(new FlowBlock(capture, revision, site, partition, flows));
-        // Flows of a capture resemble each other, so the last block's size tells how many fit in the next.
-        double fit = AIM * FlowBlock.MAX_BYTES * flows.size() / bytes.length;
-        limits[partition] = (int) Math.clamp(fit, 1, FlowBlock.MAX_FLOWS);
-        if (bytes.length > FlowBlock.MAX_BYTES && flows.size() > 1) {
-            int half = flows.size() / 2;
-            send(partition, flows.subList(0, half));
-            send(partition, flows.subList(half, flows.size()));
-            return;
-        }
-        out.block(partition, bytes);
+    private void send(int partition, OpenBlock block) {
+        byte[] encoded = block.encoded();
+        block.clear();
+        out.block(partition, encoded);
     }
 }

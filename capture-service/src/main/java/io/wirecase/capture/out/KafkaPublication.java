@@ -9,6 +9,8 @@ import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.EventType;
+import io.wirecase.core.wire.FlowPacker;
+import io.wirecase.core.wire.PackedFlow;
 import io.wirecase.core.wire.Topics;
 import io.wirecase.platform.kafka.KafkaHeaders;
 import java.time.Duration;
@@ -36,6 +38,7 @@ final class KafkaPublication implements CapturePublication {
     private final int partitions;
     private final Consumer<CaptureState> committed;
     private final long commitNanos;
+    private final FlowPacker packer = new FlowPacker();
     private @Nullable Work work;
     private boolean replaces;
     private boolean open;
@@ -83,8 +86,18 @@ final class KafkaPublication implements CapturePublication {
 
     @Override
     public void accept(Flow flow) {
+        ended(flow).run();
+    }
+
+    @Override
+    public Runnable ended(Flow flow) {
+        int partition = work().partitionOf.flow(flow);
+        PackedFlow packed = packer.pack(flow);
+        return () -> publish(partition, packed);
+    }
+
+    private void publish(int partition, PackedFlow flow) {
         Work now = work();
-        int partition = now.partitionOf.flow(flow);
         if (now.progress.next(partition)) {
             guarded(() -> {
                 begin(now);

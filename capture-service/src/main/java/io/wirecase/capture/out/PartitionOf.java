@@ -4,17 +4,21 @@ import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.Transport;
 import io.wirecase.core.wire.Partitioning;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Which partition a flow goes to, remembered for originators that come again. */
+/** Which partition a flow goes to, remembered for originators that come again soon. */
 final class PartitionOf {
 
-    private static final int REMEMBERED = 1 << 16;
+    /** A power of two; a host that finds its place taken takes it over. */
+    private static final int PLACES = 1 << 13;
+
+    private static final int SPREAD = 0x9E3779B9;
+    private static final int SHIFT = Integer.numberOfLeadingZeros(PLACES) + 1;
 
     private final String site;
     private final int partitions;
-    private final Map<IpAddress, Integer> known = new HashMap<>();
+    private final @Nullable IpAddress[] hosts = new IpAddress[PLACES];
+    private final int[] theirs = new int[PLACES];
 
     PartitionOf(String site, int partitions) {
         this.site = site;
@@ -27,10 +31,12 @@ final class PartitionOf {
         if (transport == Transport.ARP) {
             return of(transport, host);
         }
-        if (known.size() >= REMEMBERED) {
-            known.clear();
+        int at = host.hashCode() * SPREAD >>> SHIFT;
+        if (!host.equals(hosts[at])) {
+            hosts[at] = host;
+            theirs[at] = of(transport, host);
         }
-        return known.computeIfAbsent(host, address -> of(transport, address));
+        return theirs[at];
     }
 
     private int of(Transport transport, IpAddress host) {

@@ -4,12 +4,15 @@ import io.wirecase.capture.flow.CaptureIdentity;
 import io.wirecase.capture.run.FlowSink;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.wire.Accounts;
+import io.wirecase.core.wire.FlowPacker;
+import io.wirecase.core.wire.PackedFlow;
 
 /** Does with flows what publishing does, up to the blocks as they travel, and sends them nowhere. For measuring. */
 public final class Rehearsal implements FlowSink {
 
     private final PartitionOf partitionOf;
     private final Blocks blocks;
+    private final FlowPacker packer = new FlowPacker();
     private long flows;
     private long sent;
     private long bytes;
@@ -26,8 +29,17 @@ public final class Rehearsal implements FlowSink {
 
     @Override
     public void accept(Flow flow) {
-        flows++;
-        blocks.add(partitionOf.flow(flow), flow);
+        ended(flow).run();
+    }
+
+    @Override
+    public Runnable ended(Flow flow) {
+        int partition = partitionOf.flow(flow);
+        PackedFlow packed = packer.pack(flow);
+        return () -> {
+            flows++;
+            blocks.add(partition, packed);
+        };
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class RehearsedOutlet implements FlowOutlet, PublishedStates {
         }
 
         @Override
+        public Runnable ended(Flow flow) {
+            return rehearsal.ended(flow);
+        }
+
+        @Override
         public void tick(double progress, Accounts accounts) {
             rehearsal.tick(progress, accounts);
         }

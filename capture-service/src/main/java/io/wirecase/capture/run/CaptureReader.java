@@ -71,7 +71,7 @@ public final class CaptureReader {
     }
 
     private Accounts pump(PacketSource source, CaptureIdentity identity, FlowSink sink) throws InterruptedException {
-        FlowAssembler assembler = new FlowAssembler(identity, settings, sink::accept);
+        FlowAssembler assembler = FlowAssembler.keeping(identity, settings, sink::ended);
         LinkTypeSet links = new LinkTypeSet();
         RawPacket packet = new RawPacket();
         io.wirecase.capture.flow.Accounts counted = null;

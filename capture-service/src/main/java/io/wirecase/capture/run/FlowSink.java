@@ -14,6 +14,15 @@ public interface FlowSink {
     void accept(Flow flow);
 
     /**
+     * Takes a flow that ended before its turn comes, so that it may wait in a smaller form.
+     *
+     * @return does what {@link #accept} does with the flow; run when its turn comes
+     */
+    default Runnable ended(Flow flow) {
+        return () -> accept(flow);
+    }
+
+    /**
      * Tells how far reading is; also the moment to publish what waits. Called some times a second.
      *
      * @param progress share read, 0 to 1

@@ -1,6 +1,8 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.capture.source.RawPacket;
+import io.wirecase.core.wire.FlowPacker;
+import io.wirecase.core.wire.PackedFlow;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -26,10 +28,16 @@ public final class HeadFlood {
         LongAdder flows = new LongAdder();
         LongAdder marked = new LongAdder();
         CaptureIdentity identity = new CaptureIdentity(new UUID(1, 2), 1, "home", "upload");
-        FlowAssembler assembler = new FlowAssembler(identity, settings, flow -> {
-            flows.increment();
-            packets.add(flow.traffic().total().packets());
-            marked.add(flow.readUntil() == null ? 0 : 1);
+        FlowPacker packer = new FlowPacker();
+        FlowAssembler assembler = FlowAssembler.keeping(identity, settings, flow -> {
+            PackedFlow packed = packer.pack(flow);
+            long its = flow.traffic().total().packets();
+            int mark = flow.readUntil() == null ? 0 : 1;
+            return () -> {
+                flows.add(Math.min(1, packed.size()));
+                packets.add(its);
+                marked.add(mark);
+            };
         });
         RawPacket raw = new RawPacket();
         ByteBuffer frame = segment();

@@ -1,6 +1,8 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.capture.source.RawPacket;
+import io.wirecase.core.wire.FlowPacker;
+import io.wirecase.core.wire.PackedFlow;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.UUID;
@@ -30,9 +32,14 @@ public final class ScanFlood {
         LongAdder packets = new LongAdder();
         LongAdder flows = new LongAdder();
         CaptureIdentity identity = new CaptureIdentity(new UUID(1, 2), 1, "home", "upload");
-        FlowAssembler assembler = new FlowAssembler(identity, settings, flow -> {
-            flows.increment();
-            packets.add(flow.traffic().total().packets());
+        FlowPacker packer = new FlowPacker();
+        FlowAssembler assembler = FlowAssembler.keeping(identity, settings, flow -> {
+            PackedFlow packed = packer.pack(flow);
+            long its = flow.traffic().total().packets();
+            return () -> {
+                flows.add(Math.min(1, packed.size()));
+                packets.add(its);
+            };
         });
         RawPacket raw = new RawPacket();
         ByteBuffer frame = syn();

@@ -12,6 +12,7 @@ import io.wirecase.core.flow.FlowOrigin;
 import io.wirecase.core.wire.Accounts;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.FlowBlock;
+import io.wirecase.core.wire.FlowPacker;
 import io.wirecase.core.wire.Unreadable;
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.fixture.Fixtures;
@@ -31,6 +32,7 @@ class BlocksTest {
 
     private final List<FlowBlock> sent = new ArrayList<>();
     private final List<Integer> sizes = new ArrayList<>();
+    private final FlowPacker packer = new FlowPacker();
     private final Blocks blocks = new Blocks(CAPTURE, 1, "s", 2, (partition, bytes) -> {
         try {
             FlowBlock block = Codec.decodeBlock(bytes).block();
@@ -60,7 +62,7 @@ class BlocksTest {
 
     @Test
     void aBlockHoldsAtMostTwoHundredFlowsOfOnePartitionInTheirOrder() {
-        FLOWS.forEach(flow -> blocks.add(1, flow));
+        FLOWS.forEach(flow -> blocks.add(1, packer.pack(flow)));
         blocks.flush();
         assertThat(sent)
                 .hasSizeGreaterThan(5)
@@ -84,7 +86,7 @@ class BlocksTest {
                         flow.resolution(),
                         flow.activity()))
                 .toList();
-        large.forEach(flow -> blocks.add(0, flow));
+        large.forEach(flow -> blocks.add(0, packer.pack(flow)));
         blocks.flush();
         assertThat(sizes).allMatch(size -> size <= FlowBlock.MAX_BYTES);
         assertThat(sent.stream().flatMap(block -> block.flows().stream())).containsExactlyElementsOf(large);
@@ -92,7 +94,7 @@ class BlocksTest {
 
     @Test
     void whatWasForgottenIsNotSent() {
-        blocks.add(0, FLOWS.getFirst());
+        blocks.add(0, packer.pack(FLOWS.getFirst()));
         blocks.clear();
         blocks.flush();
         assertThat(sent).isEmpty();

@@ -3,10 +3,8 @@ package io.wirecase.capture.application.dns;
 import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +25,11 @@ public final class DnsDialog {
     /** Bytes of memory for each of a record's weight: an answer of 20 takes some 120, and names are kept twice. */
     private static final int SPREAD = 5;
 
-    private final List<Kept> kept = new ArrayList<>();
-    private final Map<Key, Kept> open = new LinkedHashMap<>();
-    private final Kept beyond = new Kept(0, 0, new Key(0, null, null));
+    /** Very many flows hold one: most have one transaction. */
+    private final List<Kept> kept = new ArrayList<>(0);
+    /** Those without an answer, the oldest first. */
+    private final List<Kept> open = new ArrayList<>(0);
+
     private @Nullable DomainBook book;
     private long omitted;
     private int weight;
@@ -37,22 +37,43 @@ public final class DnsDialog {
     private @Nullable Integer ednsBytes;
     private int malformed;
 
-    private record Key(
-            int id, @Nullable UntrustedText name, @Nullable Integer type) {}
-
     private static final class Kept {
         private final long timeNanos;
         private final long packet;
-        private final Key asked;
-        private @Nullable UntrustedText name;
+        private final int id;
+        private final @Nullable Integer type;
+        private final @Nullable UntrustedText name;
+        /** Beyond what is kept: only whether it was answered matters. */
+        private final boolean beyond;
+
         private @Nullable Integer responseCode;
         private List<DnsFacts.Answer> answers = List.of();
         private int answersOmitted;
 
-        Kept(long timeNanos, long packet, Key asked) {
+        Kept(DnsMessage message, long timeNanos, long packet, boolean beyond) {
+            DnsMessage.Question question = message.question();
+            this.id = message.id();
+            this.type = question == null ? null : question.type();
+            this.name = question == null ? null : question.name();
             this.timeNanos = timeNanos;
             this.packet = packet;
-            this.asked = asked;
+            this.beyond = beyond;
+        }
+
+        /** Whether a message is about the same; names do not differ by case (RFC 4343). */
+        boolean matches(DnsMessage message) {
+            DnsMessage.Question question = message.question();
+            if (id != message.id()) {
+                return false;
+            }
+            if (question == null || type == null || name == null) {
+                return question == null && type == null;
+            }
+            return type == question.type() && same(name.raw(), question.name().raw());
+        }
+
+        private static boolean same(String one, String other) {
+            return one.equals(other) || one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
         }
     }
 
@@ -73,42 +94,51 @@ public final class DnsDialog {
 
     /** Takes a message. */
     public void message(DnsMessage message, long timeNanos, long packet) {
-        DnsMessage.Question question = message.question();
-        UntrustedText name = question == null ? null : question.name();
-        Key key = new Key(message.id(), name == null ? null : folded(name), question == null ? null : question.type());
+        int asked = asked(message);
         if (!message.response()) {
-            if (!open.containsKey(key)) {
-                remember(key, begin(key, name, timeNanos, packet));
+            if (asked < 0) {
+                remember(begin(message, timeNanos, packet));
             }
             return;
         }
-        Kept asked = open.remove(key);
-        Kept transaction = asked == null ? begin(key, name, timeNanos, packet) : asked;
-        if (book != null && name != null) {
-            book.answered(name, answers(message, message.answers().size()));
+        Kept transaction = asked < 0 ? begin(message, timeNanos, packet) : open.remove(asked);
+        DnsMessage.Question question = message.question();
+        if (book != null && question != null) {
+            book.answered(question.name(), answers(message, message.answers().size()));
         }
-        if (transaction != beyond) {
+        if (!transaction.beyond) {
             answer(transaction, message);
         }
     }
 
-    private void remember(Key key, Kept transaction) {
-        open.put(key, transaction);
+    /** Where the open question is that a message asks again or answers, or -1. */
+    private int asked(DnsMessage message) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).matches(message)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void remember(Kept transaction) {
+        open.add(transaction);
         if (open.size() > MAX_OPEN) {
-            open.remove(open.keySet().iterator().next());
+            open.removeFirst();
         }
     }
 
-    private Kept begin(Key key, @Nullable UntrustedText name, long timeNanos, long packet) {
-        if (kept.size() >= DnsFacts.MAX_TRANSACTIONS || weight > MAX_TEXT) {
+    private Kept begin(DnsMessage message, long timeNanos, long packet) {
+        boolean beyond = kept.size() >= DnsFacts.MAX_TRANSACTIONS || weight > MAX_TEXT;
+        Kept transaction = new Kept(message, timeNanos, packet, beyond);
+        UntrustedText name = transaction.name;
+        if (beyond) {
             omitted++;
             if (name != null) {
                 book().asked(name);
             }
-            return beyond;
+            return transaction;
         }
-        Kept transaction = new Kept(timeNanos, packet, key);
-        transaction.name = name;
         weight += ANSWER_WEIGHT + (name == null ? 0 : name.raw().length());
         kept.add(transaction);
         return transaction;
@@ -129,23 +159,25 @@ public final class DnsDialog {
     }
 
     private static List<DnsFacts.Answer> answers(DnsMessage message, int atMost) {
-        return message.answers().stream()
-                .limit(atMost)
-                .map(found -> new DnsFacts.Answer(
-                        found.type(), found.ttlSeconds(), found.address(), found.text(), found.data()))
-                .toList();
+        List<DnsMessage.ResourceRecord> found = message.answers();
+        int count = Math.min(atMost, found.size());
+        List<DnsFacts.Answer> answers = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            DnsMessage.ResourceRecord its = found.get(i);
+            answers.add(new DnsFacts.Answer(its.type(), its.ttlSeconds(), its.address(), its.text(), its.data()));
+        }
+        return answers;
     }
 
     private void answer(Kept transaction, DnsMessage message) {
-        List<DnsFacts.Answer> answers = new ArrayList<>();
-        for (DnsFacts.Answer found : answers(message, DnsFacts.MAX_ANSWERS)) {
-            if (weight > MAX_TEXT) {
-                break;
-            }
-            answers.add(found);
-            weight += ANSWER_WEIGHT
-                    + (found.text() == null ? 0 : found.text().raw().length());
+        List<DnsFacts.Answer> answers = answers(message, DnsFacts.MAX_ANSWERS);
+        int count = 0;
+        while (count < answers.size() && weight <= MAX_TEXT) {
+            UntrustedText text = answers.get(count).text();
+            weight += ANSWER_WEIGHT + (text == null ? 0 : text.raw().length());
+            count++;
         }
+        answers = count == answers.size() ? answers : answers.subList(0, count);
         transaction.responseCode = message.responseCode();
         transaction.answers = answers;
         transaction.answersOmitted = message.answers().size() - answers.size() + message.answersOmitted();
@@ -155,10 +187,6 @@ public final class DnsDialog {
     public int held() {
         int books = book == null ? 0 : book.held();
         return (kept.size() + open.size()) * A_TRANSACTION + weight * SPREAD + books;
-    }
-
-    private static UntrustedText folded(UntrustedText name) {
-        return new UntrustedText(name.raw().toLowerCase(Locale.ROOT));
     }
 
     /** The transactions so far, or null when there was no message. */
@@ -171,9 +199,9 @@ public final class DnsDialog {
             transactions.add(new DnsFacts.Transaction(
                     its.timeNanos,
                     its.packet,
-                    its.asked.id(),
+                    its.id,
                     its.name,
-                    its.asked.type(),
+                    its.type,
                     its.responseCode,
                     its.answers,
                     its.answersOmitted));

@@ -4,7 +4,9 @@ import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.UntrustedText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,25 @@ public final class DnsReader {
     /** More questions or records of one kind than any real message has. */
     private static final int MAX_COUNT = 4096;
 
+    /** The first question's name, to which the records of most answers point. */
+    private static final int POINTER_TO_QUESTION = POINTER << 8 | HEADER;
+
+    /** A name of so much text is far from the most bytes, pointer included. */
+    private static final int FAR_FROM_MAX = MAX_NAME - 8;
+
+    private static final int USUAL_TEXT = 64;
+    /** Every byte of the longest name may have to be escaped. */
+    private static final int MAX_TEXT = 2 * MAX_NAME;
+
     private final ByteReader in;
     private boolean broken;
     private boolean malformed;
     private @Nullable Integer ednsBytes;
+    /** The name that is read, one byte a char. */
+    private byte[] text = new byte[USUAL_TEXT];
+
+    private int textLength;
+    private DnsMessage.@Nullable Question question;
 
     private DnsReader(ByteReader in) {
         this.in = in;
@@ -58,7 +75,6 @@ public final class DnsReader {
                 || Math.max(Math.max(questions, answers), Math.max(authorities, additions)) > MAX_COUNT) {
             return null;
         }
-        DnsMessage.Question question = null;
         for (int i = 0; i < questions && !failed(); i++) {
             UntrustedText name = name();
             int type = in.u16();
@@ -108,7 +124,7 @@ public final class DnsReader {
     }
 
     private DnsMessage.@Nullable ResourceRecord answer() {
-        UntrustedText owner = name();
+        UntrustedText owner = owner();
         int type = in.u16();
         in.skip(2);
         long ttl = in.u32();
@@ -135,19 +151,31 @@ public final class DnsReader {
         return new DnsMessage.ResourceRecord(owner, type, ttl > Integer.MAX_VALUE ? 0 : ttl, address, text, data);
     }
 
+    /** The name a record belongs to; the question's is not read again. */
+    private UntrustedText owner() {
+        int at = in.position();
+        DnsMessage.Question asked = question;
+        boolean points = (in.peek(at) << 8 | in.peek(at + 1)) == POINTER_TO_QUESTION;
+        if (points && asked != null && asked.name().raw().length() < FAR_FROM_MAX) {
+            in.skip(2);
+            return asked.name();
+        }
+        return name();
+    }
+
     /**
      * A name with its labels joined by dots; a dot or backslash inside a label is escaped (RFC 1035 section 5.1). Every
      * pointer must lead to before the place it is at, and the whole is at most 255 bytes, so this ends.
      */
     private UntrustedText name() {
-        StringBuilder name = new StringBuilder();
+        textLength = 0;
         int at = in.position();
         int after = -1;
         int bytes = 0;
         while (true) {
             int length = in.peek(at);
             if (length < 0) {
-                return broken(name);
+                return broken();
             }
             if (length == 0) {
                 at++;
@@ -158,7 +186,7 @@ public final class DnsReader {
                 int target = (length & ~POINTER) << 8 | low;
                 if (low < 0 || target >= at) {
                     malformed |= low >= 0;
-                    return broken(name);
+                    return broken();
                 }
                 after = after < 0 ? at + 2 : after;
                 at = target;
@@ -166,23 +194,26 @@ public final class DnsReader {
             } else {
                 bytes += 1 + length;
                 malformed |= length > MAX_LABEL || bytes > MAX_NAME;
-                if (malformed || !label(name, at + 1, length)) {
-                    return broken(name);
+                if (malformed || !label(at + 1, length)) {
+                    return broken();
                 }
                 at += 1 + length;
             }
             if (bytes > MAX_NAME) {
                 malformed = true;
-                return broken(name);
+                return broken();
             }
         }
         in.seek(after < 0 ? at : after);
-        return new UntrustedText(name.toString());
+        return text();
     }
 
-    private boolean label(StringBuilder name, int from, int length) {
-        if (!name.isEmpty()) {
-            name.append('.');
+    private boolean label(int from, int length) {
+        if (textLength + 2 * length >= text.length) {
+            text = Arrays.copyOf(text, MAX_TEXT + 1);
+        }
+        if (textLength > 0) {
+            text[textLength++] = '.';
         }
         for (int i = from; i < from + length; i++) {
             int b = in.peek(i);
@@ -190,15 +221,19 @@ public final class DnsReader {
                 return false;
             }
             if (b == '.' || b == '\\') {
-                name.append('\\');
+                text[textLength++] = '\\';
             }
-            name.append((char) b);
+            text[textLength++] = (byte) b;
         }
         return true;
     }
 
-    private UntrustedText broken(StringBuilder name) {
+    private UntrustedText broken() {
         broken = true;
-        return new UntrustedText(name.toString());
+        return text();
+    }
+
+    private UntrustedText text() {
+        return new UntrustedText(new String(text, 0, textLength, StandardCharsets.ISO_8859_1));
     }
 }
