@@ -87,6 +87,10 @@ final class EncryptedCases {
                         first(flow().application(Found.GUESSED, "BitTorrent"), random)),
                 stays(
                         FULLY_ENCRYPTED,
+                        "an application known by its address",
+                        first(flow().application(Found.BY_ADDRESS, "Telegram"), random)),
+                stays(
+                        FULLY_ENCRYPTED,
                         "the middle of a connection",
                         first(flow().tcp(tcp("OTH", 0x18, 0x18, null, null)), random)));
     }

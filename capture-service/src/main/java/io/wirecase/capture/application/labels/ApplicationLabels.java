@@ -8,6 +8,7 @@ import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.Resolution;
+import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.flow.TlsCertificate;
 import io.wirecase.core.flow.TlsCertificates;
 import io.wirecase.core.flow.TlsFacts;
@@ -64,6 +65,10 @@ public final class ApplicationLabels {
         if (read.stack().isEmpty()) {
             return unread(resolution, key);
         }
+        String owner = resolution == null && refuted(read, facts.tcp()) ? owner(key) : null;
+        if (owner != null) {
+            return Application.UNKNOWN.with(owner, Found.BY_ADDRESS);
+        }
         String innermost = read.stack().getLast();
         if (!CARRIERS.contains(innermost)) {
             return read;
@@ -102,9 +107,22 @@ public final class ApplicationLabels {
         if (resolved != null) {
             return Application.UNKNOWN.with(resolved, Found.BY_DNS);
         }
-        String responder = networks.find(key.responder().address());
-        String owner = responder == null ? networks.find(key.originator().address()) : responder;
+        String owner = owner(key);
         return owner == null ? Application.UNKNOWN : Application.UNKNOWN.with(owner, Found.BY_ADDRESS);
+    }
+
+    private @Nullable String owner(FlowKey key) {
+        String responder = networks.find(key.responder().address());
+        return responder == null ? networks.find(key.originator().address()) : responder;
+    }
+
+    /** Whether a connection was seen from its start and does not begin as the protocol of its port does. */
+    private static boolean refuted(Application read, @Nullable TcpFacts tcp) {
+        return read.from() == Found.BY_PORT
+                && tcp != null
+                && tcp.syn() != null
+                && tcp.synAck() != null
+                && tcp.history().indexOf('D') >= 0;
     }
 
     private @Nullable String find(@Nullable UntrustedText name) {

@@ -12,6 +12,8 @@ import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.Resolution;
+import io.wirecase.core.flow.SynFacts;
+import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.flow.TlsCertificate;
 import io.wirecase.core.flow.TlsCertificates;
 import io.wirecase.core.flow.TlsFacts;
@@ -27,13 +29,7 @@ class ApplicationLabelsTest {
     private static final IpAddress ELSEWHERE = IpAddress.of("203.0.113.9");
 
     private static Application label(List<String> stack, Facts facts, @Nullable String resolved, IpAddress responder) {
-        FlowKey key = new FlowKey(
-                Transport.TCP,
-                6,
-                new Endpoint(IpAddress.of("192.168.1.2"), 50_000),
-                new Endpoint(responder, 443),
-                List.of(),
-                null);
+        FlowKey key = key(responder);
         Resolution resolution = resolved == null ? null : new Resolution(text(resolved), 1, 1, null);
         Application read = stack.isEmpty() ? Application.UNKNOWN : new Application(stack, Found.DECODED);
         return ApplicationLabels.SHIPPED.label(read, facts, resolution, key);
@@ -207,6 +203,40 @@ class ApplicationLabelsTest {
         assertThat(owner.protocols()).isEmpty();
         assertThat(owner.protocol()).isEqualTo("Unknown");
         assertThat(label(List.of(), NOTHING, null, ELSEWHERE)).isEqualTo(Application.UNKNOWN);
+    }
+
+    @Test
+    void the_address_speaks_before_a_port_that_the_first_bytes_belie() {
+        Application byPort = new Application(List.of("TLS"), Found.BY_PORT);
+        FlowKey key = key(IpAddress.of("149.154.167.51"));
+        Application belied = ApplicationLabels.SHIPPED.label(byPort, begun("ShAD"), null, key);
+        assertThat(belied.name()).isEqualTo("Telegram");
+        assertThat(belied.from()).isEqualTo(Found.BY_ADDRESS);
+        assertThat(ApplicationLabels.SHIPPED
+                        .label(byPort, begun("ShA"), null, key)
+                        .from())
+                .isEqualTo(Found.BY_PORT);
+        assertThat(ApplicationLabels.SHIPPED.label(byPort, NOTHING, null, key).from())
+                .isEqualTo(Found.BY_PORT);
+        assertThat(ApplicationLabels.SHIPPED.label(byPort, begun("ShAD"), null, key(ELSEWHERE)))
+                .isEqualTo(byPort);
+    }
+
+    /** A connection seen from its start. */
+    private static Facts begun(String history) {
+        SynFacts syn = new SynFacts(64_240, 64, 1_460, 7, "mss");
+        TcpFacts tcp = new TcpFacts("S1", history, 0x1A, 0x1A, TcpFacts.SYN, null, syn, syn, 1L, 0, 0, null);
+        return new Facts.Draft().tcp(tcp).build();
+    }
+
+    private static FlowKey key(IpAddress responder) {
+        return new FlowKey(
+                Transport.TCP,
+                6,
+                new Endpoint(IpAddress.of("192.168.1.2"), 50_000),
+                new Endpoint(responder, 443),
+                List.of(),
+                null);
     }
 
     @Test

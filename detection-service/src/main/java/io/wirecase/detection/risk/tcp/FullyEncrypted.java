@@ -2,6 +2,7 @@ package io.wirecase.detection.risk.tcp;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.TcpFacts;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A TCP connection, seen from its start, that is of no known protocol and looks random from the first byte, as tools do
+ * A TCP connection, seen from its start, that is of no protocol known by its bytes or its address, and that looks random from the first byte, as tools do
  * that hide what they are. The test is the one a national firewall was measured to use (Wu et al., "How the Great
  * Firewall of China detects and blocks fully encrypted traffic", USENIX Security 2023).
  */
@@ -39,7 +40,8 @@ public final class FullyEncrypted implements FlowRiskDetector {
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
         TcpFacts tcp = flow.facts().tcp();
         List<FirstPayload> first = flow.activity().first();
-        if (tcp == null || first == null || first.isEmpty() || !greeted(tcp) || Applications.seen(flow)) {
+        boolean known = Applications.seen(flow) || flow.application().from() == Application.Found.BY_ADDRESS;
+        if (tcp == null || first == null || first.isEmpty() || !greeted(tcp) || known) {
             return Optional.empty();
         }
         FirstPayload payload = first.getFirst();
