@@ -1,7 +1,7 @@
 package io.wirecase.detection.risk;
 
 import io.wirecase.core.intel.Networks;
-import io.wirecase.detection.watchlist.Watchlists;
+import io.wirecase.platform.watchlist.Watchlists;
 
 /**
  * What a detector knows besides the flow.

@@ -1,8 +1,8 @@
 package io.wirecase.detection.testing;
 
-import io.wirecase.detection.watchlist.ListKind;
-import io.wirecase.detection.watchlist.WatchedFiles;
-import io.wirecase.detection.watchlist.Watchlists;
+import io.wirecase.platform.watchlist.ListKind;
+import io.wirecase.platform.watchlist.WatchedFiles;
+import io.wirecase.platform.watchlist.Watchlists;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.wirecase.enrichment.app;
 
 import io.wirecase.core.wire.Topics;
 import io.wirecase.platform.kafka.TopicWatch;
+import io.wirecase.platform.watchlist.WatchedFiles;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when Kafka answers and has the service's topics, with as many partitions out as in. */
+/**
+ * Ready when Kafka answers and has the service's topics, with as many partitions out as in. Broken lists are told and
+ * no reason to stop.
+ */
 @Readiness
 @ApplicationScoped
 public class TopicsReady implements HealthCheck {
@@ -22,8 +26,10 @@ public class TopicsReady implements HealthCheck {
     private static final String DEAD = Topics.ALERTS.deadLetters().name();
 
     private final TopicWatch watch;
+    private final WatchedFiles lists;
 
-    TopicsReady(@ConfigProperty(name = "wirecase.kafka.bootstrap") String bootstrap) {
+    TopicsReady(@ConfigProperty(name = "wirecase.kafka.bootstrap") String bootstrap, WatchedFiles lists) {
+        this.lists = lists;
         watch = new TopicWatch(
                 bootstrap,
                 "enrichment-health",
@@ -42,6 +48,9 @@ public class TopicsReady implements HealthCheck {
         }
         var response = HealthCheckResponse.named("topics").status(reason.isEmpty());
         reason.ifPresent(why -> response.withData("reason", why));
+        if (!lists.problems().isEmpty()) {
+            response.withData("lists", String.join("; ", lists.problems()));
+        }
         return response.build();
     }
 

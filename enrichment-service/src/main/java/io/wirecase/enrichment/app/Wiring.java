@@ -11,6 +11,8 @@ import io.wirecase.enrichment.intel.OwnerFile;
 import io.wirecase.enrichment.intel.OwnerTable;
 import io.wirecase.enrichment.suppression.Suppressions;
 import io.wirecase.platform.kafka.ClientDefaults;
+import io.wirecase.platform.watchlist.ListKind;
+import io.wirecase.platform.watchlist.WatchedFiles;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -34,13 +38,26 @@ final class Wiring {
     Enricher enricher(
             @ConfigProperty(name = "wirecase.owners.asn") Optional<Path> asn,
             @ConfigProperty(name = "wirecase.owners.country") Optional<Path> country,
-            @ConfigProperty(name = "wirecase.internal-networks") Optional<String> networks) {
+            @ConfigProperty(name = "wirecase.internal-networks") Optional<String> networks,
+            WatchedFiles lists) {
         OwnerTable owners = owners(asn, country);
         DataSource source = owners.source();
         LOG.infof(
                 "owners of addresses from %s, version %s, as of %s (%d days old)",
                 source.name(), source.version(), source.asOf(), age(source));
-        return new Enricher(new AddressBook(networks.map(Networks::parse).orElse(Networks.PRIVATE), owners));
+        return new Enricher(
+                new AddressBook(networks.map(Networks::parse).orElse(Networks.PRIVATE), owners), lists::current);
+    }
+
+    @Produces
+    @Singleton
+    WatchedFiles lists(
+            @ConfigProperty(name = "wirecase.lists.systems") Optional<List<Path>> systems, MeterRegistry meters) {
+        WatchedFiles lists = new WatchedFiles(Map.of(ListKind.SYSTEMS, systems.orElse(List.of())));
+        meters.gauge("wirecase.enrichment.lists.entries", lists, WatchedFiles::entries);
+        meters.gauge(
+                "wirecase.enrichment.lists.broken", lists, all -> all.problems().size());
+        return lists;
     }
 
     @Produces

@@ -9,21 +9,30 @@ import io.wirecase.core.intel.EnrichedAlert;
 import io.wirecase.core.intel.ExchangeMatch;
 import io.wirecase.enrichment.intel.AddressBook;
 import io.wirecase.enrichment.recogniser.Recogniser;
+import io.wirecase.platform.watchlist.Watchlists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** Attaches what is known to an alert; changes nothing in it. Thread-safe. */
+/** Attaches what is known to an alert, and the one finding that only follows from it. Thread-safe. */
 public final class Enricher {
     private final AddressBook addresses;
+    private final Supplier<Watchlists> lists;
     private final Recogniser recogniser = new Recogniser();
 
     /** An enricher that looks addresses up in this book. */
     public Enricher(AddressBook addresses) {
+        this(addresses, () -> Watchlists.NONE);
+    }
+
+    /** An enricher that knows lists as well, which may change as time goes on. */
+    public Enricher(AddressBook addresses, Supplier<Watchlists> lists) {
         this.addresses = addresses;
+        this.lists = lists;
     }
 
     /** The alert with facts on each of its addresses and with the known exchange it is or nearly is. */
@@ -40,7 +49,8 @@ public final class Enricher {
             mentioned.add(flow.responder());
         }
         List<AddressFacts> facts = mentioned.stream().map(addresses::facts).toList();
-        return new EnrichedAlert(alert, facts, exchange(flows).orElse(null));
+        Alert judged = RiskySystem.judge(alert, facts, lists.get());
+        return new EnrichedAlert(judged, facts, exchange(flows).orElse(null));
     }
 
     private static List<Flow> flows(Alert.Evidence evidence) {

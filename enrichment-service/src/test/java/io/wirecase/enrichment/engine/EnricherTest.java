@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Behaviour;
+import io.wirecase.core.alert.Finding;
+import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.EnrichedAlert;
 import io.wirecase.core.intel.ExchangeMatch;
@@ -16,9 +19,18 @@ import io.wirecase.enrichment.intel.AddressBook;
 import io.wirecase.enrichment.intel.OwnerFile;
 import io.wirecase.enrichment.intel.OwnerTable;
 import io.wirecase.enrichment.testing.Checked;
+import io.wirecase.platform.watchlist.ListKind;
+import io.wirecase.platform.watchlist.WatchedFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class EnricherTest {
     private static final OwnerFile SHIPPED = OwnerFile.shipped();
@@ -38,6 +50,32 @@ final class EnricherTest {
                 .isNotNull()
                 .extracting(ExchangeMatch::whole)
                 .isEqualTo(true);
+    }
+
+    @Test
+    void anAddressInAListedSystemIsAFindingWithItsListLineAndDay(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("systems.txt"), List.of("# watched", "AS41231 an example"));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-11-02T10:00:00Z")));
+        WatchedFiles lists = new WatchedFiles(Map.of(ListKind.SYSTEMS, List.of(file)));
+        Enricher watching =
+                new Enricher(new AddressBook(Networks.PRIVATE, new OwnerTable(SHIPPED, SHIPPED)), lists::current);
+        Alert alert = new Checked().alert();
+        assertThat(watching.enrich(alert).alert()).isEqualTo(alert);
+
+        lists.refresh();
+        Alert judged = watching.enrich(alert).alert();
+        Finding added = judged.findings().getLast();
+        assertThat(judged.findings()).hasSize(alert.findings().size() + 1);
+        assertThat(judged.score()).isEqualTo(alert.score() + FlowRisk.RISKY_ASN.points());
+        assertThat(added.code()).isEqualTo("risky_asn");
+        assertThat(added.observed()).isEqualTo(new UntrustedText("185.125.190.17 of AS41231"));
+        assertThat(added.limit()).isEqualTo("systems.txt, line 2, of 2026-11-02");
+        assertThat(added.raisedBy()).isEqualTo("enrichment");
+        assertThat(watching.enrich(new Checked().address("203.0.113.77").alert())
+                        .alert()
+                        .findings())
+                .extracting(Finding::code)
+                .doesNotContain("risky_asn");
     }
 
     @Test

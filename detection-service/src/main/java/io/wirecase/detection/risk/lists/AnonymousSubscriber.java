@@ -9,7 +9,7 @@ import io.wirecase.core.intel.Networks;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;
-import io.wirecase.detection.watchlist.ListKind;
+import io.wirecase.platform.watchlist.ListKind;
 import java.util.Optional;
 
 /** A client that comes out of an anonymising service, so that its address says nothing about who it is. */

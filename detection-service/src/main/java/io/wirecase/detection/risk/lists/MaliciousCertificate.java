@@ -10,7 +10,7 @@ import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;
-import io.wirecase.detection.watchlist.ListKind;
+import io.wirecase.platform.watchlist.ListKind;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -9,7 +9,7 @@ import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;
 import io.wirecase.detection.risk.HostNames;
-import io.wirecase.detection.watchlist.ListKind;
+import io.wirecase.platform.watchlist.ListKind;
 import java.util.Optional;
 
 /** A name on a list of risky domains, or one that looks generated and that DNS knows all the same. */

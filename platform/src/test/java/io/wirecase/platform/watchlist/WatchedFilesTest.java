@@ -1,4 +1,4 @@
-package io.wirecase.detection.watchlist;
+package io.wirecase.platform.watchlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -134,6 +134,18 @@ class WatchedFilesTest {
         WatchedFiles files = watched(ListKind.DOMAINS, "hosts", "0.0.0.0 ads.example", "*.wild.example");
         assertThat(files.current().findName(ListKind.DOMAINS, "ads.example")).isPresent();
         assertThat(files.current().findName(ListKind.DOMAINS, "a.wild.example")).isPresent();
+    }
+
+    @Test
+    void numbersOfAutonomousSystemsAreReadInBothForms() throws IOException {
+        WatchedFiles files = watched(ListKind.SYSTEMS, "a.txt", "AS64500 somebody", "64501");
+        assertThat(files.current().find(ListKind.SYSTEMS, "64500"))
+                .map(ListMatch::line)
+                .contains(1);
+        assertThat(files.current().find(ListKind.SYSTEMS, "64501"))
+                .map(ListMatch::line)
+                .contains(2);
+        assertThat(files.current().find(ListKind.SYSTEMS, "6450")).isEmpty();
     }
 
     @Test

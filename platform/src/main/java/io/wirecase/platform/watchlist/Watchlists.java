@@ -1,4 +1,4 @@
-package io.wirecase.detection.watchlist;
+package io.wirecase.platform.watchlist;
 
 import io.wirecase.core.flow.IpAddress;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package io.wirecase.detection.watchlist;
+package io.wirecase.platform.watchlist;
 
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
@@ -35,6 +35,7 @@ final class ListFile {
     private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,63}(\\.[a-z0-9_-]{1,63}){0,30}");
     private static final Pattern FINGERPRINT =
             Pattern.compile("[0-9a-f]{32}|[tqd][0-9a-z]{9}_[0-9a-f]{12}_[0-9a-f]{12}");
+    private static final Pattern SYSTEM = Pattern.compile("[1-9][0-9]{0,9}");
     private static final Pattern SHA_1 = Pattern.compile("[0-9a-f]{40}");
 
     private final String name;
@@ -91,6 +92,7 @@ final class ListFile {
             case DOMAINS -> word(bare(entry), NAME, line);
             case FINGERPRINTS -> word(entry, FINGERPRINT, line);
             case CERTIFICATES -> word(entry.replace(":", ""), SHA_1, line);
+            case SYSTEMS -> word(entry.startsWith("as") ? entry.substring(2) : entry, SYSTEM, line);
         };
     }
 

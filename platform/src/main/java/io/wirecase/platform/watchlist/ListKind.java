@@ -1,4 +1,4 @@
-package io.wirecase.detection.watchlist;
+package io.wirecase.platform.watchlist;
 
 import java.util.Locale;
 
@@ -13,7 +13,9 @@ public enum ListKind {
     /** Fingerprints of programs: JA3 and HASSH (MD5, hex), JA4. */
     FINGERPRINTS,
     /** SHA-1 of certificates, hex, with or without colons. */
-    CERTIFICATES;
+    CERTIFICATES,
+    /** Numbers of autonomous systems (RFC 6793), with or without {@code AS}. */
+    SYSTEMS;
 
     /** As in settings and messages. */
     public String word() {

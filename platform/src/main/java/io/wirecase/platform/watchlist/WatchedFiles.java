@@ -1,4 +1,4 @@
-package io.wirecase.detection.watchlist;
+package io.wirecase.platform.watchlist;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
