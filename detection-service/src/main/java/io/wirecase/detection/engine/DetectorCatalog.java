@@ -51,6 +51,7 @@ import io.wirecase.detection.risk.traffic.MalformedPacket;
 import io.wirecase.detection.risk.traffic.SuspiciousEntropy;
 import io.wirecase.detection.risk.traffic.Unidirectional;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every detector of flow risks, in the order in which an alert lists their findings. */
 public final class DetectorCatalog {
@@ -59,6 +60,12 @@ public final class DetectorCatalog {
 
     /** One of each. */
     public static List<FlowRiskDetector> detectors() {
+        return Stream.of(web(), encrypted(), lookups(), names(), flows())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<FlowRiskDetector> web() {
         return List.of(
                 new SuspiciousUserAgent(),
                 new ObsoleteServer(),
@@ -72,7 +79,11 @@ public final class DetectorCatalog {
                 FileTransfer.data(),
                 new ClearTextCredentials(),
                 new SuspiciousContent(),
-                new CrawlerBot(),
+                new CrawlerBot());
+    }
+
+    private static List<FlowRiskDetector> encrypted() {
+        return List.of(
                 new ObsoleteVersion(),
                 new WeakCipher(),
                 new MissingServerName(),
@@ -90,11 +101,15 @@ public final class DetectorCatalog {
                 new Obfuscated(),
                 ObsoleteSsh.client(),
                 ObsoleteSsh.server(),
-                new OldSmb(),
-                new SuspiciousDns(),
-                new LargeDns(),
-                new FragmentedDns(),
-                new MinorIssues(),
+                new OldSmb());
+    }
+
+    private static List<FlowRiskDetector> lookups() {
+        return List.of(new SuspiciousDns(), new LargeDns(), new FragmentedDns(), new MinorIssues());
+    }
+
+    private static List<FlowRiskDetector> names() {
+        return List.of(
                 new NumericHost(),
                 new PunycodeName(),
                 new InvalidCharacters(),
@@ -103,7 +118,11 @@ public final class DetectorCatalog {
                 new MalwareHost(),
                 new MaliciousFingerprint(),
                 new MaliciousCertificate(),
-                new AnonymousSubscriber(),
+                new AnonymousSubscriber());
+    }
+
+    private static List<FlowRiskDetector> flows() {
+        return List.of(
                 new NonStandardPort(),
                 ListedProtocol.unsafe(),
                 ListedProtocol.sharing(),

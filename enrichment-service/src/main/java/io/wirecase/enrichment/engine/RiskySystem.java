@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The one flow risk that only enrichment can judge, since it knows who announces an address: an autonomous system on a
- * list of the operator's. It is added to alerts that a flow has anyway; a flow without another finding is not seen here.
+ * list of the operator's. It is added to alerts that a flow has anyway; a flow without another finding is not seen
+ * here.
  */
 final class RiskySystem {
 

@@ -19,7 +19,7 @@ final class LetterPairs {
 
     private static final int START = LETTERS + 1;
 
-    /** Two digits a pair: quarters of a bit of surprise. Rows: the start, each letter, digits; columns: what follows. */
+    /** Quarters of a bit of surprise, two digits a pair. Rows: the start, letters, digits; columns: what follows. */
     private static final List<String> ROWS = List.of(
             "161915172019192121242319162021122718131625232229292848",
             "292016193025183117342314181331163613151221242628232943",

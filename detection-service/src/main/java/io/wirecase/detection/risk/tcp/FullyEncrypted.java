@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A TCP connection, seen from its start, that is of no protocol known by its bytes or its address, and that looks random from the first byte, as tools do
- * that hide what they are. The test is the one a national firewall was measured to use (Wu et al., "How the Great
- * Firewall of China detects and blocks fully encrypted traffic", USENIX Security 2023).
+ * A TCP connection, seen from its start, that is of no protocol known by its bytes or its address, and that looks
+ * random from the first byte, as tools do that hide what they are. The test is the one a national firewall was measured
+ * to use (Wu et al., "How the Great Firewall of China detects and blocks fully encrypted traffic", USENIX Security
+ * 2023).
  */
 public final class FullyEncrypted implements FlowRiskDetector {
 

@@ -10,8 +10,8 @@ import io.wirecase.detection.risk.FlowRiskDetector;
 import java.util.Optional;
 
 /**
- * A ClientHello whose version field is below TLS 1.2, or a server that chose less (RFC 8996 retires what is older). nDPI
- * looks at the client alone.
+ * A ClientHello whose version field is below TLS 1.2, or a server that chose less (RFC 8996 retires what is older).
+ * nDPI looks at the client alone.
  */
 public final class ObsoleteVersion implements FlowRiskDetector {
 
