@@ -8,6 +8,7 @@ import io.wirecase.capture.out.KafkaOutlet;
 import io.wirecase.capture.run.CaptureQueue;
 import io.wirecase.capture.run.CaptureRun;
 import io.wirecase.capture.run.Captures;
+import io.wirecase.capture.run.LiveRetention;
 import io.wirecase.capture.run.Retention;
 import io.wirecase.capture.store.CaptureStore;
 import io.wirecase.capture.store.StoredCapture;
@@ -49,7 +50,11 @@ final class Lifecycle {
 
     /** What there is to do. */
     @Singleton
-    record Work(CaptureStore store, Captures captures, CaptureQueue queue, CaptureRun run, Retention retention) {}
+    record Work(CaptureStore store, Captures captures, CaptureQueue queue, CaptureRun run, Kept kept) {}
+
+    /** What lets packets go. */
+    @Singleton
+    record Kept(Retention sent, LiveRetention live) {}
 
     void start(@Observes StartupEvent started) {
         work.captures().resume();
@@ -95,7 +100,10 @@ final class Lifecycle {
             while (true) {
                 Thread.sleep(RETENTION_PAUSE);
                 try {
-                    work.retention().apply();
+                    work.kept().sent().apply();
+                    work.kept().live().apply();
+                } catch (InterruptedException ended) {
+                    throw ended;
                 } catch (Exception failed) {
                     LOG.error("what is over the limits of age or bytes could not go now", failed);
                 }

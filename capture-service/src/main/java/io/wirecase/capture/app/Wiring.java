@@ -16,6 +16,7 @@ import io.wirecase.capture.run.Copies;
 import io.wirecase.capture.run.DecoderFingerprint;
 import io.wirecase.capture.run.Evidence;
 import io.wirecase.capture.run.Keepers;
+import io.wirecase.capture.run.LiveRetention;
 import io.wirecase.capture.run.Retention;
 import io.wirecase.capture.run.Tallies;
 import io.wirecase.capture.store.ArchiveLimits;
@@ -139,6 +140,12 @@ final class Wiring {
     Retention retention(CaptureConfig config, CaptureStore store, CaptureBoard board, CaptureQueue queue) {
         var limits = new Retention.Limits(config.keepFor(), config.keepBytes().asLongValue());
         return new Retention(store, board, limits, InstantSource.system(), queue);
+    }
+
+    @Produces
+    @Singleton
+    LiveRetention retention(CaptureConfig config, PacketArchive archive, CaptureBoard board, KafkaOutlet outlet) {
+        return new LiveRetention(archive, board, outlet, InstantSource.system(), config.instance());
     }
 
     @Produces

@@ -65,8 +65,8 @@ final class Reassembly {
      *
      * @param maxPackets most packets remembered
      * @param maxBytes most bytes of payload kept
-     * @param givenUp takes packets that will not become whole, before their bytes are forgotten, with the parts that came
-     *     before the first one
+     * @param givenUp takes packets that will not become whole, before their bytes are forgotten, with the parts that
+     *     came before the first one
      */
     Reassembly(int maxPackets, long maxBytes, Consumer<FragmentedPacket> givenUp) {
         this.maxPackets = maxPackets;

@@ -22,7 +22,8 @@ import java.util.function.Predicate;
 /** Finds the packets that a request asks for: in captures that were sent, and in what is kept of live ones. */
 public final class Evidence {
 
-    private static final String AGED = "packets of a live sensor are kept for a while, and these are no longer";
+    /** Why the packets of a live capture are gone. */
+    static final String AGED = "packets of a live sensor are kept for a while, and these are no longer";
 
     private final CaptureStore store;
     private final PacketArchive archive;

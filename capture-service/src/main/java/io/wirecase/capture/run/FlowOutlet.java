@@ -15,10 +15,10 @@ public interface FlowOutlet {
     CapturePublication take(UUID capture) throws InterruptedException;
 
     /**
-     * Tells readers that a capture was accepted; returns when they can know.
+     * Tells readers a capture's state: that it was accepted, or other news of its packets; returns when they can know.
      *
      * @throws OutletException.Unavailable when the bus does not answer
      * @throws InterruptedException when the caller should stop
      */
-    void announce(CaptureState accepted) throws InterruptedException;
+    void announce(CaptureState state) throws InterruptedException;
 }

@@ -87,8 +87,8 @@ public final class Reckoning {
         note(
                 notes,
                 gone.names(),
-                "answers of name servers were forgotten for newer ones before they ran out; flows may lack the name they"
-                        + " were resolved by");
+                "answers of name servers were forgotten for newer ones before they ran out; flows may lack the name"
+                        + " they were resolved by");
         note(
                 notes,
                 gone.announcements(),

@@ -61,58 +61,6 @@ class FragmentsTest {
     }
 
     @Test
-    void partsThatCameBeforeTheFirstBelongToItsFlow() {
-        byte[] whole = answer(four);
-        Tape.Played played = new Tape(101)
-                .frame(Parts.v4Last(whole, 7, 208))
-                .frame(Parts.v4(whole, 7, 104, 208, true))
-                .frame(query)
-                .after(1)
-                .frame(Parts.v4(whole, 7, 0, 104, true))
-                .play();
-
-        assertThat(answers(played.only())).isEqualTo(20);
-        assertThat(played.only().traffic().total().packets()).isEqualTo(4);
-        assertThat(played.only().facts().dns()).isNotNull();
-        assertThat(played.accounts().fragments()).isEqualTo(new Fragments(1, 0, 0, 0, 0));
-    }
-
-    @Test
-    void aFlowMayBeginWithAPartBeforeTheFirst() {
-        byte[] whole = answer(four);
-        Flow flow = new Tape(101)
-                .frame(Parts.v4Last(whole, 7, 104))
-                .after(0.5)
-                .frame(Parts.v4(whole, 7, 0, 104, true))
-                .play()
-                .only();
-
-        assertThat(flow.span().firstPacket()).isEqualTo(1);
-        assertThat(flow.span().startNanos()).isEqualTo(Tape.START);
-        assertThat(flow.key().originator().port()).isEqualTo(53);
-        assertThat(flow.traffic().withoutFragments().originator().packets()).isEqualTo(1);
-        assertThat(answers(flow)).isEqualTo(20);
-    }
-
-    @Test
-    void partsWhoseFirstNeverComesAreCountedInTheOrderOfTheirFlows() {
-        byte[] whole = answer(four);
-        Talk other = new Talk("192.168.1.11", 1_000, "203.0.113.5", 53);
-        Tape tape = new Tape(101)
-                .frame(Parts.v4Last(whole, 7, 104))
-                .after(1)
-                .frame(Ip.udp(other.path(true), 1_000, 53, new byte[9]));
-        for (int i = 0; i < 40; i++) {
-            tape.after(10).frame(Ip.udp(other.path(true), 2_000 + i, 53, new byte[9]));
-        }
-        Tape.Played played = tape.play();
-
-        assertThat(played.flows()).hasSize(42);
-        assertThat(played.flows().getFirst().key().originator().port()).isNull();
-        assertThat(played.flows()).extracting(flow -> flow.span().endNanos()).isSorted();
-    }
-
-    @Test
     void ipv6PartsAreToldApartByTheirId() {
         byte[] whole = answer(six);
         byte[] ask = Ip.udp(
@@ -341,7 +289,7 @@ class FragmentsTest {
         return talk == four ? Parts.v4Last(whole, 7, from) : Parts.v6Last(whole, 7, from);
     }
 
-    private static int answers(Flow flow) {
+    static int answers(Flow flow) {
         DnsFacts dns = flow.facts().dns();
         assertThat(dns).isNotNull();
         return dns.transactions().getFirst().answers().size();

@@ -21,8 +21,8 @@ final class TorLinks {
     private static final Pattern ISSUER = Pattern.compile("CN=www\\.([a-z2-7]{8,20})\\.(?:com|net)");
 
     /**
-     * Below it a name is as likely a word with a number. Some names that Tor makes up are shorter, and some of the others
-     * have fewer digits: where the certificate is encrypted those are not told.
+     * Below it a name is as likely a word with a number. Some names that Tor makes up are shorter, and some of the
+     * others have fewer digits: where the certificate is encrypted those are not told.
      */
     private static final int TELLING = 8;
 
