@@ -38,8 +38,7 @@ class LiveRetentionTest {
     void record() throws IOException {
         var limits = new ArchiveLimits(1L << 30, Duration.ofDays(7), 0);
         PacketArchive archive = new FilePacketArchive(folder, limits, () -> now);
-        try (PacketArchive.Recording recording =
-                archive.record(new PacketArchive.Sensor("home", "tap"), CAPTURE)) {
+        try (PacketArchive.Recording recording = archive.record(new PacketArchive.Sensor("home", "tap"), CAPTURE)) {
             byte[] frame = new byte[60];
             recording.add(new RawPacket()
                     .data(frame, 0, 60, 60)
