@@ -19,6 +19,8 @@ public enum EventType {
     ALERT("alert.raised.v1", false),
     ENRICHED_ALERT("alert.enriched.v1", true),
     REPORT_READY("report.ready.v1", true),
+    /** A new fact about a host. */
+    SIGHTING("host.sighted.v1", true),
     /** A rule of what not to show. */
     SUPPRESSION("suppression.rule.v1", true);
 

@@ -1,6 +1,7 @@
 package io.wirecase.core.wire;
 
 import io.wirecase.core.alert.Subject;
+import io.wirecase.core.flow.IpAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -85,6 +86,15 @@ public final class Ids {
                 String.valueOf(subject.peer()),
                 String.valueOf(subject.flow()),
                 Long.toString(bucket));
+    }
+
+    /**
+     * A sighting's id.
+     *
+     * @param kind its kind's name
+     */
+    public static UUID sighting(String site, IpAddress host, String kind, String value) {
+        return named("sighting", site, host.toString(), kind, value);
     }
 
     /** An id from a room's name and what makes the thing unique. */

@@ -15,8 +15,8 @@ public final class Topics {
     public static final Topic CAPTURES = compacted("wirecase.captures", "capture id", true);
     /** Blocks of flows and end markers. Written by capture; internal. */
     public static final Topic FLOWS = deleted("wirecase.flows", "site and originator", WORK_RETENTION, false);
-    /** New facts about hosts. Written by detection; internal. */
-    public static final Topic SIGHTINGS = deleted("wirecase.sightings", "site and host", WORK_RETENTION, false);
+    /** New facts about hosts. Written by detection. */
+    public static final Topic SIGHTINGS = deleted("wirecase.sightings", "site and host", WORK_RETENTION, true);
     /** Digests of flows by whom they concern, and end markers. Written and read by detection; internal. */
     public static final Topic DIGESTS = deleted("wirecase.digests", "site and subject", WORK_RETENTION, false);
     /** Alerts as detected and end markers. Written by detection; internal. */

@@ -34,6 +34,7 @@ class DetectionRunner {
             Topics.FLOWS.name(),
             Topics.DIGESTS.name(),
             Topics.ALERTS.name(),
+            Topics.SIGHTINGS.name(),
             Topics.FLOWS.deadLetters().name(),
             Topics.DIGESTS.deadLetters().name());
 
@@ -52,6 +53,8 @@ class DetectionRunner {
         meter(meters, "wirecase.detection.unreadable", tally.unreadable);
         meter(meters, "wirecase.detection.dead.flows", tally.deadFlows);
         meter(meters, "wirecase.detection.state.crowded.out", tally.crowdedOut);
+        meter(meters, "wirecase.detection.sightings", tally.sightings);
+        meter(meters, "wirecase.detection.sightings.refused", tally.sightingsRefused);
     }
 
     void start(@Observes StartupEvent event) {

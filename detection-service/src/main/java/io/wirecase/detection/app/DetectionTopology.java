@@ -81,6 +81,8 @@ final class DetectionTopology {
                 new StringSerializer(),
                 new OutgoingSerializer(),
                 JOIN);
+        topology.addSink(
+                Outbox.SIGHTINGS, Topics.SIGHTINGS.name(), new StringSerializer(), new OutgoingSerializer(), JOIN);
     }
 
     /** Compacted without retention by time: the engine's cache between commits saves most writes to it. */

@@ -7,6 +7,7 @@ import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.scan.ScanAlerts;
 import io.wirecase.detection.scan.ScanJudge;
 import io.wirecase.detection.scan.ScanSettings;
+import io.wirecase.detection.sighting.FactReader;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param settings the limits of scans
  * @param behaviours finds behaviours of originators other than scans
  * @param subjects finds behaviours of those whom flows of many originators concern
+ * @param facts reads what flows tell of hosts
  */
 public record Detection(
         FlowEngine flows,
@@ -26,7 +28,8 @@ public record Detection(
         ScanAlerts wording,
         ScanSettings settings,
         List<BehaviourDetector<?, ?>> behaviours,
-        List<SubjectDetector<?, ?>> subjects) {
+        List<SubjectDetector<?, ?>> subjects,
+        FactReader facts) {
 
     /** Keeps its own copies of the lists. */
     public Detection {
@@ -58,6 +61,7 @@ public record Detection(
                 new ScanAlerts(settings, networks),
                 settings,
                 BehaviourCatalog.detectors(networks, limits, settings.bucket()),
-                BehaviourCatalog.subjects(networks, limits));
+                BehaviourCatalog.subjects(networks, limits),
+                new FactReader(networks));
     }
 }

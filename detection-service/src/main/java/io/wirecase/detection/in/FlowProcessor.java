@@ -15,6 +15,7 @@ import io.wirecase.detection.out.Outgoing;
 import io.wirecase.detection.scan.ContactReader;
 import io.wirecase.detection.scan.ScanContact;
 import io.wirecase.detection.scan.ScanKey;
+import io.wirecase.detection.sighting.Fact;
 import io.wirecase.detection.store.DetectionStore;
 import io.wirecase.detection.store.Expiry;
 import io.wirecase.platform.kafka.KafkaHeaders;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -66,7 +68,8 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
             Outbox outbox,
             ScanFold scans,
             BehaviourFold behaviours,
-            SubjectGather subjects) {}
+            SubjectGather subjects,
+            FactGather facts) {}
 
     @Override
     public void init(ProcessorContext<String, Outgoing> context) {
@@ -80,7 +83,8 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
                 outbox,
                 new ScanFold(detection, store, behaviours.retries()),
                 behaviours,
-                new SubjectGather(detection.subjects(), outbox));
+                new SubjectGather(detection.subjects(), outbox),
+                new FactGather(outbox));
         context.schedule(EXPIRY_WALK, PunctuationType.WALL_CLOCK_TIME, now -> tally.crowdedOut.add(store.expire(now)));
     }
 
@@ -132,6 +136,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         }
         here.behaviours().fold(block, sent, arrival);
         here.subjects().send(block);
+        here.facts().send();
         sent.keep(arrival, false);
     }
 
@@ -141,7 +146,9 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         Optional<ScanContact> contact;
         List<Runnable> digests;
         byte[] encoded;
+        Set<Fact> facts;
         try {
+            facts = detection.facts().read(flow);
             alert = detection.flows().inspect(flow);
             contact = ContactReader.read(flow);
             digests = new ArrayList<>();
@@ -155,6 +162,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         contact.ifPresent(found ->
                 contacts.add(ScanKey.of(flow, found.family(), detection.settings()), new ScanFold.Try(found, flow)));
         digests.forEach(Runnable::run);
+        here.facts().take(flow, facts, settings.expiry().slotOf(here.context().currentSystemTimeMs()));
         alert.ifPresent(found -> sent.send(found, encoded));
     }
 

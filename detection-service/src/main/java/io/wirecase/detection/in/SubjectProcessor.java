@@ -1,5 +1,6 @@
 package io.wirecase.detection.in;
 
+import io.wirecase.core.intel.Sighting;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.EventType;
@@ -84,6 +85,10 @@ public final class SubjectProcessor implements Processor<@Nullable String, byte 
         try {
             if (type.equals(Optional.of(EventType.SUBJECT_DIGESTS))) {
                 join(here, record.key(), value, DigestBlock.of(value));
+            } else if (type.equals(Optional.of(EventType.SIGHTING))) {
+                for (Sighting sighting : Codec.decode(value, Sighting[].class)) {
+                    sighted(here, sighting);
+                }
             } else if (type.equals(Optional.of(EventType.CAPTURE_END))) {
                 marker(here, Codec.decode(value, EndMarker.class));
             } else if (type.equals(Optional.of(EventType.CAPTURE_DELETED))) {
@@ -93,6 +98,17 @@ public final class SubjectProcessor implements Processor<@Nullable String, byte 
             }
         } catch (Unreadable | IllegalArgumentException notOurs) {
             unreadable(here, record.key(), value, String.valueOf(notOurs.getMessage()));
+        }
+    }
+
+    private void sighted(Parts here, Sighting sighting) {
+        switch (here.store().facts().add(sighting, here.context().currentSystemTimeMs())) {
+            case NEW -> {
+                tally.sightings.increment();
+                here.outbox().sighting(sighting);
+            }
+            case FULL -> tally.sightingsRefused.increment();
+            case KNOWN -> {}
         }
     }
 

@@ -15,4 +15,8 @@ public final class Tally {
     public final LongAdder deadFlows = new LongAdder();
     /** Entries of state that went early because there were too many. */
     public final LongAdder crowdedOut = new LongAdder();
+    /** New facts about hosts that were told. */
+    public final LongAdder sightings = new LongAdder();
+    /** Facts that were not told since their host has as many of the kind as are kept. */
+    public final LongAdder sightingsRefused = new LongAdder();
 }

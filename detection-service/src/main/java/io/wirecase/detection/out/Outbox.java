@@ -1,6 +1,7 @@
 package io.wirecase.detection.out;
 
 import io.wirecase.core.alert.Alert;
+import io.wirecase.core.intel.Sighting;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.EventHeaders;
@@ -8,6 +9,7 @@ import io.wirecase.core.wire.EventType;
 import io.wirecase.core.wire.Partitioning;
 import io.wirecase.detection.behaviour.DigestBlock;
 import io.wirecase.platform.kafka.KafkaHeaders;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,6 +27,9 @@ public final class Outbox {
 
     /** The name of the sink for what could not be read. */
     public static final String DEAD_LETTERS = "dead-letters";
+
+    /** The name of the sink for new facts about hosts. */
+    public static final String SIGHTINGS = "sightings";
 
     private static final String SERVICE = "detection";
     private static final int LONGEST_REASON = 500;
@@ -86,6 +91,20 @@ public final class Outbox {
     /** How many partitions the alerts topic has. */
     public int partitions() {
         return partitions;
+    }
+
+    /** Sends facts about hosts to the partition where those hosts' are kept. */
+    public void facts(List<Sighting> sightings, int partition) {
+        String first = sightings.getFirst().id().toString();
+        Outgoing outgoing = new Outgoing(partition, Codec.encode(sightings));
+        context.forward(record(null, outgoing, KafkaHeaders.of(EventType.SIGHTING, first, SERVICE)), names.digests());
+    }
+
+    /** Tells a new fact about a host. */
+    public void sighting(Sighting sighting) {
+        String key = Partitioning.key(sighting.site(), sighting.host());
+        Headers headers = KafkaHeaders.of(EventType.SIGHTING, sighting.id().toString(), SERVICE);
+        context.forward(record(key, new Outgoing(null, Codec.encode(sighting)), headers), SIGHTINGS);
     }
 
     /** Sends an alert. @return the partition it goes to */

@@ -27,22 +27,29 @@ public final class DetectionStore {
     /** The store's name in the topology where digests are read. */
     public static final String SUBJECTS = "subject-state";
 
-    private static final byte[] OF_A_SITE = {Keys.SCAN, Keys.BEHAVIOUR};
+    private static final byte[] OF_A_SITE = {Keys.SCAN, Keys.BEHAVIOUR, Keys.FACT};
 
     private final StateEntries entries;
     private final BehaviourStore behaviours;
+    private final FactStore facts;
     private final Expiry expiry;
 
     /** A view of the engine's store. */
     public DetectionStore(KeyValueStore<Bytes, byte[]> stored, Expiry expiry) {
         this.entries = new StateEntries(stored, expiry);
         this.behaviours = new BehaviourStore(entries);
+        this.facts = new FactStore(entries);
         this.expiry = expiry;
     }
 
     /** The state of behaviours other than scans. */
     public BehaviourStore behaviours() {
         return behaviours;
+    }
+
+    /** The facts that were told of hosts. */
+    public FactStore facts() {
+        return facts;
     }
 
     /** The state of a key; empty when there is none, or when a version this code does not know wrote it. */
@@ -229,6 +236,7 @@ public final class DetectionStore {
         switch (at.get()[0]) {
             case Keys.SCAN -> removeScan(at);
             case Keys.BEHAVIOUR -> behaviours.remove(at);
+            case Keys.FACT -> facts.remove(at);
             default -> entries.delete(at);
         }
     }

@@ -18,7 +18,7 @@ public record Expiry(Duration slot, long slots, int perWalk, long maxEntries) {
     public static final Expiry DEFAULT = new Expiry(Duration.ofMinutes(10), 144, 2_000, 1_000_000);
 
     /** The slot of an arrival time. */
-    long slotOf(long arrivalMillis) {
+    public long slotOf(long arrivalMillis) {
         return Math.max(0, arrivalMillis) / slot.toMillis();
     }
 }

@@ -25,6 +25,8 @@ final class Keys {
     static final byte INDEX = 'I';
     static final byte RETIRED = 'R';
     static final byte MARKS = 'M';
+    static final byte FACT = 'F';
+    static final byte FACT_COUNT = 'G';
 
     static final int CAPTURE = 2 * Long.BYTES + Integer.BYTES;
     private static final ScanFamily[] FAMILIES = ScanFamily.values();

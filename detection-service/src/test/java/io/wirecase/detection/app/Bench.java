@@ -3,6 +3,7 @@ package io.wirecase.detection.app;
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.intel.Sighting;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.EventHeaders;
@@ -39,6 +40,7 @@ final class Bench implements AutoCloseable {
     private final TestInputTopic<String, byte[]> in;
     private final TestOutputTopic<String, byte[]> out;
     private final TestOutputTopic<String, byte[]> dead;
+    private final TestOutputTopic<String, byte[]> sightings;
 
     Bench(int alertPartitions) {
         this(alertPartitions, Detection.of(ScanSettings.DEFAULT, Networks.PRIVATE), Expiry.DEFAULT);
@@ -53,6 +55,8 @@ final class Bench implements AutoCloseable {
                 settings);
         in = driver.createInputTopic(Topics.FLOWS.name(), new StringSerializer(), new ByteArraySerializer());
         out = driver.createOutputTopic(Topics.ALERTS.name(), new StringDeserializer(), new ByteArrayDeserializer());
+        sightings = driver.createOutputTopic(
+                Topics.SIGHTINGS.name(), new StringDeserializer(), new ByteArrayDeserializer());
         dead = driver.createOutputTopic(
                 Topics.FLOWS.deadLetters().name(), new StringDeserializer(), new ByteArrayDeserializer());
     }
@@ -95,6 +99,18 @@ final class Bench implements AutoCloseable {
 
     Tally tally() {
         return tally;
+    }
+
+    List<Sighting> sightings() {
+        List<Sighting> told = new ArrayList<>();
+        for (TestRecord<String, byte[]> record : sightings.readRecordsToList()) {
+            try {
+                told.add(Codec.decode(record.value(), Sighting.class));
+            } catch (Unreadable bug) {
+                throw new AssertionError(bug);
+            }
+        }
+        return told;
     }
 
     Output read() {

@@ -2,6 +2,7 @@ package io.wirecase.detection.app;
 
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.intel.Sighting;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.EventType;
@@ -45,6 +46,7 @@ final class Cluster {
     private final List<Task> flows = new ArrayList<>();
     private final List<Task> digests = new ArrayList<>();
     private final List<List<Record<String, byte[]>>> alerts = new ArrayList<>();
+    private final List<Record<String, byte[]>> sightings = new ArrayList<>();
     private final Random chance;
 
     Cluster(Detection detection, Expiry expiry, int flowPartitions, int digestPartitions, Random chance) {
@@ -128,7 +130,9 @@ final class Cluster {
                     new Record<>(sent.key(), sent.value().bytes(), sent.timestamp(), sent.headers());
             Integer partition = sent.value().partition();
             String child = forward.childName().orElseThrow();
-            if (child.equals(Outbox.DIGESTS)) {
+            if (child.equals(Outbox.SIGHTINGS)) {
+                sightings.add(record);
+            } else if (child.equals(Outbox.DIGESTS)) {
                 digests.get(partition).waiting.add(record);
             } else if (partition != null) {
                 alerts.get(partition).add(record);
@@ -137,6 +141,18 @@ final class Cluster {
             }
         }
         task.context.resetForwards();
+    }
+
+    List<Sighting> sightings() {
+        List<Sighting> told = new ArrayList<>();
+        for (Record<String, byte[]> record : sightings) {
+            try {
+                told.add(Codec.decode(record.value(), Sighting.class));
+            } catch (Unreadable bug) {
+                throw new AssertionError(bug);
+            }
+        }
+        return told;
     }
 
     int alertPartitions() {

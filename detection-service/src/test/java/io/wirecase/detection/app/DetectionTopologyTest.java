@@ -16,6 +16,7 @@ import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.scan.ScanAlerts;
 import io.wirecase.detection.scan.ScanJudge;
 import io.wirecase.detection.scan.ScanSettings;
+import io.wirecase.detection.sighting.FactReader;
 import io.wirecase.detection.store.Expiry;
 import io.wirecase.detection.testing.FlowFixtures;
 import io.wirecase.detection.testing.Scans;
@@ -169,7 +170,8 @@ class DetectionTopologyTest {
                 new ScanAlerts(ScanSettings.DEFAULT, Networks.PRIVATE),
                 ScanSettings.DEFAULT,
                 List.of(),
-                List.of());
+                List.of(),
+                new FactReader(Networks.PRIVATE));
         try (Bench bench = new Bench(1, detection, Expiry.DEFAULT)) {
             bench.flows(Scans.sweep().subList(0, 3), 3);
             Output output = bench.read();

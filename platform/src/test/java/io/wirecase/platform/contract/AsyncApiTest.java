@@ -71,6 +71,7 @@ class AsyncApiTest {
                 "enrichedAlert", "enrichment",
                 "captureEnd", "enrichment",
                 "reportReady", "report",
+                "sighting", "detection",
                 "suppression", "report");
         List<String> faults = new ArrayList<>();
         writers.forEach((message, service) -> {

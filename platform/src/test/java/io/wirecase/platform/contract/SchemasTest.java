@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirecase.core.intel.EnrichedAlert;
+import io.wirecase.core.intel.Sighting;
 import io.wirecase.core.suppression.Suppression;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;
@@ -30,12 +31,13 @@ class SchemasTest {
             EventType.CAPTURE_END, EndMarker.class,
             EventType.ENRICHED_ALERT, EnrichedAlert.class,
             EventType.REPORT_READY, ReportReady.class,
+            EventType.SIGHTING, Sighting.class,
             EventType.SUPPRESSION, Suppression.class);
 
     @ParameterizedTest
     @EnumSource(
             value = EventType.class,
-            names = {"CAPTURE_STATE", "CAPTURE_END", "ENRICHED_ALERT", "REPORT_READY", "SUPPRESSION"})
+            names = {"CAPTURE_STATE", "CAPTURE_END", "ENRICHED_ALERT", "REPORT_READY", "SIGHTING", "SUPPRESSION"})
     void everyMemberOfAnEventIsInItsSchemaAndNothingElse(EventType type) {
         JsonNode schema = Schemas.read(Schemas.name(type));
 

@@ -42,6 +42,7 @@ public class ContractResource {
             "alert.enriched.v1",
             "capture.end.v1",
             "capture.state.v1",
+            "host.sighted.v1",
             "report.ready.v1",
             "report.v1",
             "suppression.rule.v1");
