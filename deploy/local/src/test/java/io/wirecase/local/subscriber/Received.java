@@ -58,6 +58,7 @@ final class Received {
             case "io.wirecase.alert.enriched.v1" -> alert(event.data());
             case "io.wirecase.capture.end.v1" -> marker(event);
             case "io.wirecase.report.ready.v1" -> reports.put(event.key(), event.data());
+            case "io.wirecase.host.sighted.v1", "io.wirecase.suppression.rule.v1" -> {}
             default -> throw new IllegalStateException("the document has no such type: " + event.type());
         }
     }

@@ -85,10 +85,12 @@ class SubscriberIT {
             String report = report(stack, capture);
             assertThat(Await.until(() -> subscriber.poll().reports().containsKey(report), LIMIT))
                     .isTrue();
+            String rule = rule(stack);
+            assertThat(Await.until(() -> ruled(subscriber, shown, rule), LIMIT)).isTrue();
             assertThat(subscriber.poll().faults()).isEmpty();
         }
 
-        assertThat(shown).hasSize(4);
+        assertThat(shown).hasSize(6);
         for (Received.Event event : shown.values()) {
             if ("write".equals(System.getProperty("wirecase.examples"))) {
                 examples.write(event);
@@ -101,18 +103,54 @@ class SubscriberIT {
     /** The same ones every time: the finished capture, its first alert and the markers that announce any. */
     private static void choose(Received.Event event, String capture, Map<String, Received.Event> shown) {
         JsonNode data = event.data();
-        boolean its = data.toString().contains(capture);
+        boolean its = data.toString().contains(capture) || data.at("/match/site").asText().equals("documents");
         boolean wanted = switch (event.type()) {
             case "io.wirecase.capture.state.v1" -> data.path("state").asText().equals("COMPLETED");
             case "io.wirecase.alert.enriched.v1" ->
                 !shown.containsKey(event.type())
                         || eventNanos(data) < eventNanos(shown.get(event.type()).data());
             case "io.wirecase.capture.end.v1" -> data.path("alerts").asLong() > 0;
+            case "io.wirecase.host.sighted.v1" ->
+                data.path("kind").asText().equals("ASKED_NAME")
+                        && (!shown.containsKey(event.type()) || name(data).compareTo(name(shown.get(event.type()).data())) < 0);
             default -> true;
         };
         if (its && wanted) {
             shown.put(event.type(), event);
         }
+    }
+
+    private static boolean ruled(Subscriber subscriber, Map<String, Received.Event> shown, String rule)
+            throws InterruptedException {
+        subscriber.poll();
+        return shown.values().stream().anyMatch(event -> event.key().equals(rule));
+    }
+
+    private static String rule(RunningStack.Stack stack) {
+        Response made = stack.user()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "match",
+                        Map.of(
+                                "source", "192.0.2.0/24",
+                                "name", "*.example.org",
+                                "code", "http_suspicious_user_agent",
+                                "site", "documents"),
+                        "reason",
+                        "Our own status poll sends no User-Agent.",
+                        "owner",
+                        "network team",
+                        "tripwires",
+                        Map.of(
+                                "size", Map.of("maxBytes", 20_000),
+                                "status", Map.of("expected", List.of("http:200", "http:204")))))
+                .post("/api/v1/suppressions");
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        return made.path("id");
+    }
+
+    private static String name(JsonNode sighting) {
+        return sighting.path("value").asText();
     }
 
     private static long eventNanos(JsonNode enriched) {
