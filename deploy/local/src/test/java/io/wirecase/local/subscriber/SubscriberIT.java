@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +104,8 @@ class SubscriberIT {
     /** The same ones every time: the finished capture, its first alert and the markers that announce any. */
     private static void choose(Received.Event event, String capture, Map<String, Received.Event> shown) {
         JsonNode data = event.data();
-        boolean its = data.toString().contains(capture) || data.at("/match/site").asText().equals("documents");
+        boolean its = data.toString().contains(capture)
+                || data.at("/match/site").asText().equals("documents");
         boolean wanted = switch (event.type()) {
             case "io.wirecase.capture.state.v1" -> data.path("state").asText().equals("COMPLETED");
             case "io.wirecase.alert.enriched.v1" ->
@@ -111,8 +113,7 @@ class SubscriberIT {
                         || eventNanos(data) < eventNanos(shown.get(event.type()).data());
             case "io.wirecase.capture.end.v1" -> data.path("alerts").asLong() > 0;
             case "io.wirecase.host.sighted.v1" ->
-                data.path("kind").asText().equals("ASKED_NAME")
-                        && (!shown.containsKey(event.type()) || name(data).compareTo(name(shown.get(event.type()).data())) < 0);
+                data.path("kind").asText().equals("ASKED_NAME") && before(data, shown.get(event.type()));
             default -> true;
         };
         if (its && wanted) {
@@ -149,8 +150,12 @@ class SubscriberIT {
         return made.path("id");
     }
 
-    private static String name(JsonNode sighting) {
-        return sighting.path("value").asText();
+    private static boolean before(JsonNode sighting, Received.@Nullable Event other) {
+        return other == null
+                || sighting.path("value")
+                                .asText()
+                                .compareTo(other.data().path("value").asText())
+                        < 0;
     }
 
     private static long eventNanos(JsonNode enriched) {
