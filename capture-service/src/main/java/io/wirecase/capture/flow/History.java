@@ -1,17 +1,23 @@
 package io.wirecase.capture.flow;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** Zeek's connection history: what each side did, in order; the letters are told at {@code TcpFacts.history}. */
 final class History {
 
     private static final int MAX_LETTERS = 32;
     private static final int ORIGINATOR_BITS = 32;
 
-    private final StringBuilder letters = new StringBuilder(12);
+    private static final int USUAL = 8;
+
+    private byte[] letters = new byte[USUAL];
+    private int length;
     private long seen;
 
     /** Says that the sides are told exchanged. */
     void exchanged() {
-        letters.append('^');
+        put('^');
     }
 
     /** Adds a letter that a side has once. */
@@ -44,13 +50,20 @@ final class History {
     }
 
     private void append(char letter, boolean originator) {
-        if (letters.length() < MAX_LETTERS) {
-            letters.append(originator ? Character.toUpperCase(letter) : letter);
+        if (length < MAX_LETTERS) {
+            put(originator ? Character.toUpperCase(letter) : letter);
         }
+    }
+
+    private void put(char letter) {
+        if (length == letters.length) {
+            letters = Arrays.copyOf(letters, length * 2);
+        }
+        letters[length++] = (byte) letter;
     }
 
     @Override
     public String toString() {
-        return letters.toString();
+        return new String(letters, 0, length, StandardCharsets.US_ASCII);
     }
 }

@@ -21,7 +21,8 @@ final class StreamOrder {
 
     private final Party sender;
     private final ByteBudget budget;
-    private final List<Early> waiting = new ArrayList<>(0);
+    /** Made when the first comes early: most streams never have one, and a scan opens very many. */
+    private List<Early> waiting = List.of();
     private int waitingBytes;
     private boolean started;
     private long next;
@@ -141,6 +142,7 @@ final class StreamOrder {
     private void insert(int index, long from, Segment part) {
         Segment kept = part.kept();
         waitingBytes += kept.captured();
+        waiting = waiting.isEmpty() ? new ArrayList<>() : waiting;
         budget.take(kept.captured());
         waiting.add(index, new Early(from, from + kept.length(), kept));
     }
@@ -153,7 +155,9 @@ final class StreamOrder {
 
     /** Forgets what waits. */
     void drop() {
-        waiting.forEach(this::release);
-        waiting.clear();
+        if (!waiting.isEmpty()) {
+            waiting.forEach(this::release);
+            waiting = List.of();
+        }
     }
 }

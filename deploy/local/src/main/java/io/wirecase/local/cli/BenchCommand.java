@@ -44,6 +44,11 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--no-write", description = "Make the flows and do not encode them.")
     private boolean noWrite;
 
+    @Option(
+            names = "--start-cache",
+            description = "Begin from a start cache as the service does; reading the first capture once makes it.")
+    private boolean startCache;
+
     BenchCommand(Context context) {
         this.context = context;
     }
@@ -51,13 +56,15 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         context.terminal().step("flags: " + CaptureBenchmark.flags(context.home()));
-        for (Path file : files.isEmpty() ? made() : files) {
+        List<Path> captures = files.isEmpty() ? made() : files;
+        Path cache = startCache ? CaptureBenchmark.startCache(context.home(), captures.getFirst()) : null;
+        for (Path file : captures) {
             List<String> arguments = new ArrayList<>(List.of("--repeat", Integer.toString(repeat)));
             if (noWrite) {
                 arguments.add("--no-write");
             }
             arguments.add(file.toString());
-            if (CaptureBenchmark.run(context.home(), arguments) != 0) {
+            if (CaptureBenchmark.run(context.home(), cache, arguments) != 0) {
                 return ExitCode.FAILED;
             }
         }
