@@ -26,6 +26,8 @@ import io.wirecase.detection.scan.ScanSettings;
 import io.wirecase.detection.spoof.ArpScan;
 import io.wirecase.detection.spoof.RogueServer;
 import io.wirecase.detection.tally.TallyDetector;
+import io.wirecase.detection.timing.Beacon;
+import io.wirecase.detection.timing.LongConnection;
 import io.wirecase.detection.tunnel.DnsTunnel;
 import io.wirecase.detection.tunnel.IcmpTunnel;
 import java.time.Duration;
@@ -62,7 +64,9 @@ public final class BehaviourCatalog {
                 new TallyDetector(new DgaBurst(limits.names())),
                 new TallyDetector(new DnsC2(limits.names())),
                 new TallyDetector(new ArpScan(limits.spoofs())),
-                new TallyDetector(new ArpFlood(limits.floods())));
+                new TallyDetector(new ArpFlood(limits.floods())),
+                new Beacon(networks),
+                new LongConnection(networks));
     }
 
     /**

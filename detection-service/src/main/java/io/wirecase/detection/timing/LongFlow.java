@@ -1,0 +1,21 @@
+package io.wirecase.detection.timing;
+
+import io.wirecase.core.flow.IpAddress;
+import java.util.Comparator;
+
+/**
+ * A flow that lasts.
+ *
+ * @param order a hash of its id: the same for all its parts
+ * @param startNanos its start
+ * @param nanos how long it has lasted
+ * @param packets its packets so far
+ * @param peer its responder
+ * @param port the responder's port
+ */
+record LongFlow(long order, long startNanos, long nanos, long packets, IpAddress peer, int port) {
+
+    /** The longest first. */
+    static final Comparator<LongFlow> LONGEST =
+            Comparator.comparingLong(LongFlow::nanos).reversed().thenComparingLong(LongFlow::order);
+}
