@@ -1,6 +1,7 @@
 package io.wirecase.report.engine;
 
 import io.wirecase.core.intel.EnrichedAlert;
+import io.wirecase.core.measure.Timing;
 import io.wirecase.report.action.ActionPlanner;
 import io.wirecase.report.assessment.Assessor;
 import io.wirecase.report.assessment.CaseAssessment;
@@ -14,6 +15,7 @@ import io.wirecase.report.hypothesis.EvidenceFinder;
 import io.wirecase.report.hypothesis.Ranker;
 import io.wirecase.report.input.CaseInput;
 import io.wirecase.report.input.FlowTotals;
+import io.wirecase.report.measurement.Discoveries;
 import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.measurement.Measurement;
 import io.wirecase.report.measurement.Measurer;
@@ -69,9 +71,11 @@ public final class ReportEngine {
         Ranker ranker = new Ranker(Explanations.ALL);
         Assessor assessor = new Assessor(input.completeness().whole(), input.sources());
         List<PatternCase> cases = new ArrayList<>();
-        for (Pattern pattern : patterns.patterns()) {
-            Measurement measured = measurer.measure(pattern);
-            Facts facts = PatternFacts.state(measured, ledger, digits(input, pattern));
+        List<Measurement> all =
+                patterns.patterns().stream().map(measurer::measure).toList();
+        Discoveries discoveries = Discoveries.of(all, input.flows().series(Timing.MIN_EPISODES));
+        for (Measurement measured : all) {
+            Facts facts = PatternFacts.state(measured, ledger, digits(input, measured.pattern()), discoveries);
             cases.add(assessor.assess(measured, facts, ranker.rank(EvidenceFinder.find(measured, facts))));
         }
         CaseAssessment assessment = new CaseAssessment(Assessor.ranked(cases));

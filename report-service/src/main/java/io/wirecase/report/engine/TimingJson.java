@@ -32,6 +32,14 @@ final class TimingJson {
         node.put("events", timing.events());
         node.put("spanSeconds", timing.spanSeconds());
         Json.fact(node, "p", facts, "p");
+        if (timing.against() != null) {
+            node.put("null", timing.against().code());
+        }
+        Json.fact(node, "q", facts, "q");
+        Json.fact(node, "tested", facts, "tested");
+        if (timing.comb() != null && timing.comb().clock() != null) {
+            node.put("clock", timing.comb().clock().word());
+        }
         if (timing.type() == TimingClass.INSUFFICIENT) {
             node.put(
                     "notMeasurable",
@@ -39,7 +47,7 @@ final class TimingJson {
         }
         node.set(
                 "claims",
-                claims(facts, List.of("class", "period", "jitter", "missed", "beats", "episodes", "span", "p")));
+                claims(facts, List.of("class", "period", "jitter", "missed", "beats", "episodes", "span", "p", "q")));
         return node;
     }
 

@@ -37,6 +37,16 @@ public interface FlowSource {
      */
     FlowTotals totals(int most);
 
+    /**
+     * How many series of flows there are in scope: of one host to one destination (the name asked for, else the address)
+     * and port. That many were looked at for a period.
+     *
+     * @param least flows of a series below which it is not counted
+     */
+    default long series(int least) {
+        return 0;
+    }
+
     /** Whether an answer so far left out flows that are stored in a form this version cannot read. */
     default boolean leftOut() {
         return false;

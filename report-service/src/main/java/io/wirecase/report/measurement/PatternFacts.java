@@ -3,6 +3,7 @@ package io.wirecase.report.measurement;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.measure.Comb;
 import io.wirecase.core.measure.Timing;
+import io.wirecase.core.measure.TimingNull;
 import io.wirecase.core.measure.Volume;
 import io.wirecase.report.claim.Claim;
 import io.wirecase.report.claim.Ledger;
@@ -22,7 +23,7 @@ import java.util.Map;
  *   <li>who: host, entity, peers, score, flows, flowsTotal, alerts, named, first, last, span
  *   <li>outcome: answered, empty, refused, silent, failed, failedShare; of each outcome by itself {answered}Share,
  *       First, Last, and from partMin flows Class, Episodes, Period, Duration, Up, Down
- *   <li>timing: class, episodes, minEpisodes, p, period, periodLow, periodHigh, jitter, jitterSeconds, missed, beats;
+ *   <li>timing: class, episodes, minEpisodes, p, against, q, tested, clock, period, periodLow, periodHigh, jitter, jitterSeconds, missed, beats;
  *       burstN, burstMin, burstMedian, burstMax, burstSpan, burstGap; intervals, intervalMedian, intervalWidth,
  *       intervalsBeyond, intervalAt{0} and intervalCount{0} for each of {@link io.wirecase.core.measure.Intervals#BINS}
  *       bins; hoursCovered, hoursOfDay, daysNeeded, daysSpanned, timeOfDay, hoursConcentration, hoursChance; automation
@@ -66,10 +67,21 @@ public final class PatternFacts {
      * @param digits digits of a second's fraction that the capture's times have
      */
     public static Facts state(Measurement measured, Ledger ledger, int digits) {
+        return state(measured, ledger, digits, Discoveries.ALONE);
+    }
+
+    /**
+     * States the claims of a pattern among others.
+     *
+     * @param digits digits of a second's fraction that the capture's times have
+     * @param discoveries what the patterns' chances mean together
+     */
+    public static Facts state(Measurement measured, Ledger ledger, int digits, Discoveries discoveries) {
         PatternFacts stated = new PatternFacts(measured, ledger, digits);
         stated.who();
         stated.counts();
         stated.timing();
+        stated.chance(discoveries);
         Measurement.Shape shape = measured.shape();
         if (shape != null) {
             Basis tolerance = Basis.inferred("what counts as about the same", List.of());
@@ -136,10 +148,6 @@ public final class PatternFacts {
                 "episodes",
                 count(timing.episodes(), "", "starts, those closer than a tenth of the median merged", flows));
         facts.put("minEpisodes", count(Timing.MIN_EPISODES, "", "least episodes for a timing class", List.of()));
-        Double p = timing.p();
-        if (p != null) {
-            facts.put("p", number(p, 6, "", "chance that random starts look as regular, " + basis, flows));
-        }
         Comb comb = timing.comb();
         if (comb == null) {
             return;
@@ -155,6 +163,30 @@ public final class PatternFacts {
         facts.put("jitterSeconds", number(spread, 3, "s", "1.4826 * MAD of intervals from whole periods", flows));
         facts.put("missed", count(comb.missed(), "", "beats expected - intervals seen, " + basis, flows));
         facts.put("beats", count(comb.beats(), "", "sum of the beats in the intervals, " + basis, flows));
+    }
+
+    private void chance(Discoveries discoveries) {
+        Timing timing = measured.timing();
+        Double p = timing.p();
+        TimingNull against = timing.against();
+        if (p == null || against == null) {
+            return;
+        }
+        Ledger ledger = facts.ledger();
+        String basis = "n " + timing.events() + " starts over " + Math.round(timing.spanSeconds()) + " s";
+        facts.put("p", number(p, 6, "", "chance that random starts look as regular, " + basis, flows));
+        facts.put("against", ledger.word(against.words(), Basis.inferred("the null with the smallest p", flows)));
+        Double q = discoveries.rate(measured);
+        if (q != null) {
+            String least = "series in scope with at least " + Timing.MIN_EPISODES + " starts";
+            facts.put("tested", count(discoveries.tested(), "", least, List.of()));
+            facts.put("q", number(q, 6, "", "Benjamini-Hochberg over all series in scope", flows));
+        }
+        Comb comb = timing.comb();
+        if (comb != null && comb.clock() != null) {
+            String rule = "the phase of the starts against the same intervals in another order, p at most .01";
+            facts.put("clock", ledger.word(comb.clock().word(), Basis.inferred(rule, flows)));
+        }
     }
 
     private void direction(String prefix, String words, Volumes.Layers layers) {

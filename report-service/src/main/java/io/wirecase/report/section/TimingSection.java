@@ -78,6 +78,15 @@ final class TimingSection implements SectionBuilder {
                         + (facts.counts("jitter") >= LEAST_PERCENT ? "" + " ({jitter} of the period)" : "")
                         + "; {missed} of {beats|beat|beats} {missed?was|were} missed."));
                 said.add(facts.say("Random starts of the same number look as regular with a chance of {p} ({class})."));
+                if (facts.has("q")) {
+                    said.add(facts.say("That compares them with {against}. Of what is called so at this chance among"
+                            + " {tested|series|series} in scope, a share of {q} is expected to be chance"
+                            + " (false-discovery rate)."));
+                }
+                if (facts.has("clock")) {
+                    said.add(facts.say("What the period counts from is {clock}: anchored keeps to a clock, sleeping"
+                            + " waits from one start to the next."));
+                }
                 if (!PatternStory.settled(c.measured().timing())) {
                     said.add(facts.say("{episodes|start does|starts do} not settle that period: its bounds lie"
                             + " more than"

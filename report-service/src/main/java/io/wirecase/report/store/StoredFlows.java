@@ -120,6 +120,23 @@ public final class StoredFlows implements FlowSource {
     }
 
     @Override
+    public long series(int least) {
+        FlowScope all = FlowScope.of(scope, captures);
+        String destination = "coalesce(server_name, http_host, resolved_name, encode(responder, 'hex'))";
+        String sql = "SELECT count(*) FROM (SELECT 1 FROM flow_current WHERE " + all.sql()
+                + " GROUP BY site, originator, " + destination + ", responder_port HAVING count(*) >= ?) series";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(all.bind(select, 1), least);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        } catch (SQLException away) {
+            throw new StoreException(away);
+        }
+    }
+
+    @Override
     public boolean leftOut() {
         return leftOut;
     }
