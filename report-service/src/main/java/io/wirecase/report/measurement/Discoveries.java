@@ -43,7 +43,8 @@ public record Discoveries(Map<PatternKey, Double> rates, long tested) {
     }
 
     /** A pattern's rate, or null where it was not tested. */
-    @Nullable Double rate(Measurement measured) {
+    @Nullable
+    Double rate(Measurement measured) {
         return rates.get(measured.pattern().key());
     }
 }
