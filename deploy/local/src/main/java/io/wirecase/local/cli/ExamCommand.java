@@ -58,8 +58,11 @@ final class ExamCommand implements Callable<Integer> {
             description = "Instances of each twin that are asked for a report as well, 3 by default.")
     private int verdicts = 3;
 
-    @Option(names = "--no-curves", description = "Turn no parameters step by step.")
-    private boolean noCurves;
+    @Option(
+            names = "--curves",
+            paramLabel = "N",
+            description = "Instances of each step of a curve, 10 by default, 0 for no curves.")
+    private int curves = 10;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: exam in the data folder).")
     private @Nullable Path out;
@@ -87,7 +90,7 @@ final class ExamCommand implements Callable<Integer> {
         List<Paper> papers;
         try {
             papers = Plan.of(
-                    families.equals(List.of("telling")) ? Catalog.telling() : families, Math.max(1, seeds), !noCurves);
+                    families.equals(List.of("telling")) ? Catalog.telling() : families, Math.max(1, seeds), curves);
         } catch (IllegalArgumentException unknown) {
             terminal.note(String.valueOf(unknown.getMessage()));
             return ExitCode.USAGE;

@@ -36,7 +36,7 @@ class ExamIT {
         URI door = URI.create("http://127.0.0.1:" + stack.port(Part.REPORT));
         Path key = stack.home().keyFile();
         Sitting sitting = new Sitting(new FrontDoor(door, key), new Captures(door, key), folder);
-        answers = sitting.put(Plan.of(Catalog.telling(), SEEDS, false), 0, DONE::set);
+        answers = sitting.put(Plan.of(Catalog.telling(), SEEDS, 0), 0, DONE::set);
     }
 
     @Test

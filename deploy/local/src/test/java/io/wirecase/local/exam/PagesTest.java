@@ -37,7 +37,7 @@ class PagesTest {
                 Sheets.raised("vertical_scan", 100, Sheets.ACTOR)));
         answers.add(Sheets.answer("08-browsing-burst", 1, List.of(), Set.of()));
         answers.add(Sheets.timed("76-poisson", 1, Sheets.series(0, 0, 0.8)));
-        for (Paper paper : Plan.of(List.of("42"), 1, true)) {
+        for (Paper paper : Plan.of(List.of("42"), 1, 1)) {
             Answer plain = Sheets.timed("42-beacon-jitter-30", 1, Sheets.series(300, 300, 0.9));
             answers.add(new Answer(paper, plain.label(), List.of(), plain.series(), null, 1));
         }
@@ -60,13 +60,13 @@ class PagesTest {
 
     @Test
     void aPlanAsksEachFamilyByItsSeedsAndTheBurstAHundredTimesOnceItIsAskedOften() {
-        assertThat(Plan.of(List.of("08"), 3, false)).hasSize(3);
-        assertThat(Plan.of(List.of("08"), 20, false)).hasSize(100);
+        assertThat(Plan.of(List.of("08"), 3, 0)).hasSize(3);
+        assertThat(Plan.of(List.of("08"), 20, 0)).hasSize(100);
         Curve curve = Curve.ALL.getFirst();
-        assertThat(Plan.of(List.of("42"), 4, true).stream()
+        assertThat(Plan.of(List.of("42"), 4, 2).stream()
                         .filter(paper -> paper.group().equals(curve.id())))
                 .hasSize(2 * curve.values().size());
-        assertThat(Plan.of(List.of(), 2, true).stream().map(Paper::name)).doesNotHaveDuplicates();
+        assertThat(Plan.of(List.of(), 2, 2).stream().map(Paper::name)).doesNotHaveDuplicates();
     }
 
     @Test

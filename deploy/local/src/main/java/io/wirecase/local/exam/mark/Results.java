@@ -9,6 +9,7 @@ import java.util.List;
  * @param version of what was examined
  * @param seeds instances of each family
  * @param questions captures in all
+ * @param families by family
  * @param kinds found, missed and wrong, by kind
  * @param scans the same for all kinds of scan as one
  * @param rhythms timing by family
@@ -24,6 +25,7 @@ public record Results(
         String version,
         int seeds,
         int questions,
+        List<Families.Mark> families,
         List<Kinds.Mark> kinds,
         Kinds.Mark scans,
         List<Rhythms.Mark> rhythms,
@@ -46,6 +48,7 @@ public record Results(
                 version,
                 seeds,
                 answers.size(),
+                Families.of(families),
                 Kinds.of(families),
                 Kinds.pooled("any scan", families, Kinds.SCANS),
                 Rhythms.of(families),

@@ -3,6 +3,7 @@ package io.wirecase.local.exam.page;
 import io.wirecase.local.exam.mark.Aim;
 import io.wirecase.local.exam.mark.Alarms;
 import io.wirecase.local.exam.mark.Curves;
+import io.wirecase.local.exam.mark.Families;
 import io.wirecase.local.exam.mark.Judgement;
 import io.wirecase.local.exam.mark.Kinds;
 import io.wirecase.local.exam.mark.Pairs;
@@ -11,6 +12,7 @@ import io.wirecase.local.exam.mark.Rhythms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ final class Contents {
         List<Section> all = new ArrayList<>();
         all.add(aims());
         all.add(kinds());
+        all.add(families());
         all.add(pairs());
         if (!results.rhythms().isEmpty()) {
             all.add(rhythms());
@@ -85,6 +88,33 @@ final class Contents {
                 List.of());
     }
 
+    private Section families() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Families.Mark mark : results.families()) {
+            rows.add(List.of(
+                    mark.id(),
+                    mark.title(),
+                    mark.disposition(),
+                    Integer.toString(mark.instances()),
+                    Integer.toString(mark.right()),
+                    counts(mark.raised())));
+        }
+        return new Section(
+                "Families",
+                "Right: everything expected came, and nothing wrong. The number at the beginning of a name is its row "
+                        + "in the catalogue the families are drawn from; letters mark twins.",
+                List.of("family", "what", "truth", "n", "right", "behaviour that was raised, by instances"),
+                rows,
+                List.of());
+    }
+
+    private static String counts(Map<String, Integer> all) {
+        return new TreeMap<>(all)
+                .entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
     private static String some(Kinds.Mark mark) {
         List<String> in = List.copyOf(new TreeSet<>(mark.wrongIn()));
         String named = String.join(", ", in.subList(0, Math.min(NAMED, in.size())));
@@ -133,10 +163,7 @@ final class Contents {
                     timed ? number(mark.within()) : "",
                     timed ? number(mark.medianError()) : "",
                     timed ? number(mark.covered()) : "",
-                    new TreeMap<>(mark.classes())
-                            .entrySet().stream()
-                                    .map(each -> each.getKey() + " " + each.getValue())
-                                    .collect(Collectors.joining(", "))));
+                    counts(mark.classes())));
         }
         return new Section(
                 "Timing",

@@ -52,10 +52,10 @@ public final class Pages {
 
     private static String lead(Results results) {
         return "Wirecase " + results.version() + ", " + results.questions() + " captures through the whole pipeline, "
-                + results.seeds()
-                + " of each family of traffic. Every capture is drawn from its seed: hosts, operating "
-                + "systems, rates, ports, sizes, loss of 0, 1 or 5 % and background. The families are those of "
-                + "`scenarios/exam`; `./wirecase exam --seeds " + results.seeds() + "` repeats it.";
+                + results.seeds() + " of each family of traffic. Every capture is drawn from its seed: hosts, operating "
+                + "systems, distances, rates, ports, sizes, clock noise, loss of 0, 1 or 5 %, conversations seen from "
+                + "their middle, and background; good and bad draw from the same. `./wirecase exam --seeds "
+                + results.seeds() + "` repeats it.";
     }
 
     private static Path file(Path file, String text) throws IOException {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** One batch of questions from their captures to their answers; leaves nothing behind, whatever happens. */
 final class Desk {
 
-    private static final long BETWEEN_LOOKS = 60;
+    private static final long BETWEEN_LOOKS = 250;
     private static final int REFUSED = 500;
     /** Nothing happened then: a report over this hour is empty, and there as soon as all captures came through. */
     private static final Instant LONG_AGO = Instant.parse("1990-01-01T00:00:00Z");

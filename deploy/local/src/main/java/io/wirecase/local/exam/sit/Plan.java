@@ -25,10 +25,10 @@ public final class Plan {
      *
      * @param names ids or rows; all where there are none
      * @param seeds instances of each
-     * @param curves whether parameters are turned step by step as well, with half as many instances a step
+     * @param curves instances of each step where a parameter is turned step by step; 0 for no curves
      * @throws IllegalArgumentException naming the families there are
      */
-    public static List<Paper> of(List<String> names, int seeds, boolean curves) {
+    public static List<Paper> of(List<String> names, int seeds, int curves) {
         Set<Family> families = new LinkedHashSet<>();
         names.forEach(name -> families.addAll(Catalog.named(name)));
         List<Family> chosen = families.isEmpty() ? Catalog.all() : List.copyOf(families);
@@ -40,12 +40,10 @@ public final class Plan {
                 papers.add(new Paper(family, seed, Map.of(), FAMILY));
             }
         }
-        if (curves) {
-            for (Curve curve : Curve.ALL) {
-                chosen.stream()
-                        .filter(family -> family.id().equals(curve.family()))
-                        .forEach(family -> papers.addAll(steps(curve, family, (seeds + 1) / 2)));
-            }
+        for (Curve curve : Curve.ALL) {
+            chosen.stream()
+                    .filter(family -> family.id().equals(curve.family()))
+                    .forEach(family -> papers.addAll(steps(curve, family, curves)));
         }
         return papers;
     }

@@ -20,7 +20,7 @@ import java.util.function.IntConsumer;
 /** Puts questions to a running stack, several batches at a time, so that one is read while another is written. */
 public final class Sitting {
 
-    private static final int BATCH = 16;
+    private static final int BATCH = 24;
     private static final int AT_ONCE = 3;
     private static final long LAST_WORK = 60;
 
