@@ -151,9 +151,9 @@ public final class Stage {
         return datagrams.lookup(client, net.router(), name, at);
     }
 
-    /** An address as text, as alerts have it. */
+    /** An address as text, as alerts have it (RFC 5952). */
     public static String text(Host host) {
-        return host.address().getHostAddress();
+        return host.address().getHostAddress().replaceFirst("(^|:)0(:0)+(:|$)", "::");
     }
 
     /** What is true of what was played. */
