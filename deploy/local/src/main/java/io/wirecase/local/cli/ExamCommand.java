@@ -6,6 +6,7 @@ import io.wirecase.local.exam.mark.Aim;
 import io.wirecase.local.exam.mark.Results;
 import io.wirecase.local.exam.page.Pages;
 import io.wirecase.local.exam.sheet.Answer;
+import io.wirecase.local.exam.sit.AnswerFile;
 import io.wirecase.local.exam.sit.Plan;
 import io.wirecase.local.exam.sit.Scratch;
 import io.wirecase.local.exam.sit.Sitting;
@@ -15,6 +16,7 @@ import io.wirecase.scenarios.exam.paper.Catalog;
 import io.wirecase.scenarios.exam.paper.Paper;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Option;
 final class ExamCommand implements Callable<Integer> {
 
     private static final String SCRATCH = "exam-captures";
+    private static final String ANSWERS = "answers.jsonl";
 
     private final Context context;
 
@@ -66,6 +69,11 @@ final class ExamCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: exam in the data folder).")
     private @Nullable Path out;
+
+    @Option(
+            names = "--keep",
+            description = "Mark answers of the last exam in the same folder as well, where this one does not ask again.")
+    private boolean keep;
 
     @Option(names = "--gate", description = "End with 11 when an aim is missed.")
     private boolean gate;
@@ -95,14 +103,18 @@ final class ExamCommand implements Callable<Integer> {
             terminal.note(String.valueOf(unknown.getMessage()));
             return ExitCode.USAGE;
         }
-        Results results = Results.of(context.version(), Math.max(1, seeds), answers(papers));
-        Path folder = out == null ? context.home().folder().resolve("exam") : out;
+        Path folder = Files.createDirectories(out == null ? context.home().folder().resolve("exam") : out);
+        Path file = folder.resolve(ANSWERS);
+        List<Answer> answers = answers(papers);
+        List<Answer> marked = keep ? AnswerFile.with(answers, file) : answers;
+        AnswerFile.write(file, marked);
+        Results results = Results.of(context.version(), Math.max(1, seeds), marked);
         List<Path> written = Pages.write(results, folder);
         for (Aim aim : results.aims()) {
             terminal.result(line(aim));
         }
         terminal.result("");
-        written.forEach(file -> terminal.result(file.toString()));
+        written.forEach(each -> terminal.result(each.toString()));
         return gate && !results.passed() ? ExitCode.GATE_FAILED : ExitCode.DONE;
     }
 

@@ -17,11 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Fetches what the pipeline made of captures and keeps what marking needs. */
@@ -40,22 +43,54 @@ final class Collector {
         this.folder = folder;
     }
 
-    /** Alerts by capture, withdrawn ones left out. */
-    Map<String, List<Raised>> alerts(List<String> ids) throws IOException, InterruptedException {
+    /**
+     * Alerts by capture, withdrawn ones left out. Of the quiet ones about single flows, the loudest about each host is
+     * kept: a flood has thousands.
+     *
+     * @param asked codes that are asked for: every alert with one is kept
+     */
+    Map<String, List<Raised>> alerts(List<String> ids, Set<String> asked) throws IOException, InterruptedException {
         Path file = folder.resolve("alerts.jsonl");
         String query = ids.stream().map(id -> "capture=" + id).collect(Collectors.joining("&"));
         door.fetch(URI.create("/api/v1/alerts?" + query), LINES, file);
-        Map<String, List<Raised>> all = new HashMap<>();
+        Map<String, Kept> all = new LinkedHashMap<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode alert = json.readTree(line).path("alert");
                 if (!alert.path("status").asText().equals("WITHDRAWN")) {
                     String capture = alert.path("captures").path(0).asText();
-                    all.computeIfAbsent(capture, any -> new ArrayList<>()).add(raised(alert));
+                    all.computeIfAbsent(capture, any -> new Kept(asked)).add(raised(alert));
                 }
             }
         }
-        return all;
+        Map<String, List<Raised>> kept = new HashMap<>();
+        all.forEach((capture, each) -> kept.put(capture, each.list()));
+        return kept;
+    }
+
+    /** What is kept of one capture's alerts. */
+    private static final class Kept {
+        private static final int LOUD = 100;
+        private final Set<String> asked;
+        private final List<Raised> all = new ArrayList<>();
+        private final Map<String, Raised> quiet = new TreeMap<>();
+
+        Kept(Set<String> asked) {
+            this.asked = asked;
+        }
+
+        void add(Raised alert) {
+            if (alert.behaviour() || alert.score() >= LOUD || !Collections.disjoint(alert.codes(), asked)) {
+                all.add(alert);
+            } else {
+                quiet.merge(alert.host(), alert, (one, other) -> other.score() > one.score() ? other : one);
+            }
+        }
+
+        List<Raised> list() {
+            all.addAll(quiet.values());
+            return all;
+        }
     }
 
     private static Raised raised(JsonNode alert) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,9 @@ final class Desk {
             }
         }
         Collector collector = new Collector(door, folder);
-        Map<String, List<Raised>> alerts = collector.alerts(List.copyOf(sheets.keySet()));
+        Set<String> asked = new HashSet<>();
+        sheets.values().forEach(sheet -> sheet.label().expected().forEach(each -> asked.addAll(each.codes())));
+        Map<String, List<Raised>> alerts = collector.alerts(List.copyOf(sheets.keySet()), asked);
         List<Answer> answers = new ArrayList<>();
         for (Map.Entry<String, Sheet> each : sheets.entrySet()) {
             Sheet sheet = each.getValue();
