@@ -75,6 +75,9 @@ final class ExamCommand implements Callable<Integer> {
             description = "Mark answers of the last exam in the same folder as well, where this one does not ask again.")
     private boolean keep;
 
+    @Option(names = "--mark-only", description = "Ask nothing; mark the answers of the last exam in the same folder.")
+    private boolean markOnly;
+
     @Option(names = "--gate", description = "End with 11 when an aim is missed.")
     private boolean gate;
 
@@ -105,10 +108,10 @@ final class ExamCommand implements Callable<Integer> {
         }
         Path folder = Files.createDirectories(out == null ? context.home().folder().resolve("exam") : out);
         Path file = folder.resolve(ANSWERS);
-        List<Answer> answers = answers(papers);
-        List<Answer> marked = keep ? AnswerFile.with(answers, file) : answers;
+        List<Answer> answers = markOnly ? List.of() : answers(papers);
+        List<Answer> marked = keep || markOnly ? AnswerFile.with(answers, file) : answers;
         AnswerFile.write(file, marked);
-        Results results = Results.of(context.version(), Math.max(1, seeds), marked);
+        Results results = Results.of(context.version(), marked);
         List<Path> written = Pages.write(results, folder);
         for (Aim aim : results.aims()) {
             terminal.result(line(aim));

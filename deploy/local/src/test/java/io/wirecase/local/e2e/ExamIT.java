@@ -65,7 +65,7 @@ class ExamIT {
 
     @Test
     void beaconsArePeriodicAndWhatIsRandomIsNot() {
-        Results results = Results.of("test", SEEDS, answers);
+        Results results = Results.of("test", answers);
         assertThat(results.rhythms())
                 .filteredOn(Rhythms.Mark::periodicInTruth)
                 .isNotEmpty()

@@ -134,11 +134,11 @@ class MarksTest {
 
     @Test
     void whatWasNotAskedIsNotMeasuredAndMissesNothing() {
-        Results results = Results.of("1", 1, List.of());
+        Results results = Results.of("1", List.of());
         assertThat(results.aims()).allMatch(aim -> aim.n() == 0);
         assertThat(results.passed()).isTrue();
 
         Answer loud = answer(BURST, 1, List.of(), Set.of(), raised("random_scan", 100, ACTOR));
-        assertThat(Results.of("1", 1, List.of(loud)).passed()).isFalse();
+        assertThat(Results.of("1", List.of(loud)).passed()).isFalse();
     }
 }

@@ -42,7 +42,7 @@ class PagesTest {
             answers.add(new Answer(paper, plain.label(), List.of(), plain.series(), null, 1));
         }
 
-        List<Path> written = Pages.write(Results.of("1.2.3", 1, answers), folder);
+        List<Path> written = Pages.write(Results.of("1.2.3", answers), folder);
 
         assertThat(written).hasSize(3);
         assertThat(Files.readString(folder.resolve("exam.md")))
@@ -71,8 +71,8 @@ class PagesTest {
 
     @Test
     void pagesReplaceWhatWasThere() throws IOException {
-        Pages.write(Results.of("1", 1, List.of()), folder);
-        List<Path> again = Pages.write(Results.of("2", 1, List.of()), folder);
+        Pages.write(Results.of("1", List.of()), folder);
+        List<Path> again = Pages.write(Results.of("2", List.of()), folder);
         assertThat(Files.readString(again.getFirst())).contains("Wirecase 2,").doesNotContain("Wirecase 1,");
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
  * Everything an exam says.
  *
  * @param version of what was examined
- * @param seeds instances of each family
  * @param questions captures in all
  * @param families by family
  * @param kinds found, missed and wrong, by kind
@@ -23,7 +22,6 @@ import java.util.List;
  */
 public record Results(
         String version,
-        int seeds,
         int questions,
         List<Families.Mark> families,
         List<Kinds.Mark> kinds,
@@ -38,7 +36,7 @@ public record Results(
         List<Aim> aims) {
 
     /** Marks answers. */
-    public static Results of(String version, int seeds, List<Answer> answers) {
+    public static Results of(String version, List<Answer> answers) {
         List<Answer> families = answers.stream()
                 .filter(answer -> answer.paper().fixed().isEmpty())
                 .toList();
@@ -46,7 +44,6 @@ public record Results(
         List<Alarms.Mark> alarms = Alarms.of(families);
         return new Results(
                 version,
-                seeds,
                 answers.size(),
                 Families.of(families),
                 Kinds.of(families),

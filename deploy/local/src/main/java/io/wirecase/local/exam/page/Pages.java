@@ -3,12 +3,14 @@ package io.wirecase.local.exam.page;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.wirecase.local.exam.mark.Curves;
+import io.wirecase.local.exam.mark.Families;
 import io.wirecase.local.exam.mark.Results;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +53,16 @@ public final class Pages {
     }
 
     private static String lead(Results results) {
+        IntSummaryStatistics each = results.families().stream()
+                .mapToInt(Families.Mark::instances)
+                .summaryStatistics();
+        String instances =
+                each.getMin() == each.getMax() ? "" + each.getMax() : each.getMin() + " to " + each.getMax();
         return "Wirecase " + results.version() + ", " + results.questions() + " captures through the whole pipeline, "
-                + results.seeds() + " of each family of traffic. Every capture is drawn from its seed: hosts, operating "
-                + "systems, distances, rates, ports, sizes, clock noise, loss of 0, 1 or 5 %, conversations seen from "
-                + "their middle, and background; good and bad draw from the same. `./wirecase exam --seeds "
-                + results.seeds() + "` repeats it.";
+                + (each.getCount() == 0 ? "none" : instances) + " of each family of traffic. Every capture is drawn from "
+                + "its seed: hosts, operating systems, distances, rates, ports, sizes, clock noise, loss of 0, 1 or "
+                + "5 %, conversations seen from their middle, and background; good and bad draw from the same. "
+                + "`./wirecase exam` repeats it.";
     }
 
     private static Path file(Path file, String text) throws IOException {
