@@ -72,7 +72,8 @@ final class ExamCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep",
-            description = "Mark answers of the last exam in the same folder as well, where this one does not ask again.")
+            description =
+                    "Mark answers of the last exam in the same folder as well, where this one does not ask again.")
     private boolean keep;
 
     @Option(names = "--mark-only", description = "Ask nothing; mark the answers of the last exam in the same folder.")
@@ -106,7 +107,8 @@ final class ExamCommand implements Callable<Integer> {
             terminal.note(String.valueOf(unknown.getMessage()));
             return ExitCode.USAGE;
         }
-        Path folder = Files.createDirectories(out == null ? context.home().folder().resolve("exam") : out);
+        Path folder =
+                Files.createDirectories(out == null ? context.home().folder().resolve("exam") : out);
         Path file = folder.resolve(ANSWERS);
         List<Answer> answers = markOnly ? List.of() : answers(papers);
         List<Answer> marked = keep || markOnly ? AnswerFile.with(answers, file) : answers;

@@ -22,7 +22,8 @@ class AnswerFileTest {
     void whatIsNotAskedAgainIsKeptAsItWas() throws IOException {
         Path file = folder.resolve("answers.jsonl");
         Answer timed = Sheets.timed("42-beacon-jitter-30", 1, Sheets.series(300, 301, 0.9));
-        Answer judged = Sheets.judged("08-browsing-burst", 1, new Verdict("benign", 0.02), Sheets.flow("error_code", 10));
+        Answer judged =
+                Sheets.judged("08-browsing-burst", 1, new Verdict("benign", 0.02), Sheets.flow("error_code", 10));
         AnswerFile.write(file, List.of(timed, judged));
 
         Answer again = Sheets.answer(

@@ -57,8 +57,8 @@ public final class Families {
             Set<String> kinds = new TreeSet<>();
             answer.alerts().stream()
                     .filter(Raised::behaviour)
-                    .forEach(alert -> kinds.add(
-                            alert.kind() + (alert.score() >= Alarms.LOOKED_AT ? "" : " (below 100)")));
+                    .forEach(alert ->
+                            kinds.add(alert.kind() + (alert.score() >= Alarms.LOOKED_AT ? "" : " (below 100)")));
             kinds.forEach(kind -> raised.merge(kind, 1, Integer::sum));
         }
         return new Mark(

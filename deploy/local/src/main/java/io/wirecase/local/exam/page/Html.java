@@ -7,17 +7,17 @@ import java.util.Map;
 final class Html {
 
     private static final String STYLE = """
-            body { font: 15px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem;
-                   color: #1b1f24; background: #fff; }
-            table { border-collapse: collapse; margin: 1rem 0; font-size: 14px; }
-            th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #d8dee4;
-                     vertical-align: top; }
-            th { font-weight: 600; }
-            td { font-variant-numeric: tabular-nums; }
-            h2 { margin-top: 2.5rem; font-size: 1.15rem; }
-            .missed { color: #b3261e; font-weight: 600; }
-            svg { max-width: 100%; height: auto; }
-            """;
+        body { font: 15px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem;
+               color: #1b1f24; background: #fff; }
+        table { border-collapse: collapse; margin: 1rem 0; font-size: 14px; }
+        th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #d8dee4;
+                 vertical-align: top; }
+        th { font-weight: 600; }
+        td { font-variant-numeric: tabular-nums; }
+        h2 { margin-top: 2.5rem; font-size: 1.15rem; }
+        .missed { color: #b3261e; font-weight: 600; }
+        svg { max-width: 100%; height: auto; }
+        """;
 
     private Html() {}
 

@@ -53,13 +53,12 @@ public final class Pages {
     }
 
     private static String lead(Results results) {
-        IntSummaryStatistics each = results.families().stream()
-                .mapToInt(Families.Mark::instances)
-                .summaryStatistics();
-        String instances =
-                each.getMin() == each.getMax() ? "" + each.getMax() : each.getMin() + " to " + each.getMax();
+        IntSummaryStatistics each =
+                results.families().stream().mapToInt(Families.Mark::instances).summaryStatistics();
+        String instances = each.getMin() == each.getMax() ? "" + each.getMax() : each.getMin() + " to " + each.getMax();
         return "Wirecase " + results.version() + ", " + results.questions() + " captures through the whole pipeline, "
-                + (each.getCount() == 0 ? "none" : instances) + " of each family of traffic. Every capture is drawn from "
+                + (each.getCount() == 0 ? "none" : instances)
+                + " of each family of traffic. Every capture is drawn from "
                 + "its seed: hosts, operating systems, distances, rates, ports, sizes, clock noise, loss of 0, 1 or "
                 + "5 %, conversations seen from their middle, and background; good and bad draw from the same. "
                 + "`./wirecase exam` repeats it.";
