@@ -24,6 +24,21 @@ class IcmpExchangeTest {
     private final Tape tape = new Tape();
 
     @Test
+    void theEntropyOfMessagesIsTheHighestOfTheFirstFour() {
+        byte[] distinct = new byte[64];
+        for (int i = 0; i < distinct.length; i++) {
+            distinct[i] = (byte) i;
+        }
+        byte[] random = new byte[128];
+        new SplittableRandom(1).nextBytes(random);
+        echo(false, 7, 0, new byte[64]).echo(false, 7, 1, distinct);
+        echo(false, 7, 2, new byte[64]).echo(false, 7, 3, new byte[64]).echo(false, 7, 4, random);
+
+        Sent sent = Objects.requireNonNull(payloads().originator());
+        assertThat(sent.messageEntropy()).isEqualTo(6.0);
+    }
+
+    @Test
     void anOrdinaryPingIsAnsweredWithItsOwnDataAndRenewsOnlyItsClock() {
         for (int i = 0; i < 20; i++) {
             byte[] data = ping(56, i);

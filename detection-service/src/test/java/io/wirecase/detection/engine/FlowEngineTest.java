@@ -10,6 +10,7 @@ import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.Severity;
 import io.wirecase.core.alert.Side;
+import io.wirecase.core.alert.Technique;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
@@ -68,6 +69,14 @@ class FlowEngineTest {
         assertThat(watching.inspect(flow).orElseThrow().findings())
                 .extracting(Finding::code)
                 .containsExactly("malware_host_contacted");
+    }
+
+    @Test
+    void techniquesAreThoseOfTheFindingsEachOnce() {
+        Alert agent = engine.inspect(check().build()).orElseThrow();
+        assertThat(agent.techniques().stream().map(Technique::id)).containsExactly("T1071.001");
+        Flow refused = flow().refused().build();
+        assertThat(engine.inspect(refused).orElseThrow().techniques()).isEmpty();
     }
 
     @Test

@@ -25,7 +25,6 @@ import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.flow.ServiceFacts;
 import io.wirecase.core.flow.Span;
-import io.wirecase.core.flow.SynFacts;
 import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.flow.Traffic;
@@ -60,18 +59,11 @@ public final class FlowFixtures {
     private Counts answered = new Counts(5, 3_000, 2_930, 2_700);
     private Ending ending = new Ending(Ending.Reason.CLOSED, 1, true);
     private Application application = Application.UNKNOWN;
-    private @Nullable TcpFacts tcp = tcp("SF", 0x1B, 0x1B, null, null);
-    private @Nullable IcmpFacts icmp;
-    private @Nullable LinkFacts link;
-    private @Nullable HttpFacts http;
-    private @Nullable TlsFacts tls;
-    private @Nullable DnsFacts dns;
-    private @Nullable LoginFacts login;
+    private final Facts.Draft facts = new Facts.Draft().tcp(tcp("SF", 0x1B, 0x1B, null, null));
     private @Nullable Resolution resolution;
     private @Nullable List<Activity.Minute> minutes;
     private @Nullable List<FirstPayload> first;
     private @Nullable LaterFragments fragments;
-    private @Nullable ServiceFacts service;
 
     public static FlowFixtures flow() {
         return new FlowFixtures();
@@ -125,7 +117,7 @@ public final class FlowFixtures {
     public FlowFixtures transport(Transport value) {
         transport = value;
         if (value != Transport.TCP) {
-            tcp = null;
+            facts.tcp(null);
         }
         return this;
     }
@@ -150,8 +142,8 @@ public final class FlowFixtures {
         return this;
     }
 
-    public FlowFixtures tcp(TcpFacts facts) {
-        tcp = facts;
+    public FlowFixtures tcp(TcpFacts its) {
+        facts.tcp(its);
         return this;
     }
 
@@ -159,15 +151,15 @@ public final class FlowFixtures {
         return icmp(new IcmpFacts(type, code));
     }
 
-    public FlowFixtures icmp(IcmpFacts facts) {
-        icmp = facts;
+    public FlowFixtures icmp(IcmpFacts its) {
+        facts.icmp(its);
         clientPort = null;
         serverPort = null;
         return transport(Transport.ICMP);
     }
 
     public FlowFixtures towardsMac(long mac) {
-        link = new LinkFacts(new MacAddress(2), new MacAddress(mac), null, null, null);
+        facts.link(new LinkFacts(new MacAddress(2), new MacAddress(mac), null, null, null));
         return this;
     }
 
@@ -189,7 +181,7 @@ public final class FlowFixtures {
     private FlowFixtures arp(
             long mac, int operation, ArpMessages sent, @Nullable MacAddress answered, @Nullable ArpMessages answers) {
         MacAddress from = new MacAddress(mac);
-        link = new LinkFacts(from, new MacAddress(0xFFFF_FFFF_FFFFL), operation, from, answered, sent, answers);
+        facts.link(new LinkFacts(from, new MacAddress(0xFFFF_FFFF_FFFFL), operation, from, answered, sent, answers));
         clientPort = null;
         serverPort = null;
         return transport(Transport.ARP)
@@ -203,18 +195,18 @@ public final class FlowFixtures {
     }
 
     public FlowFixtures http(HttpExchange... exchanges) {
-        http = new HttpFacts(List.of(exchanges), 0);
+        facts.http(new HttpFacts(List.of(exchanges), 0));
         serverPort = 80;
         return application(Found.DECODED, "HTTP");
     }
 
-    public FlowFixtures login(LoginFacts facts) {
-        login = facts;
-        return application(Found.DECODED, facts.protocol());
+    public FlowFixtures login(LoginFacts its) {
+        facts.login(its);
+        return application(Found.DECODED, its.protocol());
     }
 
-    public FlowFixtures tls(TlsFacts facts) {
-        tls = facts;
+    public FlowFixtures tls(TlsFacts its) {
+        facts.tls(its);
         return application(Found.DECODED, "TLS");
     }
 
@@ -222,8 +214,8 @@ public final class FlowFixtures {
         return dns(new DnsFacts(List.of(transactions), 0));
     }
 
-    public FlowFixtures dns(DnsFacts facts) {
-        dns = facts;
+    public FlowFixtures dns(DnsFacts its) {
+        facts.dns(its);
         serverPort = 53;
         return transport(Transport.UDP).application(Found.DECODED, "DNS");
     }
@@ -245,9 +237,9 @@ public final class FlowFixtures {
         return this;
     }
 
-    public FlowFixtures service(ServiceFacts facts) {
-        service = facts;
-        return application(Found.DECODED, facts.protocol());
+    public FlowFixtures service(ServiceFacts its) {
+        facts.service(its);
+        return application(Found.DECODED, its.protocol());
     }
 
     public FlowFixtures minutes(Activity.Minute... several) {
@@ -276,29 +268,13 @@ public final class FlowFixtures {
 
     /** A packet with flags that open nothing. */
     public FlowFixtures odd(int flags) {
-        TcpFacts facts = new TcpFacts("OTH", "", flags, 0, flags, flags, null, null, null, 0, 0, null);
-        return tcp(facts).sent(1, 0).answered(0, 0);
+        TcpFacts its = new TcpFacts("OTH", "", flags, 0, flags, flags, null, null, null, 0, 0, null);
+        return tcp(its).sent(1, 0).answered(0, 0);
     }
 
     public static TcpFacts tcp(
             String state, int sentFlags, int answeredFlags, @Nullable Integer odd, @Nullable Party reset) {
-        boolean opened = (sentFlags & TcpFacts.SYN) != 0;
-        boolean accepted = (answeredFlags & 0x12) == 0x12;
-        SynFacts syn = new SynFacts(64_240, 64, 1_460, 7, "mss,sok,ts,nop,ws");
-        Long handshake = opened && accepted && (sentFlags & TcpFacts.ACK) != 0 ? 20_000_000L : null;
-        return new TcpFacts(
-                state,
-                "",
-                sentFlags,
-                answeredFlags,
-                opened ? TcpFacts.SYN : TcpFacts.ACK,
-                odd,
-                opened ? syn : null,
-                accepted ? syn : null,
-                handshake,
-                0,
-                0,
-                reset);
+        return Connections.tcp(state, sentFlags, answeredFlags, odd, reset);
     }
 
     public Flow build() {
@@ -317,11 +293,7 @@ public final class FlowFixtures {
                 new Traffic(sent, answered, fragments),
                 ending,
                 application,
-                new Facts(tcp, icmp, link, http, tls, dns)
-                        .draft()
-                        .login(login)
-                        .service(service)
-                        .build(),
+                facts.build(),
                 resolution,
                 new Activity(sent.packets(), answered.packets(), List.of(), minutes, first));
     }

@@ -45,6 +45,8 @@ final class DatagramRules {
             Rule.of("Gnutella", look -> look.starts("GND\u0001", "GND\u0002", "GNUTELLA ")),
             Rule.of("CHARGEN", look -> look.from(19) && look.length() > 70 && printable(look, 70)),
             Rule.of("QOTD", look -> look.from(17) && look.length() > 8 && printable(look, look.length())),
+            Rule.of("UFTP", DatagramRules::multicastFiles),
+            Rule.of("DTLS", DatagramRules::firstDtls),
             Rule.of("RDP", DatagramRules::remoteDesktop),
             Rule.of("MGCP", look -> (look.port(2427) || look.port(2727)) && look.holds(" mgcp ", 200)));
 
@@ -53,6 +55,18 @@ final class DatagramRules {
     /** [MS-RDPEUDP] section 2.2.2.1: a connection begins with a SYN that acknowledges nothing, filled up with zeros. */
     private static boolean remoteDesktop(Look look) {
         return look.port(3389) && look.u32(0) == 0xFFFFFFFFL && (look.u16(6) & 0x0005) == 1 && look.length() >= 1132;
+    }
+
+    /** UFTP 4 and 5 on its port: the version, and one of its kinds of messages. */
+    private static boolean multicastFiles(Look look) {
+        boolean version = look.u8(0) == 0x40 || look.u8(0) == 0x50;
+        return look.port(1044) && version && look.u8(1) >= 1 && look.u8(1) <= 20 && look.length() >= 16;
+    }
+
+    /** DTLS as it was before its first RFC, with a version of 0x0100, which some tunnels still speak: a whole record. */
+    private static boolean firstDtls(Look look) {
+        boolean record = look.u8(0) >= 20 && look.u8(0) <= 23 && look.u16(1) == 0x0100;
+        return look.port(443) && record && look.u16(11) > 0 && 13 + look.u16(11) == look.length();
     }
 
     /** RFC 2608 and RFC 2165: version, function and the message's own length. */

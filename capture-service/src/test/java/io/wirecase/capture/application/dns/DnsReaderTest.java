@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.UntrustedText;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,19 @@ class DnsReaderTest {
         DnsMessage loop = message(DnsBytes.query(1).question("ab.@12", 1));
         assertThat(loop.question()).isNull();
         assertThat(loop.whole()).isFalse();
+    }
+
+    @Test
+    void aNameThatBreaksTheFormatIsMalformedAndOneThatIsCutIsNot() {
+        assertThat(message(DnsBytes.query(1).question("@40", 1)).malformed()).isTrue();
+        byte[] reserved = DnsBytes.query(1).question("ab.example", 1).bytes();
+        reserved[12] = 0x41;
+        assertThat(Objects.requireNonNull(read(reserved)).malformed()).isTrue();
+        byte[] whole = DnsBytes.query(1).question("ab.example", 1).bytes();
+        assertThat(Objects.requireNonNull(read(whole)).malformed()).isFalse();
+        assertThat(Objects.requireNonNull(read(Arrays.copyOf(whole, whole.length - 8)))
+                        .malformed())
+                .isFalse();
     }
 
     @Test

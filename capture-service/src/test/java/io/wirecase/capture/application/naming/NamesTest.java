@@ -56,6 +56,8 @@ class NamesTest {
                 "QOTD                      | 17    | A penny saved is a penny got.\\r\\n",
                 "HART-IP                   | 50000 | 0x0101000000020008",
                 "EtherSIO                  | 6060  | ESIO\\0",
+                "UFTP                      | 1044  | 0x40010001000000010000000200000000",
+                "DTLS                      | 443   | 0x170100000100000000000700040a0b0c0d",
                 "Ether-S-Bus               | 5050  | 0x0000000d01000001000a205318",
                 "DoIP                      | 13400 | 0x02fd000100000000",
                 "PFCP                      | 8805  | 0x2001000c 0000010000600004 e0000000",
@@ -111,6 +113,8 @@ class NamesTest {
     void bytes_that_only_begin_alike_are_not_named() {
         assertThat(datagram("0x0001", 3478)).isNull();
         assertThat(datagram("0x01000000", 51_820)).isNull();
+        assertThat(datagram("0x40630001000000010000000200000000", 1_044)).isNull();
+        assertThat(datagram("0x170100000100000000000700050a0b0c0d", 443)).isNull();
     }
 
     @Test
