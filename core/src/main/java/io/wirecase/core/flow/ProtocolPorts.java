@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * <p>A port has one owner per transport, so that "who is expected here" has one answer; several protocols may have the
  * same port among their defaults. Mail and files that go over to TLS once connected (RFC 2595, RFC 3207, RFC 4217) are
- * at home on the ports of their clear forms too. DTLS lives wherever a call or a tunnel was agreed on. A protocol without
- * entry has no default ports and is never out of place.
+ * at home on the ports of their clear forms too. DTLS lives wherever a call or a tunnel was agreed on. A protocol
+ * without entry has no default ports and is never out of place.
  */
 public final class ProtocolPorts {
 

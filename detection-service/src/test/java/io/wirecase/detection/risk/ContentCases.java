@@ -42,7 +42,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Cases of what is carried: how bodies and payloads begin and are spread, the sizes and forms of messages, code in URLs. */
+/** Cases of what is carried: how bodies and payloads begin and are spread, sizes of messages, code in URLs. */
 final class ContentCases {
 
     private ContentCases() {}

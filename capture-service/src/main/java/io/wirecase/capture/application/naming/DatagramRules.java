@@ -63,7 +63,7 @@ final class DatagramRules {
         return look.port(1044) && version && look.u8(1) >= 1 && look.u8(1) <= 20 && look.length() >= 16;
     }
 
-    /** DTLS as it was before its first RFC, with a version of 0x0100, which some tunnels still speak: a whole record. */
+    /** DTLS as it was before its first RFC, with a version of 0x0100, which some tunnels still speak. */
     private static boolean firstDtls(Look look) {
         boolean record = look.u8(0) >= 20 && look.u8(0) <= 23 && look.u16(1) == 0x0100;
         return look.port(443) && record && look.u16(11) > 0 && 13 + look.u16(11) == look.length();

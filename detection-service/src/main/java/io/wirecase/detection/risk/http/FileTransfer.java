@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that says it is a program or a binary file, or whose body begins as a program does; and a program in a flow
- * of no known protocol.
+ * A response that says it is a program or a binary file, or whose body begins as a program does; and a program in a
+ * flow of no known protocol.
  */
 public final class FileTransfer implements FlowRiskDetector {
 

@@ -44,7 +44,8 @@ enum Injection {
                     "[;|&`$(]\\s*" + Words.COMMANDS + "\\s+\\S",
                     "/(usr/(local/)?)?s?bin/[a-z]",
                     "/etc/(passwd|shadow|group)\\b",
-                    "\\bcmd(\\.exe)?\\s*/c\\b|\\bpowershell(\\.exe)?\\s+-|\\b(invoke-(expression|webrequest)|iex)\\b\\s*\\(?",
+                    "\\bcmd(\\.exe)?\\s*/c\\b|\\bpowershell(\\.exe)?\\s+-",
+                    "\\binvoke-(expression|webrequest)\\b|\\biex\\s*\\(",
                     "<\\?php|<php>|php://input|data://text"),
             List.of(
                     "/etc/hosts\\b|(^|[\\s;|&(])(dir|type|tasklist|net|ipconfig)\\s+(/[a-z?]\\b|[a-z]:)",

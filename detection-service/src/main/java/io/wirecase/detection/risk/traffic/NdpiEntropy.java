@@ -1,5 +1,6 @@
 package io.wirecase.detection.risk.traffic;
 
+import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.HttpExchange;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entropy that nDPI judges: of every ICMP message, also those that quote somebody else's packet; of the head of a
  * request to a proxy or to what it counts as a web site's own application; of a text body that was seen before any
- * request, packed or not; and of the first payloads of flows that it could only guess. It knows games and calls over UDP
- * by signatures that we do not have, so a datagram of nobody is left out here.
+ * request, packed or not; and of the first payloads of flows that it could only guess. It knows games and calls over
+ * UDP by signatures that we do not have, so a datagram of nobody is left out here.
  */
 final class NdpiEntropy {
 
@@ -122,13 +123,17 @@ final class NdpiEntropy {
                 && flow.traffic().responder().packets() > 0;
     }
 
-    /** It has a risk of its own for a connection that looks random from its first byte, but on the port of TLS. */
+    /**
+     * It has a risk of its own for a connection that looks random from its first byte, but where the port is that of
+     * TLS or the address tells an application.
+     */
     private static boolean fullyEncrypted(Flow flow, FirstPayload payload) {
         TcpFacts tcp = flow.facts().tcp();
         return tcp != null
                 && tcp.syn() != null
                 && tcp.synAck() != null
                 && !flow.application().carrier().equals("TLS")
+                && flow.application().from() != Application.Found.BY_ADDRESS
                 && payload.printable() * 2 <= payload.bytes();
     }
 }
