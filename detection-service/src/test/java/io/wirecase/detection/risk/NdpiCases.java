@@ -40,7 +40,7 @@ final class NdpiCases {
     private NdpiCases() {}
 
     static List<RiskCase> all() {
-        return Stream.of(http(), ports(), entropy(), others())
+        return Stream.of(http(), injections(), ports(), entropy(), others())
                 .flatMap(List::stream)
                 .flatMap(List::stream)
                 .toList();
@@ -79,7 +79,11 @@ final class NdpiCases {
                         ERROR_CODE,
                         true,
                         "an error behind the first answer",
-                        flow().http(browsed("/"), exchange(get("/b", BROWSER), response(404)))),
+                        flow().http(browsed("/"), exchange(get("/b", BROWSER), response(404)))));
+    }
+
+    private static List<List<RiskCase>> injections() {
+        return List.of(
                 differs(URL_POSSIBLE_RCE_INJECTION, true, "a bare command", flow().http(browsed("/p?h=%3Bid"))),
                 differs(URL_POSSIBLE_RCE_INJECTION, true, "a call", flow().http(browsed("/p?c=phpinfo()"))),
                 differs(
