@@ -121,8 +121,7 @@ class SubscriberIT {
         }
     }
 
-    private static boolean ruled(Subscriber subscriber, Map<String, Received.Event> shown, String rule)
-            throws InterruptedException {
+    private static boolean ruled(Subscriber subscriber, Map<String, Received.Event> shown, String rule) {
         subscriber.poll();
         return shown.values().stream().anyMatch(event -> event.key().equals(rule));
     }
