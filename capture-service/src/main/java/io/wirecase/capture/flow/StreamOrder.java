@@ -23,6 +23,7 @@ final class StreamOrder {
     private final ByteBudget budget;
     /** Made when the first comes early: most streams never have one, and a scan opens very many. */
     private List<Early> waiting = List.of();
+
     private int waitingBytes;
     private boolean started;
     private long next;

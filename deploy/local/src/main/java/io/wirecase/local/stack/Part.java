@@ -17,8 +17,7 @@ public enum Part {
      * Reads captures; most are over before the second compiler pays for itself, and open flows are very many small
      * objects (docs/benchmarks.md).
      */
-    CAPTURE(
-            8481, Kind.SERVICE, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders")),
+    CAPTURE(8481, Kind.SERVICE, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders")),
     /** Finds. */
     DETECTION(8482, Kind.SERVICE, List.of("-Xmx512m")),
     /** Adds what is known; mostly waits, so quick to start matters more than fast in the long run. */
