@@ -2,7 +2,6 @@ package io.wirecase.local.exam.page;
 
 import io.wirecase.local.exam.mark.Aim;
 import io.wirecase.local.exam.mark.Alarms;
-import io.wirecase.local.exam.mark.Curves;
 import io.wirecase.local.exam.mark.Families;
 import io.wirecase.local.exam.mark.Judgement;
 import io.wirecase.local.exam.mark.Kinds;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts marks into tables; both pages show the same. */
 final class Contents {
@@ -41,8 +39,8 @@ final class Contents {
         }
         all.add(alarms());
         if (!results.curves().isEmpty()) {
-            all.add(detectionTimes());
-            results.curves().forEach(curve -> all.add(curve(curve)));
+            all.add(CurveTables.detectionTimes(results.curves()));
+            results.curves().forEach(curve -> all.add(CurveTables.curve(curve)));
         }
         if (results.judgement().verdicts() > 0) {
             all.add(judgement(results.judgement()));
@@ -240,56 +238,6 @@ final class Contents {
                 List.of("family", "captures", "host days", "behaviour", "flows", "quiet", "per host and day"),
                 rows,
                 List.of());
-    }
-
-    private Section detectionTimes() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Curves.Mark mark : results.curves()) {
-            if (mark.curve().counts()) {
-                rows.add(List.of(
-                        mark.curve().title(),
-                        needed(mark.mostly(), false),
-                        needed(mark.mostly(), true),
-                        needed(mark.nearlyAlways(), false),
-                        needed(mark.nearlyAlways(), true)));
-            }
-        }
-        return new Section(
-                "Time to detect",
-                "Captures that end after so many events: the least number from which on half, and 95 %, are found, and "
-                        + "the seconds these take (median).",
-                List.of("what", "events, half", "seconds", "events, 95 %", "seconds"),
-                rows,
-                List.of());
-    }
-
-    private static String needed(Curves.@Nullable Point point, boolean seconds) {
-        return point == null ? "not reached" : number(seconds ? Math.rint(point.seconds()) : point.value());
-    }
-
-    private static Section curve(Curves.Mark mark) {
-        List<List<String>> rows = new ArrayList<>();
-        boolean timed = mark.points().getFirst().periodic() >= 0;
-        for (Curves.Point point : mark.points()) {
-            List<String> row = new ArrayList<>(
-                    List.of(number(point.value()), Integer.toString(point.instances()), number(point.found())));
-            if (timed) {
-                row.add(number(point.periodic()));
-                row.add(number(point.yardstick()));
-            }
-            rows.add(row);
-        }
-        List<String> header = new ArrayList<>(List.of(mark.curve().parameter(), "n", "alert"));
-        if (timed) {
-            header.addAll(List.of("called periodic", "RITA at equal false alarms"));
-        }
-        String title = mark.curve().title();
-        return new Section(
-                title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1),
-                "",
-                header,
-                rows,
-                List.of(mark.curve().id()));
     }
 
     private static Section judgement(Judgement judgement) {
