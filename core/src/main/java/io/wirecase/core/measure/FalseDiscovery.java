@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The rate of false discoveries over many tests (Benjamini, Hochberg 1995): of what is called at a q, at most that share
- * is expected to be chance.
+ * The rate of false discoveries over many tests (Benjamini, Hochberg 1995): of what is called at a q, at most that
+ * share is expected to be chance.
  */
 public final class FalseDiscovery {
 

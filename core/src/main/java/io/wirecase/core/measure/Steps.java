@@ -17,7 +17,7 @@ final class Steps {
 
     private Steps() {}
 
-    /** Three times in a row and more an interval takes about twice as long as the one before; no rare chance in many. */
+    /** Three times in a row and more an interval takes about twice as long as the one before; not once in many. */
     static boolean doubling(double[] intervals) {
         int run = 0;
         int inRuns = 0;

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Flows of a host to one destination, port and application that keep a period, or kept one and then another. Failed
- * attempts do not count; they are a matter of their own. Regular is not malicious: it says that a program does it. So the
- * points are few, and what makes it less ordinary is added apart.
+ * attempts do not count; they are a matter of their own. Regular is not malicious: it says that a program does it. So
+ * the points are few, and what makes it less ordinary is added apart.
  */
 public final class Beacon implements BehaviourDetector<Start, SeriesState> {
 

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A series of starts: the last {@link #MAX_STARTS} of them, a fair sample of how much they sent, and sums over all. What
- * is kept is the same in any order of coming.
+ * A series of starts: the last {@link #MAX_STARTS} of them, a fair sample of how much they sent, and sums over all.
+ * What is kept is the same in any order of coming.
  */
 final class SeriesState implements BehaviourState<Start> {
 

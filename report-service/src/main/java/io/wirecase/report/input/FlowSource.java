@@ -38,8 +38,8 @@ public interface FlowSource {
     FlowTotals totals(int most);
 
     /**
-     * How many series of flows there are in scope: of one host to one destination (the name asked for, else the address)
-     * and port. That many were looked at for a period.
+     * How many series of flows there are in scope: of one host to one destination (the name asked for, else the
+     * address) and port. That many were looked at for a period.
      *
      * @param least flows of a series below which it is not counted
      */

@@ -23,7 +23,8 @@ import java.util.Map;
  *   <li>who: host, entity, peers, score, flows, flowsTotal, alerts, named, first, last, span
  *   <li>outcome: answered, empty, refused, silent, failed, failedShare; of each outcome by itself {answered}Share,
  *       First, Last, and from partMin flows Class, Episodes, Period, Duration, Up, Down
- *   <li>timing: class, episodes, minEpisodes, p, against, q, tested, clock, period, periodLow, periodHigh, jitter, jitterSeconds, missed, beats;
+ *   <li>timing: class, episodes, minEpisodes, p, against, q, tested, clock, period, periodLow, periodHigh, jitter,
+ *       jitterSeconds, missed, beats;
  *       burstN, burstMin, burstMedian, burstMax, burstSpan, burstGap; intervals, intervalMedian, intervalWidth,
  *       intervalsBeyond, intervalAt{0} and intervalCount{0} for each of {@link io.wirecase.core.measure.Intervals#BINS}
  *       bins; hoursCovered, hoursOfDay, daysNeeded, daysSpanned, timeOfDay, hoursConcentration, hoursChance; automation
