@@ -32,6 +32,9 @@ public final class RefusedRetry implements BehaviourDetector<Attempts, RefusedRe
     private static final int CLIENT_SHARE = 90;
     private static final int VERSION = 1;
 
+    /** Nanoseconds between tries on average: five a second. */
+    private static final long FASTEST = 200_000_000;
+
     private final int least;
     private final Duration bucket;
     private final Networks networks;
@@ -110,7 +113,11 @@ public final class RefusedRetry implements BehaviourDetector<Attempts, RefusedRe
 
     @Override
     public boolean plausible(Latest state) {
-        return state.tried.failed() && state.tried.attempts() >= least;
+        Attempts tried = state.tried;
+        // What comes faster than programs retry is a flood or a test of load.
+        return tried.failed()
+                && tried.attempts() >= least
+                && tried.lastNanos() - tried.firstNanos() >= tried.attempts() * FASTEST;
     }
 
     @Override

@@ -61,7 +61,7 @@ interface BehaviourConfig {
         int arpPerTarget();
 
         /** More than an office on the morning after a power cut. */
-        @WithDefault("25")
+        @WithDefault("10")
         int dhcpPerSecond();
 
         /** As starvation is told by the field. */

@@ -35,7 +35,7 @@ public record FloodLimits(
             new Datagrams(1_000, 20),
             250,
             new Arp(100, 5),
-            new Dhcp(25, 50),
+            new Dhcp(10, 50),
             new Dns(200, 0.9),
             new Reflection(100, 1 << 20, 10));
 

@@ -25,6 +25,12 @@ public final class ScanJudge {
     /** The window of the field's rules of minutes. */
     private static final long MINUTES = 300_000_000_000L;
 
+    /** The share of different ports by which equals are told. */
+    private static final double PEER_PORTS = 0.8;
+
+    /** Below this a port belongs to a service. */
+    private static final int FIRST_CLIENT_PORT = 1_024;
+
     private final ScanSettings settings;
 
     /** A judge with limits. */
@@ -111,6 +117,9 @@ public final class ScanJudge {
             // Silence is the usual answer of a host that is off and of a datagram's owner: only breadth tells.
             return suspects.pairs() >= settings.minPairs() && run.failureShare() >= settings.minSilentShare();
         }
+        if (peers(suspects) && run.failureShare() < settings.minSilentShare()) {
+            return false;
+        }
         boolean failed = suspects.failed() >= settings.minWalkFailures();
         boolean byShare = suspects.pairs() >= settings.minPairs() && run.failureShare() >= settings.minFailureShare();
         boolean byWalk = suspects.pairs() >= settings.minWalkPairs()
@@ -118,6 +127,16 @@ public final class ScanJudge {
         boolean halfOpen = suspects.empty() >= settings.minWalkPairs()
                 && run.failed() + run.empty() >= settings.minFailureShare() * run.pairs();
         return failed && (byShare || byWalk) || halfOpen;
+    }
+
+    /**
+     * One port of each host, and nearly every host's another one, none of a service: programs among equals find each
+     * other so, and half of those they look for are gone. A scanner finds hardly anybody.
+     */
+    private static boolean peers(Summary suspects) {
+        return suspects.hosts() == suspects.pairs()
+                && suspects.ports() >= PEER_PORTS * suspects.pairs()
+                && suspects.contacts().stream().allMatch(contact -> contact.port() >= FIRST_CLIENT_PORT);
     }
 
     private int least(ScanFamily family) {

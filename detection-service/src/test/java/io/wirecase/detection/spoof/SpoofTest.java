@@ -142,7 +142,7 @@ class SpoofTest {
     void clientsThatEmptyAPoolAreAFloodAndAMorningIsNone() {
         TallyDetector flood = new TallyDetector(new DhcpFlood(FloodLimits.DEFAULT));
         assertThat(holding(flood, List.of(requests(500, 100)))).hasSize(1);
-        assertThat(holding(flood, List.of(requests(800, 12)))).isEmpty();
+        assertThat(holding(flood, List.of(requests(800, 6)))).isEmpty();
     }
 
     private static Flow requests(int messages, int peak) {
