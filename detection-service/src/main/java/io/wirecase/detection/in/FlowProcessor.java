@@ -138,6 +138,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         here.subjects().send(block);
         here.facts().send();
         sent.keep(arrival, false);
+        tally.crowdedOut.add(here.store().relieve());
     }
 
     /** A flow a detector fails on is put aside, counted and said; the flows around it go on. */

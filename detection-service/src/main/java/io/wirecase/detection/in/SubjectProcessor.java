@@ -128,6 +128,7 @@ public final class SubjectProcessor implements Processor<@Nullable String, byte 
             }
         }
         sent.keep(arrival, false);
+        tally.crowdedOut.add(here.store().relieve());
     }
 
     private void marker(Parts here, EndMarker marker) {

@@ -8,7 +8,9 @@ import io.wirecase.detection.scan.ScanStateCodec;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -27,12 +29,15 @@ public final class DetectionStore {
     /** The store's name in the topology where digests are read. */
     public static final String SUBJECTS = "subject-state";
 
+    private static final Bytes FIRST_INDEX = Bytes.wrap(new byte[] {Keys.INDEX});
+
     private static final byte[] OF_A_SITE = {Keys.SCAN, Keys.BEHAVIOUR, Keys.FACT};
 
     private final StateEntries entries;
     private final BehaviourStore behaviours;
     private final FactStore facts;
     private final Expiry expiry;
+    private Bytes evicted = FIRST_INDEX;
 
     /** A view of the engine's store. */
     public DetectionStore(KeyValueStore<Bytes, byte[]> stored, Expiry expiry) {
@@ -194,11 +199,37 @@ public final class DetectionStore {
      * @return how many entries went early because there were too many
      */
     public int expire(long nowMillis) {
+        evicted = FIRST_INDEX;
         int left = expiry.perWalk() - removeRetired(expiry.perWalk());
         int old = removeUntil(expiry.slotOf(nowMillis) - expiry.slots(), left);
         long surplus = entries.approximateCount() - expiry.maxEntries();
         int early = (int) Math.min(surplus, left - old);
         return early <= 0 ? 0 : removeUntil(Long.MAX_VALUE, early);
+    }
+
+    /**
+     * Makes room where there are too many entries, so that a flood of made-up sources does not fill the disk between two
+     * walks: the longest untouched go, as many as came.
+     *
+     * @return how many went early
+     */
+    public int relieve() {
+        long surplus = entries.approximateCount() - expiry.maxEntries();
+        if (surplus <= 0) {
+            return 0;
+        }
+        // What was removed leaves marks that a scan from the beginning would step over each time.
+        int atMost = (int) Math.min(surplus, expiry.perWalk());
+        Set<Bytes> oldest = new LinkedHashSet<>(entries.keysFrom(evicted, Keys.INDEX, atMost));
+        if (oldest.size() < atMost) {
+            oldest.addAll(entries.keysFrom(FIRST_INDEX, Keys.INDEX, atMost - oldest.size()));
+        }
+        for (Bytes index : oldest) {
+            remove(Keys.indexTarget(index));
+            entries.delete(index);
+            evicted = index;
+        }
+        return oldest.size();
     }
 
     private int removeRetired(int atMost) {

@@ -56,6 +56,21 @@ final class StateEntries {
         return found;
     }
 
+    /** Keys with a prefix, from one on. */
+    List<Bytes> keysFrom(Bytes from, byte prefix, int atMost) {
+        Bytes end = Bytes.wrap(new byte[] {(byte) (prefix + 1)});
+        List<Bytes> found = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = entries.range(from, end)) {
+            while (found.size() < atMost && all.hasNext()) {
+                Bytes key = all.next().key;
+                if (key.get()[0] == prefix) {
+                    found.add(key);
+                }
+            }
+        }
+        return found;
+    }
+
     /** Indexes an entry under its arrival; returns the slot it lies in now. */
     long touch(Bytes at, long before, long arrivalMillis) {
         long slot = expiry.slotOf(arrivalMillis);

@@ -81,6 +81,19 @@ class SubjectTopologyTest {
         });
     }
 
+    @Test
+    void aFloodOfMadeUpSourcesFillsNoStoreAndWhatGoesEarlyIsCounted() {
+        Expiry small = new Expiry(Expiry.DEFAULT.slot(), Expiry.DEFAULT.slots(), Expiry.DEFAULT.perWalk(), 8_000);
+        Cluster cluster = new Cluster(DETECTION, small, 1, 1, new Random(4));
+        cluster.publish(Floods.spoofedSyns(12_000, 1_000), 200);
+        cluster.run();
+        assertThat(cluster.entries(0)).isLessThan(9_000);
+        assertThat(cluster.entries(1)).isLessThan(100);
+        assertThat(cluster.tally().crowdedOut.sum()).isGreaterThan(5_000);
+        assertThat(cluster.alerts()).anySatisfy(alert -> assertThat(alert.kind())
+                .isEqualTo("syn_flood"));
+    }
+
     private static long counted(EndMarker marker) {
         Long alerts = marker.alerts();
         return alerts == null ? 0 : alerts;
