@@ -14,7 +14,7 @@ public record AccessLimits(Guessing guessing, int spreadHosts, int retry, Exfilt
 
     /** Starting values; docs/risks.md gives the reasons. */
     public static final AccessLimits DEFAULT = new AccessLimits(
-            new Guessing(Duration.ofMinutes(10), 20, 30, 100, 5), 8, 20, new Exfiltration(20_000_000, 0.7, 0.995));
+            new Guessing(Duration.ofMinutes(10), 20, 30, 100, 5), 6, 20, new Exfiltration(20_000_000, 0.7, 0.995));
 
     /**
      * Of guessing.

@@ -29,7 +29,7 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving> {
     private static final int CLIENT_SHARE = 90;
 
     /** Other hours and entities below which the host's usual is not known. */
-    private static final int LEAST_OTHERS = 8;
+    private static final int LEAST_OTHERS = 6;
 
     /** Flows worth showing: those that carried something out. */
     private static final int SHOWN_BYTES = 64 << 10;
@@ -50,7 +50,7 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving> {
 
     @Override
     public Duration bucket() {
-        return Duration.ofDays(1);
+        return Duration.ofDays(7);
     }
 
     @Override
@@ -68,9 +68,7 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving> {
         long start = flow.span().startNanos();
         Sent one = new Sent(
                 entity(flow),
-                start,
-                flow.span().endNanos(),
-                flow.traffic().total().packets(),
+                start, flow.traffic().total().packets(),
                 sent,
                 received);
         return List.of(new Digest<>(flow.originator(), "", start, one, sent >= SHOWN_BYTES && sent > received));
@@ -105,7 +103,7 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving> {
     @Override
     public boolean plausible(Leaving state) {
         Map.Entry<Cell, Amounts> most = state.most();
-        return most != null && most.getValue().sent > limits.bytes() && state.size() > LEAST_OTHERS;
+        return most != null && most.getValue().sent > limits.bytes() && state.size() >= LEAST_OTHERS;
     }
 
     @Override
@@ -129,8 +127,8 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving> {
                 .measure("symmetry", symmetry, "share", limits.symmetry())
                 .measure("usualMost", usual, "bytes", null)
                 .measure("compared", others.length, "hours", LEAST_OTHERS);
-        long first = found == null ? key.bucket() * bucket().toNanos() : most.firstNanos;
-        long last = found == null ? first : most.lastNanos;
+        long first = found == null ? key.bucket() * bucket().toNanos() : Leaving.begins(found.getKey());
+        long last = found == null ? first : Leaving.ends(found.getKey());
         return verdict.reading(
                 new Behaviour(null, first, last, most.flows, most.packets, verdict.measures(), List.of()));
     }

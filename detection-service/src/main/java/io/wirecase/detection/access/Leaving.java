@@ -3,29 +3,32 @@ package io.wirecase.detection.access;
 import io.wirecase.detection.behaviour.BehaviourState;
 import io.wirecase.detection.behaviour.StateReader;
 import io.wirecase.detection.behaviour.StateWriter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a host sent outside, hour by hour and entity by entity. Of very many entities a fair sample is kept, the same in
- * every order (adaptive sampling, Flajolet 1990). Not thread-safe.
+ * every order (adaptive sampling, Flajolet 1990); flows that carry much are added up apart, whoever they go to, so that a
+ * sample loses none of them. Not thread-safe.
  */
 public final class Leaving implements BehaviourState<Sent> {
 
     private static final int VERSION = 1;
     private static final long HOUR = 3_600_000_000_000L;
 
-    /** The most entities and hours kept. */
+    /** The most entities and hours kept of all flows. */
     private static final int MAX_CELLS = 1_024;
 
-    /** From here on an entity's name is kept: those below are never named. */
-    private static final long NAMED = 1 << 20;
+    /** The most entities and hours kept of flows that carry much. */
+    private static final int MAX_LARGE = 128;
 
-    private final TreeMap<Cell, Amounts> cells = new TreeMap<>();
-    private int level;
+    /** From here on a flow carries much, and an entity's name is kept. */
+    private static final long MUCH = 256 << 10;
+
+    private final Cells all = new Cells(MAX_CELLS);
+    private final Cells large = new Cells(MAX_LARGE);
 
     /** Sums of a cell. Changed in place while it is in memory. */
     static final class Amounts {
@@ -33,88 +36,115 @@ public final class Leaving implements BehaviourState<Sent> {
         long received;
         long flows;
         long packets;
-        long firstNanos = Long.MAX_VALUE;
-        long lastNanos = Long.MIN_VALUE;
         String entity = "";
+    }
+
+    /** Cells up to a limit, beyond it a sample. */
+    private static final class Cells {
+        private final TreeMap<Cell, Amounts> kept = new TreeMap<>();
+        private final int most;
+        private int level;
+
+        Cells(int most) {
+            this.most = most;
+        }
+
+        void add(Cell cell, Sent flow) {
+            if (Long.numberOfLeadingZeros(cell.entity()) < level) {
+                return;
+            }
+            Amounts amounts = kept.computeIfAbsent(cell, any -> new Amounts());
+            amounts.sent += flow.sent();
+            amounts.received += flow.received();
+            amounts.flows++;
+            amounts.packets += flow.packets();
+            if (amounts.sent >= MUCH) {
+                amounts.entity = flow.entity();
+            }
+            while (kept.size() > most) {
+                level++;
+                kept.keySet().removeIf(its -> Long.numberOfLeadingZeros(its.entity()) < level);
+            }
+        }
+
+        void write(StateWriter out) {
+            out.counts(level, kept.size());
+            kept.forEach((cell, amounts) -> out.bits(cell.entity())
+                    .counts(cell.hour(), amounts.sent, amounts.received, amounts.flows, amounts.packets)
+                    .text(amounts.entity));
+        }
+
+        void read(StateReader in) {
+            level = (int) in.count();
+            for (long left = in.count(); left > 0; left--) {
+                Cell cell = new Cell(in.bits(), in.count());
+                Amounts amounts = new Amounts();
+                amounts.sent = in.count();
+                amounts.received = in.count();
+                amounts.flows = in.count();
+                amounts.packets = in.count();
+                amounts.entity = in.text();
+                kept.put(cell, amounts);
+            }
+        }
     }
 
     static Leaving of(byte[] bytes) {
         StateReader in = new StateReader(bytes, VERSION);
         Leaving state = new Leaving();
-        state.level = (int) in.count();
-        while (in.more()) {
-            Cell cell = new Cell(in.bits(), in.count());
-            Amounts amounts = new Amounts();
-            amounts.sent = in.count();
-            amounts.received = in.count();
-            amounts.flows = in.count();
-            amounts.packets = in.count();
-            amounts.firstNanos = in.bits();
-            amounts.lastNanos = in.bits();
-            amounts.entity = in.text();
-            state.cells.put(cell, amounts);
-        }
+        state.all.read(in);
+        state.large.read(in);
         return state;
     }
 
     @Override
     public void add(Sent flow) {
-        long hash = hash(flow.entity());
-        if (Long.numberOfLeadingZeros(hash) < level) {
-            return;
-        }
-        Cell cell = new Cell(hash, Math.max(0, Math.floorDiv(flow.startNanos(), HOUR)));
-        Amounts amounts = cells.computeIfAbsent(cell, any -> new Amounts());
-        amounts.sent += flow.sent();
-        amounts.received += flow.received();
-        amounts.flows++;
-        amounts.packets += flow.packets();
-        amounts.firstNanos = Math.min(amounts.firstNanos, flow.startNanos());
-        amounts.lastNanos = Math.max(amounts.lastNanos, flow.endNanos());
-        if (amounts.sent >= NAMED) {
-            amounts.entity = flow.entity();
-        }
-        while (cells.size() > MAX_CELLS) {
-            level++;
-            cells.keySet().removeIf(its -> Long.numberOfLeadingZeros(its.entity()) < level);
+        Cell cell = new Cell(hash(flow.entity()), Math.max(0, Math.floorDiv(flow.startNanos(), HOUR)));
+        all.add(cell, flow);
+        if (flow.sent() >= MUCH) {
+            large.add(cell, flow);
         }
     }
 
     @Override
     public byte[] bytes() {
-        StateWriter out = new StateWriter(VERSION).counts(level);
-        cells.forEach((cell, amounts) -> out.bits(cell.entity())
-                .counts(cell.hour(), amounts.sent, amounts.received, amounts.flows, amounts.packets)
-                .bits(amounts.firstNanos)
-                .bits(amounts.lastNanos)
-                .text(amounts.entity));
+        StateWriter out = new StateWriter(VERSION);
+        all.write(out);
+        large.write(out);
         return out.bytes();
     }
 
     /** The cell with the most sent, or null before the first. */
-    Map.@org.jspecify.annotations.Nullable Entry<Cell, Amounts> most() {
-        return cells.entrySet().stream()
-                .max(Map.Entry.<Cell, Amounts>comparingByValue(
-                                java.util.Comparator.comparingLong(amounts -> amounts.sent))
+    Map.@Nullable Entry<Cell, Amounts> most() {
+        TreeMap<Cell, Amounts> both = new TreeMap<>(large.kept);
+        both.putAll(all.kept);
+        return both.entrySet().stream()
+                .max(Map.Entry.<Cell, Amounts>comparingByValue(Comparator.comparingLong(amounts -> amounts.sent))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .orElse(null);
     }
 
     /** What was sent to other entities, cell by cell, in order of size. */
     long[] others(long entity) {
-        List<Long> sent = new ArrayList<>();
-        cells.forEach((cell, amounts) -> {
-            if (cell.entity() != entity) {
-                sent.add(amounts.sent);
-            }
-        });
-        long[] sorted = sent.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return sorted;
+        return all.kept.entrySet().stream()
+                .filter(entry -> entry.getKey().entity() != entity)
+                .mapToLong(entry -> entry.getValue().sent)
+                .sorted()
+                .toArray();
+    }
+
+    /** When an hour began. */
+    static long begins(Cell cell) {
+        return cell.hour() * HOUR;
+    }
+
+    /** When an hour ended. */
+    static long ends(Cell cell) {
+        return begins(cell) + HOUR - 1;
     }
 
     int size() {
-        return cells.size();
+        return all.kept.size();
     }
 
     private static long hash(String text) {

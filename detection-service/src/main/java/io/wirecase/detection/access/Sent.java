@@ -5,9 +5,8 @@ package io.wirecase.detection.access;
  *
  * @param entity the entity in words
  * @param startNanos when it began
- * @param endNanos when it ended
  * @param packets its packets
  * @param sent payload the originator sent
  * @param received payload it received
  */
-public record Sent(String entity, long startNanos, long endNanos, long packets, long sent, long received) {}
+public record Sent(String entity, long startNanos, long packets, long sent, long received) {}

@@ -44,8 +44,8 @@ interface BehaviourConfig {
         @WithDefault("1000")
         int udpPerSecond();
 
-        /** Films, calls and backups are one flow each. */
-        @WithDefault("20")
+        /** A film or a call has four at most: two media, each with its control. */
+        @WithDefault("5")
         int udpFlows();
 
         /** ntopng's rate. */
@@ -113,7 +113,7 @@ interface BehaviourConfig {
         int guessingClients();
 
         /** Internal hosts administered by one within an hour. */
-        @WithDefault("8")
+        @WithDefault("6")
         int spreadHosts();
 
         /** Tries at one endpoint in vain: more than a person's patience. */

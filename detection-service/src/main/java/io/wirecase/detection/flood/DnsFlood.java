@@ -24,7 +24,7 @@ import java.util.TreeMap;
  */
 public final class DnsFlood implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(1, 0, 2, Floods.SAMPLED, Duration.ofMinutes(1));
+    private static final TallyShape SHAPE = new TallyShape(1, 0, 2, 2_048, Duration.ofMinutes(1));
     private static final int MISSING = 0;
     private static final int NAMES = 0;
     private static final int SOURCES = 1;

@@ -32,7 +32,7 @@ public record FloodLimits(
             100,
             0.8,
             10,
-            new Datagrams(1_000, 20),
+            new Datagrams(1_000, 5),
             250,
             new Arp(100, 5),
             new Dhcp(10, 50),

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  */
 public final class DnsC2 implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(2, 0, 1, 256);
+    private static final TallyShape SHAPE = new TallyShape(2, 0, 1, 1_024);
     private static final int LOOKUPS = 0;
     private static final int CHARACTERS = 1;
     private static final int NAMES = 0;

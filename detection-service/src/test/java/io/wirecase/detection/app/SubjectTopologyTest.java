@@ -90,8 +90,8 @@ class SubjectTopologyTest {
         assertThat(cluster.entries(0)).isLessThan(9_000);
         assertThat(cluster.entries(1)).isLessThan(100);
         assertThat(cluster.tally().crowdedOut.sum()).isGreaterThan(5_000);
-        assertThat(cluster.alerts()).anySatisfy(alert -> assertThat(alert.kind())
-                .isEqualTo("syn_flood"));
+        assertThat(cluster.alerts())
+                .anySatisfy(alert -> assertThat(alert.kind()).isEqualTo("syn_flood"));
     }
 
     private static long counted(EndMarker marker) {
