@@ -66,11 +66,7 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving> {
         }
         long received = flow.traffic().responder().payloadBytes();
         long start = flow.span().startNanos();
-        Sent one = new Sent(
-                entity(flow),
-                start, flow.traffic().total().packets(),
-                sent,
-                received);
+        Sent one = new Sent(entity(flow), start, flow.traffic().total().packets(), sent, received);
         return List.of(new Digest<>(flow.originator(), "", start, one, sent >= SHOWN_BYTES && sent > received));
     }
 
