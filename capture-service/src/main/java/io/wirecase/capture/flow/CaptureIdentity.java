@@ -1,5 +1,6 @@
 package io.wirecase.capture.flow;
 
+import io.wirecase.core.flow.FlowOrigin;
 import java.util.UUID;
 
 /**
@@ -10,4 +11,9 @@ import java.util.UUID;
  * @param site the address space its hosts live in
  * @param sensor what saw the packets: a live sensor's name, or {@code "upload"}
  */
-public record CaptureIdentity(UUID captureId, int revision, String site, String sensor) {}
+public record CaptureIdentity(UUID captureId, int revision, String site, String sensor) {
+
+    FlowOrigin origin() {
+        return new FlowOrigin(captureId, revision, site, sensor);
+    }
+}

@@ -6,7 +6,6 @@ import io.wirecase.capture.packet.PacketDecoder;
 import io.wirecase.capture.source.RawPacket;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.FlowOrigin;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.wire.Ids;
@@ -20,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlowAssembler {
 
-    /** IP packets whose fragments may be on the way at once. */
-    private static final int MAX_FRAGMENTED = 4_096;
-
-    /** Bytes of them kept: 64 of the longest, thousands of usual ones. */
-    private static final long MAX_FRAGMENT_BYTES = 4L << 20;
-
     private final Ids.OfFlows ids;
     private final FlowSettings settings;
     private final long activeNanos;
@@ -36,7 +29,7 @@ public final class FlowAssembler {
     private DecodedPacket joined = new DecodedPacket();
 
     private final TupleKey probe = new TupleKey();
-    private final Reassembly fragments = new Reassembly(MAX_FRAGMENTED, MAX_FRAGMENT_BYTES, this::readPart);
+    private final Reassembly fragments = new Reassembly(this::readPart);
     private final ParserMemory memory;
     private final AccountBook book = new AccountBook();
     private final PayloadReader reader;
@@ -99,8 +92,7 @@ public final class FlowAssembler {
         this.order = new FlowOrder(memory);
         this.table = new FlowTable(settings);
         this.quoted = new QuotedFlows(decoder, table);
-        this.records = new FlowRecords(
-                new FlowOrigin(identity.captureId(), identity.revision(), identity.site(), identity.sensor()), memory);
+        this.records = new FlowRecords(identity.origin(), memory);
     }
 
     /** Counts a packet to its flow; flows that this proves ended may go out. */
@@ -121,8 +113,7 @@ public final class FlowAssembler {
         if (!decoded.fragmented()) {
             probe.fill(decoded);
             LiveFlow flow = flow(raw);
-            Party sender = count(flow, raw);
-            reader.read(flow, sender, decoded, raw.timeNanos(), raw.number());
+            reader.read(flow, count(flow, raw), decoded, raw.timeNanos(), raw.number());
             if (flow.icmp != null) {
                 quoted.take(decoded, raw.timeNanos());
             }
@@ -159,9 +150,6 @@ public final class FlowAssembler {
 
     /** Counts parts that came before the first one, now that it came, or will not. */
     private void countEarly(FragmentedPacket whole) {
-        if (!whole.hasEarly()) {
-            return;
-        }
         DecodedPacket now = decoded;
         for (FragmentedPacket.Early part : fragments.takeEarly(whole)) {
             // With the first one's headers, as the flow may begin here.
@@ -271,10 +259,7 @@ public final class FlowAssembler {
         }
         TcpConversation tcp = flow.tcp;
         if (tcp != null) {
-            if (flow.parsers != null) {
-                tcp.finish(flow.parsers);
-            }
-            tcp.drop();
+            tcp.end(flow.parsers);
             book.ended(tcp);
         }
         table.remove(flow);
@@ -293,9 +278,8 @@ public final class FlowAssembler {
 
     private void release(long nowNanos) {
         LiveFlow stalest = table.stalest();
-        while (stalest != null && table.size() + order.size() > settings.maxFlows()) {
+        for (; stalest != null && table.size() + order.size() > settings.maxFlows(); stalest = table.stalest()) {
             makeRoom(stalest);
-            stalest = table.stalest();
         }
         long counted = fragments.countedUntil(nowNanos);
         order.releaseBefore(stalest == null ? counted : Math.min(counted, stalest.lastNanos()));

@@ -23,6 +23,12 @@ final class Reassembly {
     /** RFC 8200, 4.5. */
     private static final long PATIENCE_V6 = 60_000_000_000L;
 
+    /** IP packets whose fragments may be on the way at once. */
+    private static final int MAX_PACKETS = 4_096;
+
+    /** Bytes of them kept: 64 of the longest, thousands of usual ones. */
+    private static final long MAX_BYTES = 4L << 20;
+
     private final int maxPackets;
     private final long maxBytes;
     private final Consumer<FragmentedPacket> givenUp;
@@ -58,6 +64,11 @@ final class Reassembly {
                     // IPv6 tells packets apart by addresses and id alone.
                     p.v4() ? p.ipProtocol() : -1);
         }
+    }
+
+    /** Nothing on the way, within the limits that captures are read with. */
+    Reassembly(Consumer<FragmentedPacket> givenUp) {
+        this(MAX_PACKETS, MAX_BYTES, givenUp);
     }
 
     /**
@@ -127,7 +138,10 @@ final class Reassembly {
 
     /** Hands over the parts that came before the first one. */
     List<FragmentedPacket.Early> takeEarly(FragmentedPacket packet) {
-        early -= packet.hasEarly() ? 1 : 0;
+        if (!packet.hasEarly()) {
+            return List.of();
+        }
+        early--;
         memory -= packet.memory();
         List<FragmentedPacket.Early> parts = packet.takeEarly();
         memory += packet.memory();

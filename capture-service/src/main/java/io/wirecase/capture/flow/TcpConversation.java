@@ -97,10 +97,13 @@ final class TcpConversation {
         side(sender).stream.accept(first, segment, to);
     }
 
-    /** Delivers what still waits. */
-    void finish(Delivery to) {
-        originator.stream.finish(to);
-        responder.stream.finish(to);
+    /** Delivers what still waits, where anyone reads it, and forgets it. */
+    void end(@Nullable Delivery to) {
+        if (to != null) {
+            originator.stream.finish(to);
+            responder.stream.finish(to);
+        }
+        drop();
     }
 
     /** Forgets what still waits. */

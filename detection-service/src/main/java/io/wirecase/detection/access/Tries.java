@@ -22,7 +22,8 @@ record Tries(String service, int refused, int brief, boolean accepted) {
     private static final List<String> NOT_READ = List.of("SSH", "RDP", "VNC", "SMBv23", "SMBv1", "WinRM");
 
     /**
-     * The most payload of one side of a refused login: keys are agreed on, up to six passwords are refused. What is used
+     * The most payload of one side of a refused login: keys are agreed on, up to six passwords are refused. What is
+     * used
      * has more.
      */
     private static final long MOST_BYTES = 6_000;

@@ -22,7 +22,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One address, several stations: ARP (RFC 826) and neighbour discovery (RFC 4861) believe whoever speaks. Two that claim an address at the same time are
+ * One address, several stations: ARP (RFC 826) and neighbour discovery (RFC 4861) believe whoever speaks. Two that
+ * claim an address at the same time are
  * a conflict; with answers nobody asked for, or claims in another station's name, it is called spoofing. Announcements
  * alone, hand-overs and addresses made to move are in order.
  */

@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Large answers that somebody else asked for in the victim's name (RFC 8085, section 3; BCP 38). Seen at the victim they
+ * Large answers that somebody else asked for in the victim's name (RFC 8085, section 3; BCP 38). Seen at the victim
+ * they
  * are answers without questions; seen at the reflector, small questions with answers ten times as large.
  */
 public final class Reflection implements TallyRule {
 
-    /** Services that answer a small datagram with a large one: QOTD, chargen, DNS, NTP, SNMP, CLDAP, SSDP, memcached. */
+    /**
+     * Services that answer a small datagram with a large one: QOTD, chargen, DNS, NTP, SNMP, CLDAP, SSDP, memcached.
+     */
     static final Set<Integer> PORTS = Set.of(17, 19, 53, 123, 161, 389, 1900, 11211);
 
     private static final TallyShape SHAPE = new TallyShape(2, 0, 2, Floods.SAMPLED, Floods.SLOT);
@@ -73,26 +76,36 @@ public final class Reflection implements TallyRule {
                 || Floods.toMany(flow.originator())) {
             return List.of();
         }
+        if (PORTS.contains(from) && !PORTS.contains(to)) {
+            return atVictim(flow, from);
+        }
+        return PORTS.contains(to) ? atReflector(flow, to) : List.of();
+    }
+
+    /** Answers that nobody asked for, from the side that got them. */
+    private static List<Digest<Addition>> atVictim(Flow flow, int service) {
+        Counts sent = flow.traffic().originator();
+        boolean unasked = flow.traffic().responder().packets() == 0;
+        if (!unasked || sent.payloadBytes() < LEAST_MEAN * sent.packets()) {
+            return List.of();
+        }
+        Addition addition = new Addition(SHAPE, flow)
+                .sum(ANSWERED, sent.payloadBytes())
+                .spread(sent.packets(), 0)
+                .value(REFLECTORS, flow.originator())
+                .value(SERVICES, service)
+                .roles(flow.originator(), flow.responder());
+        return Floods.digest(flow, flow.responder(), "", addition, true);
+    }
+
+    /** Small questions with large answers, in the name of the one who is flooded. */
+    private List<Digest<Addition>> atReflector(Flow flow, int service) {
         Counts sent = flow.traffic().originator();
         Counts back = flow.traffic().responder();
-        boolean atVictim = PORTS.contains(from)
-                && !PORTS.contains(to)
-                && back.packets() == 0
-                && sent.payloadBytes() >= LEAST_MEAN * sent.packets();
-        if (atVictim) {
-            Addition addition = new Addition(SHAPE, flow)
-                    .sum(ANSWERED, sent.payloadBytes())
-                    .spread(sent.packets(), 0)
-                    .value(REFLECTORS, flow.originator())
-                    .value(SERVICES, from)
-                    .roles(flow.originator(), flow.responder());
-            return Floods.digest(flow, flow.responder(), "", addition, true);
-        }
-        boolean atReflector = PORTS.contains(to)
-                && sent.payloadBytes() > 0
+        boolean large = sent.payloadBytes() > 0
                 && back.payloadBytes() >= (long) limits.reflection().ratio() * sent.payloadBytes()
                 && back.payloadBytes() >= LEAST_ANSWER * sent.packets();
-        if (!atReflector) {
+        if (!large) {
             return List.of();
         }
         Addition addition = new Addition(SHAPE, flow)
@@ -100,7 +113,7 @@ public final class Reflection implements TallyRule {
                 .sum(ASKED, sent.payloadBytes())
                 .spread(back.packets(), 0)
                 .value(REFLECTORS, flow.responder())
-                .value(SERVICES, to)
+                .value(SERVICES, service)
                 .roles(flow.responder(), flow.originator());
         return Floods.digest(flow, flow.originator(), "", addition, true);
     }

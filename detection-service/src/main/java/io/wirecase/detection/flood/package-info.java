@@ -1,4 +1,6 @@
-/** Rates that serve no exchange: floods and reflection, told by their victims. Plain Java; engine and app may import it. */
+/**
+ * Rates that serve no exchange: floods and reflection, told by their victims. Plain Java; engine and app may import it.
+ */
 @NullMarked
 package io.wirecase.detection.flood;
 

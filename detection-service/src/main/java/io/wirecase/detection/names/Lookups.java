@@ -39,7 +39,9 @@ public final class Lookups {
         });
     }
 
-    /** Lookups that pass, with a registered domain; of a link's own name resolution none, nor seen from answers alone. */
+    /**
+     * Lookups that pass, with a registered domain; of a link's own name resolution none, nor seen from answers alone.
+     */
     static List<Lookup> some(Flow flow, Predicate<Transaction> wanted) {
         DnsFacts dns = flow.facts().dns();
         Integer from = flow.key().originator().port();

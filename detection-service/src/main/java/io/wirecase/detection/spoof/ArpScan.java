@@ -18,7 +18,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One host asks for many addresses of its link within seconds, and nobody answers for most of them. Discovery tools of the
+ * One host asks for many addresses of its link within seconds, and nobody answers for most of them. Discovery tools of
+ * the
  * house do the same, so the points are half of a scan's.
  */
 public final class ArpScan implements TallyRule {

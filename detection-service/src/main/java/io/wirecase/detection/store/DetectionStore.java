@@ -208,7 +208,8 @@ public final class DetectionStore {
     }
 
     /**
-     * Makes room where there are too many entries, so that a flood of made-up sources does not fill the disk between two
+     * Makes room where there are too many entries, so that a flood of made-up sources does not fill the disk between
+     * two
      * walks: the longest untouched go, as many as came.
      *
      * @return how many went early

@@ -37,7 +37,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Both stages with as many partitions each as wanted, in one thread: which partition goes on is drawn by lot, as threads
+ * Both stages with as many partitions each as wanted, in one thread: which partition goes on is drawn by lot, as
+ * threads
  * and machines would draw it.
  */
 final class Cluster {

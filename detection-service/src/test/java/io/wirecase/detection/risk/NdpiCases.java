@@ -40,7 +40,7 @@ final class NdpiCases {
     private NdpiCases() {}
 
     static List<RiskCase> all() {
-        return Stream.of(http(), injections(), ports(), entropy(), others())
+        return Stream.of(http(), headers(), injections(), ports(), entropy(), others())
                 .flatMap(List::stream)
                 .flatMap(List::stream)
                 .toList();
@@ -59,6 +59,20 @@ final class NdpiCases {
                         "a scheme that ends like http",
                         flow().http(exchange(get("/", "agent ldap://203.0.113.9"), response(200)))),
                 differs(
+                        POSSIBLE_EXPLOIT,
+                        false,
+                        "a well-known place",
+                        flow().http(browsed("/.well-known/security.txt"))),
+                differs(
+                        ERROR_CODE,
+                        true,
+                        "an error behind the first answer",
+                        flow().http(browsed("/"), exchange(get("/b", BROWSER), response(404)))));
+    }
+
+    private static List<List<RiskCase>> headers() {
+        return List.of(
+                differs(
                         HTTP_SUSPICIOUS_HEADER,
                         false,
                         "the beginning of a tell-tale name",
@@ -69,17 +83,7 @@ final class NdpiCases {
                         false,
                         "the client's own address as Host",
                         flow().http(exchange(
-                                request("GET", "/", FlowFixtures.CLIENT, "User-Agent", BROWSER), response(200)))),
-                differs(
-                        POSSIBLE_EXPLOIT,
-                        false,
-                        "a well-known place",
-                        flow().http(browsed("/.well-known/security.txt"))),
-                differs(
-                        ERROR_CODE,
-                        true,
-                        "an error behind the first answer",
-                        flow().http(browsed("/"), exchange(get("/b", BROWSER), response(404)))));
+                                request("GET", "/", FlowFixtures.CLIENT, "User-Agent", BROWSER), response(200)))));
     }
 
     private static List<List<RiskCase>> injections() {

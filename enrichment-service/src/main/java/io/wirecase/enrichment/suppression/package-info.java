@@ -1,4 +1,6 @@
-/** Which suppression rules there are now, and what they say of an enriched alert. Imports core only; in and app use it. */
+/**
+ * Which suppression rules there are now, and what they say of an enriched alert. Imports core only; in and app use it.
+ */
 @NullMarked
 package io.wirecase.enrichment.suppression;
 

@@ -153,24 +153,25 @@ final class DetectionsJson {
         node.put("severity", alert.severity().name().toLowerCase(Locale.ROOT));
         node.set("codes", Json.texts(entry.codes()));
         ArrayNode details = node.putArray("details");
-        for (Finding finding : alert.findings()) {
-            ObjectNode detail = details.addObject();
-            detail.put("code", finding.code());
-            detail.put("points", finding.points());
-            detail.put("accountable", finding.accountable().name().toLowerCase(Locale.ROOT));
-            detail.put("clientShare", finding.clientShare());
-            detail.put("description", finding.description());
-            if (finding.observed() != null && !finding.observed().raw().isEmpty()) {
-                detail.put("observed", finding.observed().raw());
-            }
-            if (finding.limit() != null) {
-                detail.put("limit", finding.limit());
-            }
-        }
+        alert.findings().forEach(finding -> tell(details.addObject(), finding));
         if (entry.alert().suppressed() != null) {
             node.set("suppressed", SuppressedJson.marks(entry.alert().suppressed()));
         }
         return node;
+    }
+
+    private static void tell(ObjectNode detail, Finding finding) {
+        detail.put("code", finding.code());
+        detail.put("points", finding.points());
+        detail.put("accountable", finding.accountable().name().toLowerCase(Locale.ROOT));
+        detail.put("clientShare", finding.clientShare());
+        detail.put("description", finding.description());
+        if (finding.observed() != null && !finding.observed().raw().isEmpty()) {
+            detail.put("observed", finding.observed().raw());
+        }
+        if (finding.limit() != null) {
+            detail.put("limit", finding.limit());
+        }
     }
 
     /** How many of how many a list shows. */
