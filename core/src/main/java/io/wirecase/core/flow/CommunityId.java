@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Community ID of a tuple, version 1, seed 0: the flow hash that Zeek, Suricata, Arkime and others share (the
- * public
- * "Community ID Flow Hashing" specification). It names a tuple, not a session.
+ * public "Community ID Flow Hashing" specification). It names a tuple, not a session.
  *
  * @param value the text, {@code 1:} and 28 base64 characters
  */

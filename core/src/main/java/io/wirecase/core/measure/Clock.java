@@ -29,8 +29,7 @@ public enum Clock {
 
     /**
      * Compares how far starts lie off an even comb with the same intervals in any other order: a sleeping clock does
-     * not
-     * care for the order, an anchored one needs a long interval behind a short one.
+     * not care for the order, an anchored one needs a long interval behind a short one.
      *
      * @param intervals seconds between starts
      * @param beats beats in each

@@ -4,10 +4,9 @@ import java.util.SplittableRandom;
 
 /**
  * The power of a series of starts over frequencies, {@code |sum exp(2 pi i f t)|^2 / n}: 1 is expected of random
- * starts.
- * It sees a clock through other starts in between and through missed beats, where intervals do not. How large the
- * largest power is by chance is found by drawing: as many starts, at any time within the span, or, over a day and more,
- * at the hours of the day that the series keeps, so that office hours are no period. Searching all frequencies is
+ * starts. It sees a clock through other starts in between and through missed beats, where intervals do not. How large
+ * the largest power is by chance is found by drawing: as many starts, at any time within the span, or, over a day and
+ * more, at the hours of the day that the series keeps, so that office hours are no period. Searching all frequencies is
  * allowed for, since what is drawn is searched too. A clock among other starts also has to have more power than the
  * same intervals in another order, which keep bursts and pauses and lose the phase: a crowd is no clock.
  */

@@ -89,8 +89,7 @@ public record CaptureState(
         COMPLETED,
         /**
          * Nothing more of this revision follows: readers take it for drained. There are end markers only when flows
-         * were
-         * published before it failed.
+         * were published before it failed.
          */
         FAILED,
         /** A higher revision replaces it. */

@@ -20,8 +20,7 @@ import java.util.List;
 
 /**
  * Encodings of what travels: JSON for events, Smile (binary JSON, measured in the first ADR) for blocks of flows.
- * Absent
- * values are left out; unknown members are ignored, so that a reader survives a newer writer.
+ * Absent values are left out; unknown members are ignored, so that a reader survives a newer writer.
  */
 public final class Codec {
 

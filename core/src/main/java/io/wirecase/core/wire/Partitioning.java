@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Which partition a record goes to. Producers set it explicitly, so that every client library agrees and end markers
- * can
- * name the partition they close.
+ * can name the partition they close.
  */
 public final class Partitioning {
 

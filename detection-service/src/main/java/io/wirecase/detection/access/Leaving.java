@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a host sent outside, hour by hour and entity by entity. Of very many entities a fair sample is kept, the same in
  * every order (adaptive sampling, Flajolet 1990); flows that carry much are added up apart, whoever they go to, so that
- * a
- * sample loses none of them. Not thread-safe.
+ * a sample loses none of them. Not thread-safe.
  */
 public final class Leaving implements BehaviourState<Sent> {
 

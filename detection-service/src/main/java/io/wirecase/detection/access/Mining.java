@@ -24,8 +24,7 @@ import java.util.regex.Pattern;
 
 /**
  * A miner that talks to its pool: in clear by the pool's protocol, within TLS by a pool's name and port over a
- * connection
- * that stays. Who mines on purpose knows; whoever does not pays for it.
+ * connection that stays. Who mines on purpose knows; whoever does not pays for it.
  */
 public final class Mining implements TallyRule {
 

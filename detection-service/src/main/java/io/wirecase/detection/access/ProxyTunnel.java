@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A proxy used for more than the web: a host outside as the proxy of one inside, a target port that is none of the
- * web's,
- * or another protocol inside. The house's own proxy asked for port 443 is none of it.
+ * web's, or another protocol inside. The house's own proxy asked for port 443 is none of it.
  */
 public final class ProxyTunnel implements TallyRule {
 

@@ -20,9 +20,9 @@ import java.util.List;
 
 /**
  * One endpoint tried again and again in vain: a service that is gone, a wrong address, a closed port. It is a fault to
- * be
- * mended, and no scan, since nothing new is tried. What was tried is known to the scan state; it tells this detector of
- * targets that were tried often, so no flow is counted twice and no conversation has an entry of its own before that.
+ * be mended, and no scan, since nothing new is tried. What was tried is known to the scan state; it tells this detector
+ * of targets that were tried often, so no flow is counted twice and no conversation has an entry of its own before
+ * that.
  */
 public final class RefusedRetry implements BehaviourDetector<Attempts, RefusedRetry.Latest> {
 

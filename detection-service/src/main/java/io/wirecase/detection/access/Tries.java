@@ -23,8 +23,7 @@ record Tries(String service, int refused, int brief, boolean accepted) {
 
     /**
      * The most payload of one side of a refused login: keys are agreed on, up to six passwords are refused. What is
-     * used
-     * has more.
+     * used has more.
      */
     private static final long MOST_BYTES = 6_000;
 

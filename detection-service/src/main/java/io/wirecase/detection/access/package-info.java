@@ -1,7 +1,6 @@
 /**
  * What is done with access, or to get it: guessing, spreading, mining, tunnels through proxies, data that leaves,
- * retries
- * in vain. Plain Java; engine and app may import it.
+ * retries in vain. Plain Java; engine and app may import it.
  */
 @NullMarked
 package io.wirecase.detection.access;

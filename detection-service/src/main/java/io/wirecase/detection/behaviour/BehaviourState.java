@@ -2,8 +2,7 @@ package io.wirecase.detection.behaviour;
 
 /**
  * What is remembered of one subject in one bucket. Folding is commutative and associative: the same digests in any
- * order
- * and cut end in the same state. Its size is bounded, whatever comes in.
+ * order and cut end in the same state. Its size is bounded, whatever comes in.
  */
 public interface BehaviourState<D> {
 

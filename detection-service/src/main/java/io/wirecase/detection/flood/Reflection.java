@@ -19,8 +19,7 @@ import java.util.Set;
 
 /**
  * Large answers that somebody else asked for in the victim's name (RFC 8085, section 3; BCP 38). Seen at the victim
- * they
- * are answers without questions; seen at the reflector, small questions with answers ten times as large.
+ * they are answers without questions; seen at the reflector, small questions with answers ten times as large.
  */
 public final class Reflection implements TallyRule {
 

@@ -2,8 +2,8 @@ package io.wirecase.detection.names;
 
 /**
  * Whether a domain's label looks computed. Letters drawn by lot have runs of consonants, few vowels, or digits among
- * them;
- * words have none of it. One label says little, so only bursts of them are judged; names made of words are not found.
+ * them; words have none of it. One label says little, so only bursts of them are judged; names made of words are not
+ * found.
  */
 final class Generated {
 

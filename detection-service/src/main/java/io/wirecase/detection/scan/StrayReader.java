@@ -8,8 +8,7 @@ import java.util.Optional;
 /**
  * Reads a TCP flow without a SYN as a probe. Most such flows are none: a capture begins in the middle of connections,
  * idle ones outlive the flow table, pools are closed late and neighbours are asked whether they are still there. What
- * is
- * taken are single packets that nothing was said to, or a reset.
+ * is taken are single packets that nothing was said to, or a reset.
  */
 final class StrayReader {
 

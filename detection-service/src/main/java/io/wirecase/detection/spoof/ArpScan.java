@@ -19,8 +19,7 @@ import java.util.List;
 
 /**
  * One host asks for many addresses of its link within seconds, and nobody answers for most of them. Discovery tools of
- * the
- * house do the same, so the points are half of a scan's.
+ * the house do the same, so the points are half of a scan's.
  */
 public final class ArpScan implements TallyRule {
 

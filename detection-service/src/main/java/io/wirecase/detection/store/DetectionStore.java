@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one partition: contacts and examples by scan key, alerts sent by capture, what is owed at a capture's
- * end
- * marker, and the index by which state expires. Used by the partition's thread alone.
+ * end marker, and the index by which state expires. Used by the partition's thread alone.
  */
 public final class DetectionStore {
 
@@ -209,8 +208,7 @@ public final class DetectionStore {
 
     /**
      * Makes room where there are too many entries, so that a flood of made-up sources does not fill the disk between
-     * two
-     * walks: the longest untouched go, as many as came.
+     * two walks: the longest untouched go, as many as came.
      *
      * @return how many went early
      */

@@ -4,8 +4,7 @@ import java.time.Duration;
 
 /**
  * When state goes. It goes by arrival time and never because newer event time was seen: captures are often years old
- * and
- * come in any order.
+ * and come in any order.
  *
  * @param slot length of an arrival slot: how exactly the last touch is known
  * @param slots slots that state is kept for after its last touch

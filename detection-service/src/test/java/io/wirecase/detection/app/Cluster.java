@@ -38,8 +38,7 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * Both stages with as many partitions each as wanted, in one thread: which partition goes on is drawn by lot, as
- * threads
- * and machines would draw it.
+ * threads and machines would draw it.
  */
 final class Cluster {
 

@@ -4,9 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A possible explanation of a pattern. Explanations exclude each other. What an explanation says of evidence is
- * how much
- * more likely the evidence is under it than under none of the explanations known, never a verdict.
+ * A possible explanation of a pattern. Explanations exclude each other. What an explanation says of evidence is how
+ * much more likely the evidence is under it than under none of the explanations known, never a verdict.
  */
 public interface Hypothesis {
 

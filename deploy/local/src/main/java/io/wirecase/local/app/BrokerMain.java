@@ -24,8 +24,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * The broker's process. Formats its storage on first use, starts, creates the topics that are missing, and then says it
- * is
- * ready in {@code run/broker.ready}. Arguments: checkout, data folder, port.
+ * is ready in {@code run/broker.ready}. Arguments: checkout, data folder, port.
  */
 public final class BrokerMain {
 

@@ -10,8 +10,7 @@ final class PlainText {
 
     /**
      * Replaces control, format and unpaired surrogate characters, which includes escapes and marks that turn the
-     * reading
-     * direction, and cuts what is longer than a few lines.
+     * reading direction, and cuts what is longer than a few lines.
      *
      * @param text anything
      * @return printable text on one line

@@ -10,8 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One launcher's use of the stack. However the launcher ends (done, failed, Ctrl-C, terminal closed), what nobody else
- * uses
- * ends with it.
+ * uses ends with it.
  */
 final class Session implements AutoCloseable {
 

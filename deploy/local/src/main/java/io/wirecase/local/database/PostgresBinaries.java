@@ -24,8 +24,7 @@ final class PostgresBinaries {
 
     /**
      * The folder with {@code bin/postgres}, unpacked on first use. The unpacked tree appears under its final name only
-     * when
-     * it is whole, so an interrupted first run leaves nothing half done.
+     * when it is whole, so an interrupted first run leaves nothing half done.
      *
      * @param target the folder that shall hold it
      * @return the same folder

@@ -6,8 +6,7 @@ import java.util.function.Consumer;
 
 /**
  * Ends the stack when every launcher that used it is gone without saying so (killed, or the terminal with it). Runs
- * inside the
- * broker's process, which outlives them.
+ * inside the broker's process, which outlives them.
  */
 public final class Keeper {
 

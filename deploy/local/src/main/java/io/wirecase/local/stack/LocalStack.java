@@ -173,8 +173,7 @@ public final class LocalStack {
 
     /**
      * This launcher no longer needs the stack; ends it if nobody else does. Safe to call from a shutdown hook at any
-     * moment,
-     * also while {@link #start} is under way in another thread.
+     * moment, also while {@link #start} is under way in another thread.
      *
      * @throws IOException when a file cannot be written
      * @throws InterruptedException when interrupted

@@ -5,8 +5,7 @@ import java.util.Locale;
 
 /**
  * The processes of a local Wirecase, in the order they start. Ports are the documented ones; a taken port is replaced
- * by
- * the next free one.
+ * by the next free one.
  */
 public enum Part {
     /** PostgreSQL. */

@@ -18,8 +18,7 @@ final class Ports {
 
     /**
      * A port for every part: the one it has already, else the one it had, else the documented one, else the next free
-     * one
-     * above.
+     * one above.
      *
      * @param taken ports of parts that run already
      * @param earlier ports of parts that ended unasked

@@ -13,8 +13,7 @@ import java.util.Properties;
 
 /**
  * A started process as remembered on disk, so that another launcher finds it again. A process id alone may have passed
- * to
- * a stranger since; with the time it started it may not.
+ * to a stranger since; with the time it started it may not.
  *
  * @param pid process id
  * @param started when the system says it started; epoch milliseconds

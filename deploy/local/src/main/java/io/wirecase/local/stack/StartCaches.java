@@ -13,10 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Ahead-of-time caches (JEP 483, JEP 514): a first run records what a program loads, its end writes the cache, later
- * runs
- * start from it. A cache holds for one build of the JDK, the very same jars and the same options; the virtual machine
- * drops any
- * other without a word, so what it was made for is written beside it and compared here.
+ * runs start from it. A cache holds for one build of the JDK, the very same jars and the same options; the virtual
+ * machine drops any other without a word, so what it was made for is written beside it and compared here.
  */
 final class StartCaches {
 

@@ -46,9 +46,8 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * The shape of the pipeline under a million synthetic flows: encoding, Kafka, a Streams topology with exactly-once and
- * two
- * state updates a flow, COPY into PostgreSQL. Prints flows a second of each stage. Not part of the tests; run it with
- * {@code mvn -pl deploy/local test -Dtest=PipelineProbe -Dsurefire.failIfNoSpecifiedTests=false}.
+ * two state updates a flow, COPY into PostgreSQL. Prints flows a second of each stage. Not part of the tests; run it
+ * with {@code mvn -pl deploy/local test -Dtest=PipelineProbe -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class PipelineProbe {
 

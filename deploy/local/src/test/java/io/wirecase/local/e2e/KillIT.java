@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each service is killed once while a capture passes through it, and comes back. Afterwards flows and alerts are those
- * of a quiet
- * run: none lost, none twice.
+ * of a quiet run: none lost, none twice.
  */
 @ExtendWith(RunningStack.class)
 class KillIT {

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One stack for all end-to-end tests of a run, in a folder of its own below {@code target}; its logs stay there. A test
- * class
- * that names this extension may have it as a parameter.
+ * class that names this extension may have it as a parameter.
  */
 public final class RunningStack implements BeforeAllCallback, ParameterResolver {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * RITA's beacon score (activecm/rita version 5, analysis/beacons.go, default weights), re-implemented from its
- * published
- * behaviour as a yardstick. It measures steadiness and persistence, and has no null model. Times are whole seconds.
+ * published behaviour as a yardstick. It measures steadiness and persistence, and has no null model. Times are whole
+ * seconds.
  */
 public final class Rita {
 

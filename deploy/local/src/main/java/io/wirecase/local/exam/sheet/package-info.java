@@ -1,7 +1,6 @@
 /**
  * What came back for the questions of an exam: alerts, series of start times, verdicts. Plain values; the other rooms
- * of
- * the exam import it.
+ * of the exam import it.
  */
 @NullMarked
 package io.wirecase.local.exam.sheet;
