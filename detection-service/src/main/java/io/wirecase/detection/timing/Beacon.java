@@ -88,7 +88,7 @@ public final class Beacon implements BehaviourDetector<Start, SeriesState> {
             return List.of();
         }
         String name = Destination.name(flow);
-        long order = flow.id().getLeastSignificantBits();
+        long order = Start.order(flow);
         Start start = new Start(
                 flow.span().startNanos(),
                 order,
