@@ -6,6 +6,8 @@ import io.wirecase.report.render.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -24,6 +26,13 @@ final class PaperFonts {
     private static final int USUAL = 400;
     private static final int BOLD = 700;
     private static final int PLANE = 1 << 16;
+    /** Where a font file has the number of its tables, their entries and how long one is (OpenType 1.9, 4.5). */
+    private static final int TABLES = 4;
+
+    private static final int FIRST_TABLE = 12;
+    private static final int ENTRY = 16;
+    private static final int GSUB = tag("GSUB");
+    private static final int UNREAD = tag("none");
 
     private final List<Face> faces = List.of(
             new Face(SANS, USUAL, "LiberationSans-Regular"),
@@ -61,6 +70,10 @@ final class PaperFonts {
         return all;
     }
 
+    private static int tag(String name) {
+        return ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)).getInt();
+    }
+
     private static boolean turning(int c) {
         byte direction = Character.getDirectionality(c);
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
@@ -71,7 +84,23 @@ final class PaperFonts {
     private record Face(String family, int weight, String file) {
 
         byte[] bytes() {
-            return Resources.bytes(PaperFonts.class, "/liberation/" + file + ".ttf");
+            return plain(Resources.bytes(PaperFonts.class, "/liberation/" + file + ".ttf"));
         }
+    }
+
+    /**
+     * The font without its rules for joining glyphs (OpenType's GSUB table): its entry in the table directory gets a
+     * tag nobody reads. Applying them to every run of text took most of the time of a report, and ligatures are of no
+     * use where addresses and names are copied out of a page.
+     */
+    static byte[] plain(byte[] font) {
+        ByteBuffer directory = ByteBuffer.wrap(font);
+        int tables = Short.toUnsignedInt(directory.getShort(TABLES));
+        for (int at = FIRST_TABLE; at < FIRST_TABLE + tables * ENTRY; at += ENTRY) {
+            if (directory.getInt(at) == GSUB) {
+                directory.putInt(at, UNREAD);
+            }
+        }
+        return font;
     }
 }
