@@ -8,6 +8,7 @@ import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.tally.Addition;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
@@ -35,14 +36,15 @@ public final class BruteForce implements TallyRule {
     private final Guessing limits;
     private final Networks networks;
     private final boolean many;
-    private final TallyShape shape;
+    private final TallyPlan plan;
 
     private BruteForce(Guessing limits, Networks networks, boolean many) {
         this.limits = limits;
         this.networks = networks;
         this.many = many;
         // Two slots in a row hold any time of that length at least half.
-        this.shape = new TallyShape(3, 0, 1, 64, limits.within().dividedBy(2));
+        TallyShape shape = new TallyShape(3, 0, 1, 64, limits.within().dividedBy(2));
+        this.plan = new TallyPlan(many ? CODE + "_of_many" : CODE, Duration.ofHours(1), shape);
     }
 
     /** Counts for a client, a server and a service. */
@@ -56,23 +58,13 @@ public final class BruteForce implements TallyRule {
     }
 
     @Override
-    public String kind() {
-        return many ? CODE + "_of_many" : CODE;
-    }
-
-    @Override
     public List<String> codes() {
         return many ? List.of() : List.of(CODE);
     }
 
     @Override
-    public Duration bucket() {
-        return Duration.ofHours(1);
-    }
-
-    @Override
-    public TallyShape shape() {
-        return shape;
+    public TallyPlan plan() {
+        return plan;
     }
 
     @Override
@@ -83,7 +75,7 @@ public final class BruteForce implements TallyRule {
         }
         Tries tries = read.get();
         int failed = tries.refused() + tries.brief();
-        Addition addition = new Addition(shape, flow)
+        Addition addition = new Addition(plan.shape(), flow)
                 .sum(REFUSED, tries.refused())
                 .sum(BRIEF, tries.brief())
                 .sum(ACCEPTED, tries.accepted() ? 1 : 0)

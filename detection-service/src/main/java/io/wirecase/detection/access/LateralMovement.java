@@ -7,6 +7,7 @@ import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.tally.Addition;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
@@ -18,10 +19,14 @@ import java.util.Set;
 /**
  * One internal host that works on many others over services for administration, within an hour. Management servers and
  * jump hosts do so by trade: it is a fact to look at, more so where the host was worked on itself before.
+ *
+ * @param limits how much is too much
+ * @param networks what tells inside from outside
  */
-public final class LateralMovement implements TallyRule {
+public record LateralMovement(AccessLimits limits, Networks networks) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(2, 2, 1, 256);
+    private static final TallyPlan PLAN =
+            new TallyPlan("lateral_movement", Duration.ofHours(1), new TallyShape(2, 2, 1, 256));
     private static final int OUT = 0;
     private static final int IN = 1;
     /** The first time it was reached, as what is left of all time, so that the earliest is the greatest. */
@@ -38,28 +43,9 @@ public final class LateralMovement implements TallyRule {
     /** What is said before anybody has got in; less is a look. */
     private static final long LEAST_BYTES = 200;
 
-    private final AccessLimits limits;
-    private final Networks networks;
-
-    /** A rule with limits and the networks that tell inside from outside. */
-    public LateralMovement(AccessLimits limits, Networks networks) {
-        this.limits = limits;
-        this.networks = networks;
-    }
-
     @Override
-    public String kind() {
-        return "lateral_movement";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Duration.ofHours(1);
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -75,12 +61,12 @@ public final class LateralMovement implements TallyRule {
             return List.of();
         }
         long start = flow.span().startNanos();
-        Addition out = new Addition(SHAPE, flow)
+        Addition out = new Addition(PLAN.shape(), flow)
                 .sum(OUT, 1)
                 .max(WENT_ON, start)
                 .value(HOSTS, flow.responder())
                 .roles(flow.originator(), flow.responder());
-        Addition in = new Addition(SHAPE, flow).sum(IN, 1).max(REACHED, Long.MAX_VALUE - start);
+        Addition in = new Addition(PLAN.shape(), flow).sum(IN, 1).max(REACHED, Long.MAX_VALUE - start);
         return List.of(
                 new Digest<>(flow.originator(), "", start, out, true),
                 new Digest<>(flow.responder(), "", start, in, false));
@@ -94,7 +80,7 @@ public final class LateralMovement implements TallyRule {
     @Override
     public Verdict judge(BehaviourKey key, TallyState tally) {
         boolean reached = tally.sum(IN) > 0 && Long.MAX_VALUE - tally.max(REACHED) < tally.max(WENT_ON);
-        return new Verdict(plausible(tally), kind(), Subjects.host(key.subject()))
+        return new Verdict(plausible(tally), PLAN.kind(), Subjects.host(key.subject()))
                 .weight(tally.different(HOSTS))
                 .points(POINTS, CLIENT_SHARE)
                 .says(

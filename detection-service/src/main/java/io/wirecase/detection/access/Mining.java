@@ -11,6 +11,7 @@ import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.risk.Applications;
 import io.wirecase.detection.risk.HostNames;
 import io.wirecase.detection.tally.Addition;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
@@ -25,10 +26,12 @@ import java.util.regex.Pattern;
 /**
  * A miner that talks to its pool: in clear by the pool's protocol, within TLS by a pool's name and port over a
  * connection that stays. Who mines on purpose knows; whoever does not pays for it.
+ *
+ * @param networks what tells inside from outside
  */
-public final class Mining implements TallyRule {
+public record Mining(Networks networks) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(3, 0, 1, 64);
+    private static final TallyPlan PLAN = new TallyPlan("mining", Duration.ofDays(1), new TallyShape(3, 0, 1, 64));
     private static final int READ = 0;
     private static final int BY_NAME = 1;
     private static final int SECONDS = 2;
@@ -47,26 +50,9 @@ public final class Mining implements TallyRule {
     /** A miner stays connected; a look at a pool's page does not. */
     private static final long LEAST_NANOS = Duration.ofMinutes(5).toNanos();
 
-    private final Networks networks;
-
-    /** A rule that tells inside from outside by these networks. */
-    public Mining(Networks networks) {
-        this.networks = networks;
-    }
-
     @Override
-    public String kind() {
-        return "mining";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Duration.ofDays(1);
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -79,7 +65,7 @@ public final class Mining implements TallyRule {
             return List.of();
         }
         long lasting = flow.span().endNanos() - flow.span().startNanos();
-        Addition addition = new Addition(SHAPE, flow)
+        Addition addition = new Addition(PLAN.shape(), flow)
                 .sum(read ? READ : BY_NAME, 1)
                 .sum(SECONDS, Duration.ofNanos(lasting).toSeconds())
                 .value(POOLS, flow.responder())
@@ -113,7 +99,7 @@ public final class Mining implements TallyRule {
         List<IpAddress> pools = tally.attackers();
         return new Verdict(
                         tally.flows() > 0,
-                        kind(),
+                        PLAN.kind(),
                         pools.size() == 1
                                 ? Subjects.conversation(networks, key.subject(), pools.getFirst())
                                 : Subjects.host(key.subject()))

@@ -12,6 +12,7 @@ import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.risk.Applications;
 import io.wirecase.detection.tally.Addition;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proxy used for more than the web: a host outside as the proxy of one inside, a target port that is none of the
  * web's, or another protocol inside. The house's own proxy asked for port 443 is none of it.
+ *
+ * @param networks what tells inside from outside
  */
-public final class ProxyTunnel implements TallyRule {
+public record ProxyTunnel(Networks networks) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(4, 0, 1, 64);
+    private static final TallyPlan PLAN =
+            new TallyPlan("proxy_tunnel", Duration.ofDays(1), new TallyShape(4, 0, 1, 64));
     private static final int ODD_PORT = 0;
     private static final int OUTSIDE = 1;
     private static final int INSIDE_PROTOCOL = 2;
@@ -46,26 +50,9 @@ public final class ProxyTunnel implements TallyRule {
 
     private static final Set<String> CARRIERS = Set.of(SOCKS, CONNECT, "HTTP", "WebSocket");
 
-    private final Networks networks;
-
-    /** A rule that tells inside from outside by these networks. */
-    public ProxyTunnel(Networks networks) {
-        this.networks = networks;
-    }
-
     @Override
-    public String kind() {
-        return "proxy_tunnel";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Duration.ofDays(1);
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -83,7 +70,7 @@ public final class ProxyTunnel implements TallyRule {
         if (!odd && !outside && !inside) {
             return List.of();
         }
-        Addition addition = new Addition(SHAPE, flow)
+        Addition addition = new Addition(PLAN.shape(), flow)
                 .sum(ODD_PORT, odd ? 1 : 0)
                 .sum(OUTSIDE, outside ? 1 : 0)
                 .sum(INSIDE_PROTOCOL, inside ? 1 : 0)
@@ -136,7 +123,7 @@ public final class ProxyTunnel implements TallyRule {
                 + (tally.sum(OUTSIDE) > 0 ? 1 : 0)
                 + (tally.sum(INSIDE_PROTOCOL) > 0 ? 1 : 0);
         IpAddress proxy = IpAddress.parse(key.detail()).orElse(key.subject());
-        return new Verdict(tally.flows() > 0, kind(), Subjects.conversation(networks, key.subject(), proxy))
+        return new Verdict(tally.flows() > 0, PLAN.kind(), Subjects.conversation(networks, key.subject(), proxy))
                 .weight(tally.flows())
                 .points(signs > 1 ? POINTS_SEVERAL : POINTS, CLIENT_SHARE)
                 .says("A proxy is used for more than the web")

@@ -9,11 +9,11 @@ import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.tally.Addition;
 import io.wirecase.detection.tally.Peak;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
 import io.wirecase.detection.tally.Verdict;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,36 +21,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * ARP messages of one sender, or about one address, at a rate: a loop, a broken host, or an attack on the tables of
  * switches and neighbours. A scan asks for each address once or a few times and is none.
+ *
+ * @param limits how much is too much
  */
-public final class ArpFlood implements TallyRule {
+public record ArpFlood(FloodLimits limits) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(1, 0, 1, Floods.SAMPLED, Floods.SLOT);
+    private static final TallyPlan PLAN =
+            new TallyPlan("arp_flood", Floods.BUCKET, new TallyShape(1, 0, 1, Floods.SAMPLED, Floods.SLOT));
     private static final int MESSAGES = 0;
     private static final int OTHERS = 0;
     private static final int POINTS = 50;
     private static final String BY = "by";
     private static final String ABOUT = "about";
 
-    private final FloodLimits limits;
-
-    /** A rule with limits. */
-    public ArpFlood(FloodLimits limits) {
-        this.limits = limits;
-    }
-
     @Override
-    public String kind() {
-        return "arp_flood";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Floods.BUCKET;
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -64,7 +50,7 @@ public final class ArpFlood implements TallyRule {
         String segment = Floods.segment(flow.key());
         List<Digest<Addition>> digests = new ArrayList<>(2);
         if (messages > 0 && !flow.originator().unspecified()) {
-            Addition by = new Addition(SHAPE, flow)
+            Addition by = new Addition(PLAN.shape(), flow)
                     .sum(MESSAGES, messages)
                     .spread(messages, 0)
                     .value(OTHERS, flow.responder())
@@ -72,7 +58,7 @@ public final class ArpFlood implements TallyRule {
             digests.add(new Digest<>(flow.originator(), BY + " " + segment, start, by, true));
         }
         if (messages > 0 && !flow.originator().equals(flow.responder())) {
-            Addition about = new Addition(SHAPE, flow)
+            Addition about = new Addition(PLAN.shape(), flow)
                     .sum(MESSAGES, messages)
                     .spread(messages, 0)
                     .value(OTHERS, flow.originator())
@@ -103,7 +89,7 @@ public final class ArpFlood implements TallyRule {
                                 && !twice
                                 && peak.amount()
                                         >= Floods.amount(limits, limits.arp().perSecond()),
-                        kind(),
+                        PLAN.kind(),
                         Subjects.host(key.subject()))
                 .weight(tally.sum(MESSAGES))
                 .points(POINTS, sender ? Floods.CLIENT_SHARE : 50)

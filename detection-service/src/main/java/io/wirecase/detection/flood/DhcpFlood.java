@@ -7,46 +7,32 @@ import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.tally.Addition;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
 import io.wirecase.detection.tally.Verdict;
-import java.time.Duration;
 import java.util.List;
 
 /**
  * Requests of DHCP clients at a rate that empties a server's pool. Clients of a link share one flow, from no address to
  * all, so how many they are is not told: the rate is. A morning on which all start their machines stays below.
+ *
+ * @param limits how much is too much
  */
-public final class DhcpFlood implements TallyRule {
+public record DhcpFlood(FloodLimits limits) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(1, 1, 1, Floods.SAMPLED);
+    private static final TallyPlan PLAN =
+            new TallyPlan("dhcp_flood", Floods.BUCKET, new TallyShape(1, 1, 1, Floods.SAMPLED));
     private static final int MESSAGES = 0;
     private static final int PEAK = 0;
     private static final int CLIENTS = 0;
     private static final int DHCP_SERVER = 67;
     private static final int DHCP_CLIENT = 68;
 
-    private final FloodLimits limits;
-
-    /** A rule with limits. */
-    public DhcpFlood(FloodLimits limits) {
-        this.limits = limits;
-    }
-
     @Override
-    public String kind() {
-        return "dhcp_flood";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Floods.BUCKET;
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -62,7 +48,7 @@ public final class DhcpFlood implements TallyRule {
                 || to != DHCP_SERVER) {
             return List.of();
         }
-        Addition addition = new Addition(SHAPE, flow)
+        Addition addition = new Addition(PLAN.shape(), flow)
                 .sum(MESSAGES, flow.traffic().originator().packets())
                 .max(PEAK, flow.activity().originatorPeak())
                 .roles(flow.originator().unspecified() ? null : flow.originator(), flow.responder());
@@ -81,7 +67,7 @@ public final class DhcpFlood implements TallyRule {
 
     @Override
     public Verdict judge(BehaviourKey key, TallyState tally) {
-        return new Verdict(plausible(tally), kind(), Subjects.host(key.subject()))
+        return new Verdict(plausible(tally), PLAN.kind(), Subjects.host(key.subject()))
                 .weight(tally.sum(MESSAGES))
                 .points(Floods.POINTS, Floods.CLIENT_SHARE)
                 .says("Requests of DHCP clients at a rate that empties a server's pool")

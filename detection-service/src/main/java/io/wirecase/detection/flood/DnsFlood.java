@@ -8,6 +8,7 @@ import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.names.Lookups;
 import io.wirecase.detection.names.Lookups.Lookup;
 import io.wirecase.detection.tally.Addition;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
@@ -21,37 +22,22 @@ import java.util.TreeMap;
 /**
  * Names of one domain that do not exist, asked of one resolver at a rate and nearly all different: no cache helps, and
  * the domain's own servers drown ("water torture"). A broken program asks for the same names again.
+ *
+ * @param limits how much is too much
+ * @param networks what tells inside from outside
  */
-public final class DnsFlood implements TallyRule {
+public record DnsFlood(FloodLimits limits, Networks networks) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(1, 0, 2, 2_048, Duration.ofMinutes(1));
+    private static final TallyPlan PLAN =
+            new TallyPlan("dns_flood", Floods.BUCKET, new TallyShape(1, 0, 2, 2_048, Duration.ofMinutes(1)));
     private static final int MISSING = 0;
     private static final int NAMES = 0;
     private static final int SOURCES = 1;
     private static final int LONGEST_DOMAIN = 253;
 
-    private final FloodLimits limits;
-    private final Networks networks;
-
-    /** A rule with limits and the networks that tell inside from outside. */
-    public DnsFlood(FloodLimits limits, Networks networks) {
-        this.limits = limits;
-        this.networks = networks;
-    }
-
     @Override
-    public String kind() {
-        return "dns_flood";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Floods.BUCKET;
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -69,7 +55,7 @@ public final class DnsFlood implements TallyRule {
                 return;
             }
             long count = Math.round(lookups.size() * Lookups.scale(flow));
-            Addition addition = new Addition(SHAPE, flow)
+            Addition addition = new Addition(PLAN.shape(), flow)
                     .sum(MISSING, lookups.size())
                     .spread(count, 0)
                     .value(SOURCES, flow.originator())
@@ -91,7 +77,7 @@ public final class DnsFlood implements TallyRule {
         long most = tally.peak(1).amount();
         return new Verdict(
                         plausible(tally) && most >= limits.dns().perMinute(),
-                        kind(),
+                        PLAN.kind(),
                         Subjects.victim(networks, key.subject(), tally.attackers()))
                 .weight(tally.sum(MISSING))
                 .points(Floods.POINTS, Floods.CLIENT_SHARE)

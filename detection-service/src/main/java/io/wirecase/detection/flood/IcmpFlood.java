@@ -9,21 +9,25 @@ import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.tally.Addition;
 import io.wirecase.detection.tally.Peak;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
 import io.wirecase.detection.tally.Verdict;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Echo messages to one host at a rate, answered or not. Errors are left out: they follow from what the host did itself,
  * a scan for one.
+ *
+ * @param limits how much is too much
+ * @param networks what tells inside from outside
  */
-public final class IcmpFlood implements TallyRule {
+public record IcmpFlood(FloodLimits limits, Networks networks) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(2, 0, 1, Floods.SAMPLED, Floods.SLOT);
+    private static final TallyPlan PLAN =
+            new TallyPlan("icmp_flood", Floods.BUCKET, new TallyShape(2, 0, 1, Floods.SAMPLED, Floods.SLOT));
     private static final int MESSAGES = 0;
     private static final int BYTES = 1;
     private static final int SOURCES = 0;
@@ -33,28 +37,9 @@ public final class IcmpFlood implements TallyRule {
 
     private static final Set<Integer> ASKED_V6 = Set.of(128, 129);
 
-    private final FloodLimits limits;
-    private final Networks networks;
-
-    /** A rule with limits and the networks that tell inside from outside. */
-    public IcmpFlood(FloodLimits limits, Networks networks) {
-        this.limits = limits;
-        this.networks = networks;
-    }
-
     @Override
-    public String kind() {
-        return "icmp_flood";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Floods.BUCKET;
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -68,7 +53,7 @@ public final class IcmpFlood implements TallyRule {
             return List.of();
         }
         long sent = flow.traffic().originator().packets();
-        Addition addition = new Addition(SHAPE, flow)
+        Addition addition = new Addition(PLAN.shape(), flow)
                 .sum(MESSAGES, sent)
                 .sum(BYTES, flow.traffic().originator().payloadBytes())
                 .spread(sent, 0)
@@ -88,7 +73,7 @@ public final class IcmpFlood implements TallyRule {
         long messages = Math.max(1, tally.sum(MESSAGES));
         return new Verdict(
                         peak.amount() >= Floods.amount(limits, limits.icmpPerSecond()),
-                        kind(),
+                        PLAN.kind(),
                         Subjects.victim(networks, key.subject(), tally.attackers()))
                 .weight(messages)
                 .points(Floods.POINTS, Floods.CLIENT_SHARE)

@@ -9,26 +9,30 @@ import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.tally.Addition;
 import io.wirecase.detection.tally.Peak;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
 import io.wirecase.detection.tally.Verdict;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Large answers that somebody else asked for in the victim's name (RFC 8085, section 3; BCP 38). Seen at the victim
  * they are answers without questions; seen at the reflector, small questions with answers ten times as large.
+ *
+ * @param limits how much is too much
+ * @param networks what tells inside from outside
  */
-public final class Reflection implements TallyRule {
+public record Reflection(FloodLimits limits, Networks networks) implements TallyRule {
 
     /**
      * Services that answer a small datagram with a large one: QOTD, chargen, DNS, NTP, SNMP, CLDAP, SSDP, memcached.
      */
     static final Set<Integer> PORTS = Set.of(17, 19, 53, 123, 161, 389, 1900, 11211);
 
-    private static final TallyShape SHAPE = new TallyShape(2, 0, 2, Floods.SAMPLED, Floods.SLOT);
+    private static final TallyPlan PLAN =
+            new TallyPlan("reflection", Floods.BUCKET, new TallyShape(2, 0, 2, Floods.SAMPLED, Floods.SLOT));
     private static final int ANSWERED = 0;
     private static final int ASKED = 1;
     private static final int REFLECTORS = 0;
@@ -40,28 +44,9 @@ public final class Reflection implements TallyRule {
     /** The least answer to one question that is worth an attacker's while. */
     private static final int LEAST_ANSWER = 1_000;
 
-    private final FloodLimits limits;
-    private final Networks networks;
-
-    /** A rule with limits and the networks that tell inside from outside. */
-    public Reflection(FloodLimits limits, Networks networks) {
-        this.limits = limits;
-        this.networks = networks;
-    }
-
     @Override
-    public String kind() {
-        return "reflection";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Floods.BUCKET;
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -88,7 +73,7 @@ public final class Reflection implements TallyRule {
         if (!unasked || sent.payloadBytes() < LEAST_MEAN * sent.packets()) {
             return List.of();
         }
-        Addition addition = new Addition(SHAPE, flow)
+        Addition addition = new Addition(PLAN.shape(), flow)
                 .sum(ANSWERED, sent.payloadBytes())
                 .spread(sent.packets(), 0)
                 .value(REFLECTORS, flow.originator())
@@ -107,7 +92,7 @@ public final class Reflection implements TallyRule {
         if (!large) {
             return List.of();
         }
-        Addition addition = new Addition(SHAPE, flow)
+        Addition addition = new Addition(PLAN.shape(), flow)
                 .sum(ANSWERED, back.payloadBytes())
                 .sum(ASKED, sent.payloadBytes())
                 .spread(back.packets(), 0)
@@ -129,7 +114,7 @@ public final class Reflection implements TallyRule {
         boolean holds = plausible(tally)
                 && peak.amount() >= Floods.amount(limits, its.perSecond())
                 && tally.sum(ANSWERED) >= its.ratio() * tally.sum(ASKED);
-        return new Verdict(holds, kind(), Subjects.victim(networks, key.subject(), tally.attackers()))
+        return new Verdict(holds, PLAN.kind(), Subjects.victim(networks, key.subject(), tally.attackers()))
                 .weight(tally.sum(ANSWERED))
                 .points(Floods.POINTS, Floods.CLIENT_SHARE)
                 .says("Large answers that the host did not ask for, or that it is made to send to others")

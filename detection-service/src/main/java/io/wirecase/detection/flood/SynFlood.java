@@ -9,20 +9,24 @@ import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.tally.Addition;
 import io.wirecase.detection.tally.Peak;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
 import io.wirecase.detection.tally.Verdict;
-import java.time.Duration;
 import java.util.List;
 
 /**
  * SYNs to one host at a rate, nearly none of which becomes a connection (RFC 4987). A crowd completes its handshakes; a
  * scan tries many ports once each; both are none.
+ *
+ * @param limits how much is too much
+ * @param networks what tells inside from outside
  */
-public final class SynFlood implements TallyRule {
+public record SynFlood(FloodLimits limits, Networks networks) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(1, 0, 2, Floods.SAMPLED, Floods.SLOT);
+    private static final TallyPlan PLAN =
+            new TallyPlan("syn_flood", Floods.BUCKET, new TallyShape(1, 0, 2, Floods.SAMPLED, Floods.SLOT));
     private static final int SYNS = 0;
     private static final int SOURCES = 0;
     private static final int PORTS = 1;
@@ -30,28 +34,9 @@ public final class SynFlood implements TallyRule {
     /** So many sources do not scan: a scanner must get its answers, made-up sources get none. */
     private static final int MADE_UP = 512;
 
-    private final FloodLimits limits;
-    private final Networks networks;
-
-    /** A rule with limits and the networks that tell inside from outside. */
-    public SynFlood(FloodLimits limits, Networks networks) {
-        this.limits = limits;
-        this.networks = networks;
-    }
-
     @Override
-    public String kind() {
-        return "syn_flood";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Floods.BUCKET;
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -61,7 +46,7 @@ public final class SynFlood implements TallyRule {
         if (flow.key().transport() != Transport.TCP || tcp == null || port == null || !opens(tcp)) {
             return List.of();
         }
-        Addition addition = new Addition(SHAPE, flow);
+        Addition addition = new Addition(PLAN.shape(), flow);
         if (completed(flow, tcp)) {
             // What our own hosts reach outside is most of all traffic, and no crowd at a server of ours.
             return networks.internal(flow.originator()) && !networks.internal(flow.responder())
@@ -105,7 +90,7 @@ public final class SynFlood implements TallyRule {
         boolean holds = peak.amount() >= Floods.amount(limits, limits.synPerSecond())
                 && peak.unansweredShare() >= limits.synUnansweredShare()
                 && broad(tally);
-        Verdict verdict = new Verdict(holds, kind(), Subjects.victim(networks, key.subject(), tally.attackers()))
+        Verdict verdict = new Verdict(holds, PLAN.kind(), Subjects.victim(networks, key.subject(), tally.attackers()))
                 .weight(tally.sum(SYNS))
                 .points(Floods.POINTS, Floods.CLIENT_SHARE)
                 .says("SYNs at a rate, nearly none of which becomes a connection")

@@ -9,20 +9,24 @@ import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.tally.Addition;
 import io.wirecase.detection.tally.Peak;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
 import io.wirecase.detection.tally.Verdict;
-import java.time.Duration;
 import java.util.List;
 
 /**
  * Datagrams to one host at a rate, which it does not answer. A single stream is a film, a call or a backup, unless it
  * is ten times as fast; what a parser knows is no flood of nothing; answers to what was never asked are reflection.
+ *
+ * @param limits how much is too much
+ * @param networks what tells inside from outside
  */
-public final class UdpFlood implements TallyRule {
+public record UdpFlood(FloodLimits limits, Networks networks) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(1, 0, 2, Floods.SAMPLED, Floods.SLOT);
+    private static final TallyPlan PLAN =
+            new TallyPlan("udp_flood", Floods.BUCKET, new TallyShape(1, 0, 2, Floods.SAMPLED, Floods.SLOT));
     private static final int DATAGRAMS = 0;
     private static final int SOURCES = 0;
     private static final int PORTS = 1;
@@ -32,28 +36,9 @@ public final class UdpFlood implements TallyRule {
 
     private static final int STREAM_FACTOR = 10;
 
-    private final FloodLimits limits;
-    private final Networks networks;
-
-    /** A rule with limits and the networks that tell inside from outside. */
-    public UdpFlood(FloodLimits limits, Networks networks) {
-        this.limits = limits;
-        this.networks = networks;
-    }
-
     @Override
-    public String kind() {
-        return "udp_flood";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Floods.BUCKET;
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -71,7 +56,7 @@ public final class UdpFlood implements TallyRule {
                 || Floods.toMany(flow.responder())) {
             return List.of();
         }
-        Addition addition = new Addition(SHAPE, flow)
+        Addition addition = new Addition(PLAN.shape(), flow)
                 .sum(DATAGRAMS, sent)
                 .spread(sent, back)
                 .value(SOURCES, flow.originator())
@@ -91,7 +76,7 @@ public final class UdpFlood implements TallyRule {
         long least = Floods.amount(limits, limits.udp().perSecond());
         boolean holds = peak.amount() >= least
                 && (tally.flows() >= limits.udp().flows() || peak.amount() >= STREAM_FACTOR * least);
-        Verdict verdict = new Verdict(holds, kind(), Subjects.victim(networks, key.subject(), tally.attackers()))
+        Verdict verdict = new Verdict(holds, PLAN.kind(), Subjects.victim(networks, key.subject(), tally.attackers()))
                 .weight(tally.sum(DATAGRAMS))
                 .points(Floods.POINTS, Floods.CLIENT_SHARE)
                 .says("Datagrams at a rate, nearly none of them answered")

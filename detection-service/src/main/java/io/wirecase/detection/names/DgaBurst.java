@@ -6,6 +6,7 @@ import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.names.Lookups.Lookup;
 import io.wirecase.detection.tally.Addition;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
@@ -16,36 +17,22 @@ import java.util.List;
 /**
  * Many registered domains that look computed and do not exist, asked for by one host: a program that looks for its
  * controller. Names below one domain, single labels and reverse lookups are none of it.
+ *
+ * @param limits how much is too much
  */
-public final class DgaBurst implements TallyRule {
+public record DgaBurst(NameLimits limits) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(1, 0, 2, 256, Duration.ofHours(1));
+    private static final TallyPlan PLAN =
+            new TallyPlan("dga_burst", Duration.ofDays(1), new TallyShape(1, 0, 2, 256, Duration.ofHours(1)));
     private static final int LOOKUPS = 0;
     private static final int DOMAINS = 0;
     private static final int GENERATED = 1;
     private static final int POINTS = 100;
     private static final int CLIENT_SHARE = 90;
 
-    private final NameLimits limits;
-
-    /** A rule with limits. */
-    public DgaBurst(NameLimits limits) {
-        this.limits = limits;
-    }
-
     @Override
-    public String kind() {
-        return "dga_burst";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Duration.ofDays(1);
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -54,7 +41,7 @@ public final class DgaBurst implements TallyRule {
         if (failed.isEmpty()) {
             return List.of();
         }
-        Addition addition = new Addition(SHAPE, flow)
+        Addition addition = new Addition(PLAN.shape(), flow)
                 .sum(LOOKUPS, Math.round(failed.size() * Lookups.scale(flow)))
                 .spread(failed.size(), 0)
                 .roles(null, flow.originator());
@@ -78,7 +65,7 @@ public final class DgaBurst implements TallyRule {
 
     @Override
     public Verdict judge(BehaviourKey key, TallyState tally) {
-        return new Verdict(plausible(tally), kind(), Subjects.host(key.subject()))
+        return new Verdict(plausible(tally), PLAN.kind(), Subjects.host(key.subject()))
                 .weight(tally.different(GENERATED))
                 .points(POINTS, CLIENT_SHARE)
                 .says("Many domains that look computed and do not exist were asked for")

@@ -7,6 +7,7 @@ import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.names.Lookups.Lookup;
 import io.wirecase.detection.tally.Addition;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
@@ -21,10 +22,12 @@ import java.util.TreeMap;
 /**
  * Lookups below one domain that never repeat and ask for records that hold text or data, over some time: messages to a
  * controller and its orders, in amounts too small for a tunnel. Reputation services ask so too, mostly for addresses.
+ *
+ * @param limits how much is too much
  */
-public final class DnsC2 implements TallyRule {
+public record DnsC2(NameLimits limits) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(2, 0, 1, 1_024);
+    private static final TallyPlan PLAN = new TallyPlan("dns_c2", Duration.ofDays(1), new TallyShape(2, 0, 1, 1_024));
     private static final int LOOKUPS = 0;
     private static final int CHARACTERS = 1;
     private static final int NAMES = 0;
@@ -39,26 +42,9 @@ public final class DnsC2 implements TallyRule {
 
     private static final int LONGEST_DOMAIN = 253;
 
-    private final NameLimits limits;
-
-    /** A rule with limits. */
-    public DnsC2(NameLimits limits) {
-        this.limits = limits;
-    }
-
     @Override
-    public String kind() {
-        return "dns_c2";
-    }
-
-    @Override
-    public Duration bucket() {
-        return Duration.ofDays(1);
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     @Override
@@ -67,7 +53,7 @@ public final class DnsC2 implements TallyRule {
         for (Lookup lookup : Lookups.some(flow, DnsC2::wanted)) {
             if (coded(lookup.below()) && lookup.domain().length() <= LONGEST_DOMAIN) {
                 byDomain.computeIfAbsent(
-                                lookup.domain(), any -> new Addition(SHAPE, flow).roles(null, flow.originator()))
+                                lookup.domain(), any -> new Addition(PLAN.shape(), flow).roles(null, flow.originator()))
                         .sum(LOOKUPS, 1)
                         .sum(CHARACTERS, lookup.below().length())
                         .value(NAMES, lookup.hash());
@@ -101,7 +87,7 @@ public final class DnsC2 implements TallyRule {
     @Override
     public Verdict judge(BehaviourKey key, TallyState tally) {
         long lookups = Math.max(1, tally.sum(LOOKUPS));
-        return new Verdict(plausible(tally), kind(), Subjects.host(key.subject()))
+        return new Verdict(plausible(tally), PLAN.kind(), Subjects.host(key.subject()))
                 .weight(lookups)
                 .points(POINTS, CLIENT_SHARE)
                 .says("Lookups of text or data below one domain, under names that never repeat")

@@ -10,6 +10,7 @@ import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.tally.Addition;
 import io.wirecase.detection.tally.Peak;
+import io.wirecase.detection.tally.TallyPlan;
 import io.wirecase.detection.tally.TallyRule;
 import io.wirecase.detection.tally.TallyShape;
 import io.wirecase.detection.tally.TallyState;
@@ -20,42 +21,28 @@ import java.util.List;
 /**
  * One host asks for many addresses of its link within seconds, and nobody answers for most of them. Discovery tools of
  * the house do the same, so the points are half of a scan's.
+ *
+ * @param limits how much is too much
  */
-public final class ArpScan implements TallyRule {
+public record ArpScan(SpoofLimits limits) implements TallyRule {
 
-    private static final TallyShape SHAPE = new TallyShape(2, 0, 1, 512, Duration.ofSeconds(5));
+    private static final TallyPlan PLAN =
+            new TallyPlan("arp_scan", Duration.ofHours(1), new TallyShape(2, 0, 1, 512, Duration.ofSeconds(5)));
     private static final int ASKED = 0;
     private static final int SILENT = 1;
     private static final int TARGETS = 0;
     private static final int POINTS = 50;
     private static final int CLIENT_SHARE = 90;
 
-    private final SpoofLimits limits;
-
-    /** A rule with limits. */
-    public ArpScan(SpoofLimits limits) {
-        this.limits = limits;
-    }
-
     @Override
-    public String kind() {
-        return "arp_scan";
+    public TallyPlan plan() {
+        return PLAN;
     }
 
     /** Its code is a shape's, which is described among scans. */
     @Override
     public List<String> codes() {
         return List.of();
-    }
-
-    @Override
-    public Duration bucket() {
-        return Duration.ofHours(1);
-    }
-
-    @Override
-    public TallyShape shape() {
-        return SHAPE;
     }
 
     @Override
@@ -71,7 +58,7 @@ public final class ArpScan implements TallyRule {
             return List.of();
         }
         boolean silent = link.responderArp() == null;
-        Addition addition = new Addition(SHAPE, flow)
+        Addition addition = new Addition(PLAN.shape(), flow)
                 .sum(ASKED, 1)
                 .sum(SILENT, silent ? 1 : 0)
                 .value(TARGETS, flow.responder())

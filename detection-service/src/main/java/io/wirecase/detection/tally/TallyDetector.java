@@ -23,7 +23,7 @@ public final class TallyDetector implements SubjectDetector<Addition, TallyState
 
     @Override
     public String kind() {
-        return rule.kind();
+        return rule.plan().kind();
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class TallyDetector implements SubjectDetector<Addition, TallyState
 
     @Override
     public Duration bucket() {
-        return rule.bucket();
+        return rule.plan().bucket();
     }
 
     @Override
@@ -43,12 +43,12 @@ public final class TallyDetector implements SubjectDetector<Addition, TallyState
 
     @Override
     public TallyState fresh() {
-        return new TallyState(rule.shape());
+        return new TallyState(rule.plan().shape());
     }
 
     @Override
     public TallyState stored(byte[] bytes) {
-        return TallyState.of(rule.shape(), bytes);
+        return TallyState.of(rule.plan().shape(), bytes);
     }
 
     @Override

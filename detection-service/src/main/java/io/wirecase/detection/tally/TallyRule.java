@@ -3,25 +3,18 @@ package io.wirecase.detection.tally;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;
-import java.time.Duration;
 import java.util.List;
 
 /** What to count and what it amounts to. Pure and thread-safe; see {@link TallyDetector}. */
 public interface TallyRule {
 
-    /** Its name in keys of state: its code unless several rules raise one code. */
-    String kind();
+    /** What it is called and what it counts by. */
+    TallyPlan plan();
 
     /** The codes it may raise that no other rule does. */
     default List<String> codes() {
-        return List.of(kind());
+        return List.of(plan().kind());
     }
-
-    /** Length of the event-time buckets it counts in. */
-    Duration bucket();
-
-    /** What it counts. */
-    TallyShape shape();
 
     /** What a flow tells; empty for nearly all flows, and for parts of a flow that goes on. */
     List<Digest<Addition>> read(Flow flow);
