@@ -5,9 +5,9 @@ import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.FlowBlock;
 import io.wirecase.detection.access.RefusedRetry;
 import io.wirecase.detection.access.RefusedRetry.Latest;
+import io.wirecase.detection.access.RefusedRetry.Told;
 import io.wirecase.detection.behaviour.BehaviourDetector;
 import io.wirecase.detection.behaviour.BehaviourKey;
-import io.wirecase.detection.scan.ScanState.Attempts;
 import io.wirecase.detection.store.BehaviourStore;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ final class BehaviourFold {
         RetryTeller teller = null;
         for (BehaviourDetector<?, ?> detector : detectors) {
             if (detector instanceof RefusedRetry retry) {
-                KindFold<Attempts, Latest> fold = new KindFold<>(retry, store);
+                KindFold<Told, Latest> fold = new KindFold<>(retry, store);
                 kinds.put(detector.kind(), fold);
                 teller = new RetryTeller(retry, fold);
             } else {

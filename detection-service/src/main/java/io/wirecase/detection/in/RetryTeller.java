@@ -3,6 +3,7 @@ package io.wirecase.detection.in;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.detection.access.RefusedRetry;
 import io.wirecase.detection.access.RefusedRetry.Latest;
+import io.wirecase.detection.access.RefusedRetry.Told;
 import io.wirecase.detection.scan.ScanState.Attempts;
 import java.util.Optional;
 
@@ -10,9 +11,9 @@ import java.util.Optional;
 final class RetryTeller {
 
     private final RefusedRetry detector;
-    private final KindFold<Attempts, Latest> fold;
+    private final KindFold<Told, Latest> fold;
 
-    RetryTeller(RefusedRetry detector, KindFold<Attempts, Latest> fold) {
+    RetryTeller(RefusedRetry detector, KindFold<Told, Latest> fold) {
         this.detector = detector;
         this.fold = fold;
     }
@@ -24,15 +25,15 @@ final class RetryTeller {
      * @param after what is known now
      */
     void tell(Flow flow, Optional<Attempts> before, Optional<Attempts> after) {
-        boolean often = after.isPresent() && after.get().attempts() >= detector.least();
+        boolean often = after.isPresent() && after.get().attempts() >= detector.told();
         // Also when it was answered at last: what was said is taken back.
         boolean inVain = often
                 && (after.get().failed()
                         || before.isPresent()
                                 && before.get().failed()
-                                && before.get().attempts() >= detector.least());
+                                && before.get().attempts() >= detector.told());
         if (inVain) {
-            fold.keep(detector.digest(flow, after.get()), flow);
+            detector.digests(flow, after.get()).forEach(digest -> fold.keep(digest, flow));
         }
     }
 }

@@ -208,6 +208,8 @@ class AccessTest {
         Flow inside =
                 flow().application(Found.DECODED, "HTTP", "WebSocket", "SSH").build();
         assertThat(found(TUNNEL, List.of(inside))).hasSize(1);
+        Flow chat = flow().application(Found.DECODED, "HTTP", "WebSocket").build();
+        assertThat(found(TUNNEL, List.of(chat))).isEmpty();
     }
 
     private static Flow connect(String proxy, String target) {

@@ -33,11 +33,15 @@ class PatientTopologyTest {
     }
 
     private static List<Flow> retries(int count, long everyMillis) {
+        return retries(count, everyMillis, 0);
+    }
+
+    private static List<Flow> retries(int count, long everyMillis, long fromMillis) {
         List<Flow> flows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             flows.add(FlowFixtures.flow()
                     .number(10_000 + i)
-                    .at(i * everyMillis)
+                    .at(fromMillis + i * everyMillis)
                     .client("10.20.0.5", 40_000 + i % 20_000)
                     .server("10.20.0.80", 8_443)
                     .refused()
@@ -102,6 +106,25 @@ class PatientTopologyTest {
             healthy.add(FlowFixtures.flow().number(i).at(i * 1_000L).build());
         }
         assertThat(behaviours(healthy)).isEmpty();
+    }
+
+    @Test
+    void midnightDividesNoRetries() {
+        // The fixtures' day begins at seven.
+        long anHourBefore = 16 * 3_600_000L;
+        List<Flow> flows = retries(24, 300_000, anHourBefore);
+        List<Alert> alerts = behaviours(flows);
+        assertThat(alerts.stream().map(Alert::id).distinct()).hasSize(1);
+        assertThat(alerts.getLast().evidence().behaviour()).isNotNull().satisfies(behaviour -> {
+            assertThat(behaviour.flows()).isEqualTo(24);
+            assertThat(behaviour.lastNanos() - behaviour.firstNanos()).isEqualTo(23 * 300_000_000_000L);
+        });
+        assertThat(behaviours(retries(16, 300_000, anHourBefore + 1_200_000)))
+                .as("fewer on both sides together")
+                .isEmpty();
+        Map<UUID, String> expected = Finals.of(flows, 5);
+        Collections.reverse(flows);
+        assertThat(Finals.of(flows, 5)).isEqualTo(expected);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP/1 connection: its exchanges, and what it carries once it is a tunnel (CONNECT) or was upgraded (101), which
- * goes to an inner decoder.
+ * goes to an inner decoder; what a web socket carries, without its frames.
  */
 public final class HttpDialog implements StreamDialog {
 
@@ -35,6 +35,8 @@ public final class HttpDialog implements StreamDialog {
     private final MessageReader requests = new MessageReader(new Requests(), true);
     private final MessageReader responses = new MessageReader(new Responses(), false);
     private final HttpLogin login = new HttpLogin();
+    private final WebSocketReader asked;
+    private final WebSocketReader answered;
     private String carrier = "HTTP";
     private @Nullable String upgraded;
     private boolean connecting;
@@ -48,6 +50,8 @@ public final class HttpDialog implements StreamDialog {
     public HttpDialog(Party client, Around around) {
         this.client = client;
         this.handover = new Handover(around);
+        this.asked = new WebSocketReader(handover::data);
+        this.answered = new WebSocketReader(handover::data);
     }
 
     private static Party client(Look look) {
@@ -94,7 +98,9 @@ public final class HttpDialog implements StreamDialog {
     @Override
     public void gap(Party sender, long missing) {
         MessageReader reader = reader(sender);
-        if (reader.beyond() && handover.over()) {
+        if (reader.beyond() && upgraded != null) {
+            frames(sender).gap();
+        } else if (reader.beyond() && handover.over()) {
             handover.gap(sender, missing);
         } else {
             reader.gap(missing);
@@ -108,7 +114,7 @@ public final class HttpDialog implements StreamDialog {
     @Override
     public boolean wantsMore() {
         boolean tunnelOnly = requests.beyond() && responses.beyond();
-        return !tunnelOnly || upgraded == null && handover.wantsMore();
+        return !tunnelOnly || handover.wantsMore() && (upgraded == null || !asked.ended() || !answered.ended());
     }
 
     @Override
@@ -117,11 +123,16 @@ public final class HttpDialog implements StreamDialog {
     }
 
     private void beyond(Chunk chunk) {
-        if (upgraded != null) {
-            return;
-        }
         handover.begin();
-        handover.data(chunk);
+        if (upgraded == null) {
+            handover.data(chunk);
+        } else if (handover.wantsMore()) {
+            frames(chunk.sender()).data(chunk);
+        }
+    }
+
+    private WebSocketReader frames(Party sender) {
+        return sender == client ? asked : answered;
     }
 
     private final class Requests implements MessageReader.Owner {
