@@ -220,7 +220,8 @@ class HttpTest {
     void what_a_web_socket_carries_is_read_without_its_frames_however_they_are_cut() {
         String banner = "SSH-2.0-OpenSSH_9.6\r\n";
         String ping = "\u0089\u0000";
-        String split = "\u0002\u0005" + banner.substring(0, 5) + ping + "\u0080\u007e\u0000\u0010" + banner.substring(5);
+        String split =
+                "\u0002\u0005" + banner.substring(0, 5) + ping + "\u0080\u007e\u0000\u0010" + banner.substring(5);
         StringBuilder masked = new StringBuilder("\u0082").append((char) (0x80 | banner.length()));
         String mask = "\u0011\u00f0\u0007\u00aa";
         masked.append(mask);
