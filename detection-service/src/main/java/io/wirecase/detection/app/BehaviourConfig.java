@@ -21,6 +21,9 @@ interface BehaviourConfig {
     /** Scans that many sources share. */
     Distributed distributed();
 
+    /** Destinations that are new and rare. */
+    Rare rare();
+
     /** When a rate is a flood. */
     interface Flood {
 
@@ -195,5 +198,33 @@ interface BehaviourConfig {
         /** Who knows what is open fails less. */
         @WithDefault("0.7")
         double failedShare();
+    }
+
+    /** When a destination is new and rare, and enough was seen to say so. */
+    interface Rare {
+
+        /** How long a host must have been seen before anything is new to it. */
+        @WithDefault("P3D")
+        Duration learning();
+
+        /** A laptop that was there on Monday says nothing of Thursday. */
+        @WithDefault("3")
+        int days();
+
+        /** Hosts of the site that may talk to it; at most 8. */
+        @WithDefault("2")
+        int hosts();
+
+        /** Of two hosts that were seen, half of all destinations are rare. */
+        @WithDefault("5")
+        int siteHosts();
+
+        /** Destinations of the site. */
+        @WithDefault("20")
+        int siteDestinations();
+
+        /** Who browses meets many, and one more means nothing. */
+        @WithDefault("3")
+        int newcomers();
     }
 }

@@ -5,6 +5,7 @@ import io.wirecase.detection.access.AccessLimits;
 import io.wirecase.detection.engine.BehaviourLimits;
 import io.wirecase.detection.flood.FloodLimits;
 import io.wirecase.detection.names.NameLimits;
+import io.wirecase.detection.rare.RareLimits;
 import io.wirecase.detection.scan.DistributedLimits;
 import io.wirecase.detection.scan.ScanSettings;
 import io.wirecase.detection.spoof.SpoofLimits;
@@ -44,7 +45,18 @@ final class Limits {
                         names.c2Span()),
                 new SpoofLimits(spoof.settled(), spoof.scanTargets(), spoof.scanSilentShare()),
                 new DistributedLimits(
-                        shared.window(), shared.sources(), shared.ports(), shared.portsOfOne(), shared.failedShare()));
+                        shared.window(), shared.sources(), shared.ports(), shared.portsOfOne(), shared.failedShare()),
+                rare(config.rare()));
+    }
+
+    private static RareLimits rare(BehaviourConfig.Rare rare) {
+        return new RareLimits(
+                rare.learning(),
+                rare.days(),
+                rare.hosts(),
+                rare.siteHosts(),
+                rare.siteDestinations(),
+                rare.newcomers());
     }
 
     private static FloodLimits floods(BehaviourConfig.Flood flood) {

@@ -28,6 +28,11 @@ public record BehaviourKey(String site, String kind, IpAddress subject, String d
                 counted(origin));
     }
 
+    /** The same with another detail. */
+    public BehaviourKey beside(String another) {
+        return new BehaviourKey(site, kind, subject, another, bucket, revision);
+    }
+
     /** The revision flows of an origin are counted under: see {@link #revision()}. */
     public static int counted(FlowOrigin origin) {
         return origin.site().equals(origin.captureId().toString()) ? origin.revision() : 0;

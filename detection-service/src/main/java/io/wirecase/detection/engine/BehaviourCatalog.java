@@ -21,6 +21,7 @@ import io.wirecase.detection.names.DgaBurst;
 import io.wirecase.detection.names.DnsC2;
 import io.wirecase.detection.outlier.MinuteOutlier;
 import io.wirecase.detection.outlier.VolumeOutlier;
+import io.wirecase.detection.rare.RareDestination;
 import io.wirecase.detection.scan.DistributedScan;
 import io.wirecase.detection.scan.ScanSettings;
 import io.wirecase.detection.spoof.ArpScan;
@@ -86,6 +87,7 @@ public final class BehaviourCatalog {
                 new TallyDetector(new LateralMovement(limits.access(), networks)),
                 new ArpConflict(),
                 new DistributedScan(limits.distributed(), networks),
+                new RareDestination(limits.rare(), networks),
                 RogueServer.dhcp(limits.spoofs()),
                 RogueServer.router(limits.spoofs()));
     }

@@ -83,7 +83,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
                 outbox,
                 new ScanFold(detection, store, behaviours.retries()),
                 behaviours,
-                new SubjectGather(detection.subjects(), outbox),
+                new SubjectGather(detection.subjects(), store.behaviours(), outbox),
                 new FactGather(outbox));
         context.schedule(EXPIRY_WALK, PunctuationType.WALL_CLOCK_TIME, now -> tally.crowdedOut.add(store.expire(now)));
     }
@@ -135,7 +135,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
             here.scans().fold(one.getKey(), one.getValue(), block, sent, arrival);
         }
         here.behaviours().fold(block, sent, arrival);
-        here.subjects().send(block);
+        here.subjects().send(block, arrival);
         here.facts().send();
         sent.keep(arrival, false);
         tally.crowdedOut.add(here.store().relieve());

@@ -3,6 +3,7 @@ package io.wirecase.detection.in;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.detection.behaviour.BehaviourEntry;
 import io.wirecase.detection.behaviour.BehaviourKey;
+import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.DigestBlock.SubjectDigest;
 import io.wirecase.detection.behaviour.JoinedState;
 import io.wirecase.detection.behaviour.SubjectDetector;
@@ -19,7 +20,21 @@ final class JoinFold<D, S extends JoinedState<D, S>> {
     JoinFold(SubjectDetector<D, S> detector, BehaviourStore store) {
         this.detector = detector;
         this.store = store;
-        this.kept = new KindFold<>(detector, store);
+        this.kept = new KindFold<>(detector, store, new Beside());
+    }
+
+    /** Judges a state beside others of the same site: they are kept in the same partition. */
+    private final class Beside implements KindFold.Judge<S> {
+
+        @Override
+        public BehaviourReading read(BehaviourKey key, S state) {
+            return detector.read(key, state, detail -> kept.state(store.find(key.beside(detail))));
+        }
+
+        @Override
+        public boolean mayChange() {
+            return detector.judgesBeside();
+        }
     }
 
     /**

@@ -25,11 +25,28 @@ final class KindFold<D, S extends BehaviourState<D>> {
 
     private final BehaviourDetector<D, S> detector;
     private final BehaviourStore store;
+    private final Judge<S> judge;
     private final Map<BehaviourKey, List<Told<D>>> waiting = new LinkedHashMap<>();
 
     KindFold(BehaviourDetector<D, S> detector, BehaviourStore store) {
+        this(detector, store, detector::read);
+    }
+
+    KindFold(BehaviourDetector<D, S> detector, BehaviourStore store, Judge<S> judge) {
         this.detector = detector;
         this.store = store;
+        this.judge = judge;
+    }
+
+    /** Says what a state amounts to. */
+    interface Judge<S> {
+
+        BehaviourReading read(BehaviourKey key, S state);
+
+        /** Whether it may say something else of a state that has not changed. */
+        default boolean mayChange() {
+            return false;
+        }
     }
 
     /** A digest and the flow it was read from. */
@@ -87,7 +104,7 @@ final class KindFold<D, S extends BehaviourState<D>> {
         }
         boolean plausible = detector.plausible(state);
         if (plausible) {
-            BehaviourReading reading = detector.read(key, state);
+            BehaviourReading reading = judge.read(key, state);
             if (entry.due(reading)) {
                 send(key, reading, entry, cause.sent());
             }
@@ -99,8 +116,9 @@ final class KindFold<D, S extends BehaviourState<D>> {
     /** Sends the final counts of a key whose last digests came from a capture that has ended. */
     void settle(BehaviourKey key, Sent sent, long arrivalMillis) {
         BehaviourEntry entry = store.find(key);
-        BehaviourReading reading = detector.read(key, state(entry));
-        if (entry.last(reading)) {
+        BehaviourReading reading = judge.read(key, state(entry));
+        boolean announced = entry.announced().weight() > 0;
+        if (entry.last(reading) || announced && judge.mayChange()) {
             send(key, reading, entry, sent);
         }
         entry.settle();

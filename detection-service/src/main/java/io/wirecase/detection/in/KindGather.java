@@ -34,7 +34,8 @@ final class KindGather<D, S extends JoinedState<D, S>> {
         return digests.isEmpty() ? BehaviourFold.NOTHING : () -> digests.forEach(digest -> keep(digest, flow));
     }
 
-    private void keep(Digest<D> digest, Flow flow) {
+    /** Folds a digest of a flow into the half of its subject. */
+    void keep(Digest<D> digest, Flow flow) {
         BehaviourKey key = BehaviourKey.of(flow.origin(), detector.kind(), digest, detector.bucket());
         Half<S> half = halves.computeIfAbsent(
                 key, any -> new Half<>(detector.fresh(), new TreeSet<>(Comparator.comparing(Flow::id))));

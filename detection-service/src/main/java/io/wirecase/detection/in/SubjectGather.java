@@ -7,6 +7,10 @@ import io.wirecase.detection.behaviour.DigestBlock;
 import io.wirecase.detection.behaviour.DigestBlock.SubjectDigest;
 import io.wirecase.detection.behaviour.SubjectDetector;
 import io.wirecase.detection.out.Outbox;
+import io.wirecase.detection.rare.Acquaintances;
+import io.wirecase.detection.rare.Contact;
+import io.wirecase.detection.rare.RareDestination;
+import io.wirecase.detection.store.BehaviourStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,15 +20,25 @@ final class SubjectGather {
 
     private final Outbox outbox;
     private final List<KindGather<?, ?>> kinds = new ArrayList<>();
+    private final List<ContactFold> contacts = new ArrayList<>();
 
-    SubjectGather(List<SubjectDetector<?, ?>> detectors, Outbox outbox) {
+    SubjectGather(List<SubjectDetector<?, ?>> detectors, BehaviourStore store, Outbox outbox) {
         this.outbox = outbox;
-        detectors.forEach(detector -> kinds.add(new KindGather<>(detector)));
+        for (SubjectDetector<?, ?> detector : detectors) {
+            if (detector instanceof RareDestination rare) {
+                KindGather<Contact, Acquaintances> told = new KindGather<>(rare);
+                kinds.add(told);
+                contacts.add(new ContactFold(rare, store, told));
+            } else {
+                kinds.add(new KindGather<>(detector));
+            }
+        }
     }
 
     /** Forgets what a block that failed left behind. */
     void clear() {
         kinds.forEach(KindGather::clear);
+        contacts.forEach(ContactFold::clear);
     }
 
     /** Lets every detector read a flow; what keeps the digests goes to a list, to be run when nothing else failed. */
@@ -35,10 +49,17 @@ final class SubjectGather {
                 keep.add(one);
             }
         }
+        for (ContactFold fold : contacts) {
+            Runnable one = fold.read(flow);
+            if (one != BehaviourFold.NOTHING) {
+                keep.add(one);
+            }
+        }
     }
 
     /** Sends what was read since to the partitions of its subjects. */
-    void send(FlowBlock block) {
+    void send(FlowBlock block, long arrivalMillis) {
+        contacts.forEach(fold -> fold.fold(block, arrivalMillis));
         TreeMap<Integer, List<SubjectDigest>> byPartition = new TreeMap<>();
         for (KindGather<?, ?> kind : kinds) {
             kind.flush(digest -> {

@@ -1,0 +1,188 @@
+package io.wirecase.detection.rare;
+
+import io.wirecase.core.alert.Behaviour;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.intel.Networks;
+import io.wirecase.detection.behaviour.BehaviourKey;
+import io.wirecase.detection.behaviour.BehaviourReading;
+import io.wirecase.detection.behaviour.Digest;
+import io.wirecase.detection.behaviour.SubjectDetector;
+import io.wirecase.detection.behaviour.Subjects;
+import io.wirecase.detection.rare.Contact.Meaning;
+import io.wirecase.detection.rare.Contact.Meeting;
+import io.wirecase.detection.tally.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A host that was seen for days, and seldom goes new ways, talks to a destination it never talked to before and hardly
+ * anybody of its site does. A fact and no accusation. Until enough was seen it says nothing: in a short capture all is
+ * new.
+ *
+ * <p>First contacts of a site meet on one partition: who talks to a destination is judged beside what is known of the
+ * host and of the site. Which contacts are first is known where the flows are, by originator.
+ */
+public final class RareDestination implements SubjectDetector<Contact, Acquaintances> {
+
+    /** The code it raises. */
+    public static final String CODE = "rare_destination";
+
+    /** What was before a bucket and still counts as known in it. */
+    private static final Duration LOOK_BACK = Duration.ofDays(7);
+
+    private static final Duration BUCKET = Duration.ofDays(14);
+    private static final long DAY = Duration.ofDays(1).toNanos();
+    private static final long HOUR = Duration.ofHours(1).toNanos();
+    private static final int POINTS = 10;
+    private static final int CLIENT_SHARE = 90;
+
+    /** The subject of all keys: a site's first contacts are few, and meet on one partition. */
+    private static final IpAddress SITE = IpAddress.v4(0);
+
+    private final RareLimits limits;
+    private final Networks networks;
+
+    /** A detector with limits and the networks that tell inside from outside. */
+    public RareDestination(RareLimits limits, Networks networks) {
+        this.limits = limits;
+        this.networks = networks;
+    }
+
+    @Override
+    public String kind() {
+        return CODE;
+    }
+
+    @Override
+    public Duration bucket() {
+        return BUCKET;
+    }
+
+    /** Nothing: what is a first contact is told by who remembers the host's. */
+    @Override
+    public List<Digest<Contact>> read(Flow flow) {
+        return List.of();
+    }
+
+    /** The contact that a flow is: a conversation in which both sides said something, from inside to outside. */
+    public Optional<Contact> contact(Flow flow) {
+        boolean talked = flow.ending().last()
+                && flow.traffic().originator().payloadBytes() > 0
+                && flow.traffic().responder().payloadBytes() > 0;
+        boolean leaves = talked
+                && !flow.responder().multicast()
+                && !flow.responder().broadcast()
+                && networks.internal(flow.originator())
+                && !networks.internal(flow.responder());
+        return leaves
+                ? Optional.of(new Contact(Meaning.HOST, flow.originator(), Destination.of(flow), Meeting.of(flow)))
+                : Optional.empty();
+    }
+
+    /** The digests of a contact: in its bucket, and in the next where it is within what that one looks back on. */
+    public List<Digest<Contact>> digests(Contact contact) {
+        long nanos = contact.meeting().nanos();
+        long later = nanos + LOOK_BACK.toNanos();
+        List<Digest<Contact>> digests = new ArrayList<>();
+        digests.add(digest(contact, nanos));
+        if (Math.floorDiv(later, BUCKET.toNanos()) != Math.floorDiv(nanos, BUCKET.toNanos())) {
+            digests.add(digest(contact, later));
+        }
+        return digests;
+    }
+
+    /** The same digest told for something else. */
+    public Digest<Contact> about(Digest<Contact> digest, Meaning meaning) {
+        return digest(digest.value().as(meaning), digest.nanos());
+    }
+
+    private static Digest<Contact> digest(Contact contact, long nanos) {
+        return new Digest<>(SITE, contact.detail(), nanos, contact, contact.meaning() == Meaning.DESTINATION);
+    }
+
+    @Override
+    public Acquaintances fresh() {
+        return new Acquaintances();
+    }
+
+    @Override
+    public Acquaintances stored(byte[] bytes) {
+        return Acquaintances.of(bytes);
+    }
+
+    @Override
+    public boolean plausible(Acquaintances state) {
+        return !state.hosts().isEmpty() && state.hosts().size() <= limits.hosts();
+    }
+
+    @Override
+    public boolean judgesBeside() {
+        return true;
+    }
+
+    @Override
+    public BehaviourReading read(BehaviourKey key, Acquaintances state) {
+        return read(key, state, any -> fresh());
+    }
+
+    @Override
+    public BehaviourReading read(BehaviourKey key, Acquaintances state, Function<String, Acquaintances> beside) {
+        Acquaintances site = plausible(state) ? beside.apply(Contact.SITE_DETAIL) : state;
+        boolean enough = site.siteHosts() >= limits.siteHosts() && site.siteDestinations() >= limits.siteDestinations();
+        long begins = key.bucket() * BUCKET.toNanos();
+        List<Map.Entry<IpAddress, Meeting>> met = state.hosts().entrySet().stream()
+                .sorted(Map.Entry.<IpAddress, Meeting>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        for (Map.Entry<IpAddress, Meeting> one : met) {
+            long nanos = one.getValue().nanos();
+            if (enough
+                    && nanos >= begins
+                    && nanos - site.firstNanos() >= limits.learning().toNanos()) {
+                Acquaintances host = beside.apply(Contact.hostDetail(one.getKey()));
+                if (remarkable(host, nanos)) {
+                    return reading(key, one, state, site, host);
+                }
+            }
+        }
+        return met.isEmpty()
+                ? reading(key, Map.entry(SITE, new Meeting(begins, 0, SITE)), state, site, fresh())
+                : reading(key, met.getFirst(), state, site, fresh());
+    }
+
+    /** Whether something new to the host at a time is worth a word: it was seen for long and seldom goes new ways. */
+    private boolean remarkable(Acquaintances host, long nanos) {
+        return !host.many()
+                && nanos - host.firstNanos() >= limits.learning().toNanos()
+                && host.daysBefore(nanos) >= limits.days()
+                && host.newWithin(nanos - DAY, nanos + HOUR) <= limits.newcomers() + 1L;
+    }
+
+    private BehaviourReading reading(
+            BehaviourKey key,
+            Map.Entry<IpAddress, Meeting> met,
+            Acquaintances state,
+            Acquaintances site,
+            Acquaintances host) {
+        Meeting first = met.getValue();
+        boolean holds = host.firstNanos() < first.nanos() && plausible(state);
+        double known = holds ? (double) (first.nanos() - host.firstNanos()) / DAY : 0;
+        Verdict verdict = new Verdict(holds, CODE, Subjects.conversation(networks, met.getKey(), first.peer()))
+                .points(POINTS, CLIENT_SHARE)
+                .says("A destination the host was not seen with before, and that hardly any host of the site talks to")
+                .observed(key.detail().isEmpty() ? null : key.detail().substring(2))
+                .limit(limits.hosts() + " hosts, after " + limits.learning().toDays() + " days")
+                .measure("hosts", state.hosts().size(), "hosts", limits.hosts())
+                .measure("siteHosts", site.siteHosts(), "hosts", limits.siteHosts())
+                .measure("siteDestinations", site.siteDestinations(), "destinations", limits.siteDestinations())
+                .measure("knownBefore", host.knownBefore(first.nanos()), "destinations", null)
+                .measure("seenFor", known, "d", limits.learning().toDays());
+        // Its time is the instant they met, so that of the flows kept the first alone is shown.
+        return verdict.reading(new Behaviour(
+                null, first.nanos(), first.nanos(), 1, first.packets(), verdict.measures(), List.of()));
+    }
+}

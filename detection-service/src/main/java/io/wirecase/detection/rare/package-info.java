@@ -1,0 +1,7 @@
+/**
+ * Whom the hosts of a site talk to, and who among those is new and rare. Plain Java; in, engine and app may import it.
+ */
+@NullMarked
+package io.wirecase.detection.rare;
+
+import org.jspecify.annotations.NullMarked;
