@@ -38,8 +38,7 @@ public record Contact(Meaning meaning, IpAddress host, String destination, Meeti
                 .thenComparing(Meeting::peer);
 
         static Meeting of(Flow flow) {
-            return new Meeting(
-                    flow.span().startNanos(), flow.traffic().total().packets(), flow.responder());
+            return new Meeting(flow.span().startNanos(), flow.traffic().total().packets(), flow.responder());
         }
 
         @Override

@@ -182,7 +182,7 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
                 .measure("knownBefore", host.knownBefore(first.nanos()), "destinations", null)
                 .measure("seenFor", known, "d", limits.learning().toDays());
         // Its time is the instant they met, so that of the flows kept the first alone is shown.
-        return verdict.reading(new Behaviour(
-                null, first.nanos(), first.nanos(), 1, first.packets(), verdict.measures(), List.of()));
+        return verdict.reading(
+                new Behaviour(null, first.nanos(), first.nanos(), 1, first.packets(), verdict.measures(), List.of()));
     }
 }

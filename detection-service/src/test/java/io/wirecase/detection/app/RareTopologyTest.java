@@ -95,10 +95,7 @@ class RareTopologyTest {
             assertThat(behaviour.examples()).hasSize(1);
             assertThat(behaviour.measures())
                     .extracting(Measure::name, Measure::value)
-                    .contains(
-                            tuple("hosts", 1.0),
-                            tuple("siteHosts", 8.0),
-                            tuple("knownBefore", 24.0));
+                    .contains(tuple("hosts", 1.0), tuple("siteHosts", 8.0), tuple("knownBefore", 24.0));
         });
     }
 
@@ -127,8 +124,7 @@ class RareTopologyTest {
         for (int page = 0; page < 12; page++) {
             browsing.add(contact(QUIET, "www.page-" + page + ".org", "45.9." + page + ".9", 5 * DAY + page * 20_000L));
         }
-        Map<UUID, List<Alert>> byId = rare(browsing).stream()
-                .collect(Collectors.groupingBy(Alert::id));
+        Map<UUID, List<Alert>> byId = rare(browsing).stream().collect(Collectors.groupingBy(Alert::id));
         assertThat(byId.values()).allSatisfy(alerts -> assertThat(last(alerts)).isEmpty());
         List<Flow> unanswered = site(8, 5);
         unanswered.add(FlowFixtures.flow()
@@ -164,7 +160,10 @@ class RareTopologyTest {
         Map<UUID, String> finals = new HashMap<>(Finals.of(alerts));
         Map<UUID, List<Alert>> byId = alerts.stream().collect(Collectors.groupingBy(Alert::id));
         byId.forEach((id, its) -> {
-            if (its.stream().max(Comparator.comparingInt(Alert::revision)).orElseThrow().status()
+            if (its.stream()
+                            .max(Comparator.comparingInt(Alert::revision))
+                            .orElseThrow()
+                            .status()
                     == Alert.Status.WITHDRAWN) {
                 finals.remove(id);
             }
