@@ -9,20 +9,29 @@ import java.util.concurrent.ConcurrentHashMap;
  * How much better a period with jitter and missed beats explains intervals than laws without one do. For each law the
  * density of the intervals is averaged over all scales (with the weight dT / T, so that the unit of time does not
  * matter), then over the laws of its kind. The quotient of two such averages has a mean of at most 1 where the law
- * below is the true one, so 1 by the quotient bounds the chance to see as much (Markov), at one look or at any of many
- * (Ville 1939; for scale families: Pérez-Ortiz, Lardy, de Heide, Grünwald 2024). The law below is the best of a Poisson
+ * below is the true one (for scale families: Pérez-Ortiz, Lardy, de Heide, Grünwald 2024), so 1 by the quotient bounds
+ * the chance to see as much (Markov); how large it is for the worst of the laws below is {@link EvidenceTail}'s. The law below is the best of a Poisson
  * process, bursty gamma laws and wide lognormal ones: people, queues and crowds.
  *
+ * @param waits how many intervals were weighed
  * @param logPeriodic logarithm of the average over combs
  * @param logEven of laws that are even and have no period
  * @param logRandom of the random law that explains the intervals best
  * @param best the comb that explains best
  */
-record CombEvidence(double logPeriodic, double logEven, double logRandom, Shape best) {
+record CombEvidence(int waits, double logPeriodic, double logEven, double logRandom, Shape best) {
 
-    private static final double[] JITTERS = {0.02, 0.1, 0.25, 0.5};
-    private static final double[] MISSED = {0, 0.15, 0.4};
-    private static final double[] GAPS = {0, 0.02, 0.05, 0.1};
+    /** Tools are told their jitter in tenths. */
+    static final double[] JITTERS = {0.02, 0.1, 0.2, 0.3, 0.4, 0.5};
+
+    static final double[] MISSED = {0, 0.15, 0.4};
+    /** How far above the period the median interval may lie, for each share of beats missed. */
+    private static final double[] BELOW = {1.5, 2.5, 4};
+
+    private static final double ABOVE = 1.5;
+
+    static final double[] GAPS = {0, 0.02, 0.05, 0.1};
+    private static final double WIDEST = 20;
     private static final List<Teeth> RANDOM = List.of(
             Teeth.gamma(1),
             Teeth.gamma(0.6),
@@ -31,13 +40,8 @@ record CombEvidence(double logPeriodic, double logEven, double logRandom, Shape 
             Teeth.logNormal(1.5),
             Teeth.logNormal(2.2));
     private static final List<Teeth> EVEN = List.of(Teeth.gamma(2), Teeth.gamma(4), Teeth.upTo(), Teeth.logNormal(0.5));
+    private static final double[] LOG_WEIGHTS = logWeights();
     private static final ConcurrentHashMap<Double, List<Teeth>> COMBS = new ConcurrentHashMap<>();
-
-    /**
-     * What the quotient leaves unused. Over all random laws and from 5 to 99 intervals, a hundredth of 6,000 random
-     * series had a quotient above 8 and a thousandth above 74, never above a tenth of the bound's.
-     */
-    private static final double UNUSED = 10;
 
     /** So many times better than a period, mere evenness has to explain intervals to be preferred. */
     private static final double LOG_PREFERRED = Math.log(10);
@@ -51,9 +55,20 @@ record CombEvidence(double logPeriodic, double logEven, double logRandom, Shape 
      */
     record Shape(double periodSeconds, double spread, double missed) {}
 
+    /**
+     * What each comb counts: the square of its jitter. Of a narrow comb few intervals say enough whatever it counts, of
+     * a wide one each counts.
+     */
+    static double[] logWeights() {
+        double all = MISSED.length * Arrays.stream(JITTERS).map(j -> j * j).sum();
+        double[] weights = new double[JITTERS.length * MISSED.length];
+        Arrays.setAll(weights, i -> Math.log(JITTERS[i / MISSED.length] * JITTERS[i / MISSED.length] / all));
+        return weights;
+    }
+
     /** The chance that a random law looks as much like a comb. */
     double p() {
-        return Math.min(1, Math.exp(logRandom - logPeriodic) / UNUSED);
+        return EvidenceTail.chance(waits, logPeriodic - logRandom);
     }
 
     /** Whether a period explains the intervals, and not mere evenness does far better. */
@@ -75,22 +90,22 @@ record CombEvidence(double logPeriodic, double logEven, double logRandom, Shape 
         double most = Double.NEGATIVE_INFINITY;
         Shape best = new Shape(0, 0, 0);
         for (int i = 0; i < periodic.length; i++) {
-            Peak peak = scaled.average(combs.get(i), Reach.COMB);
-            periodic[i] = peak.logAverage;
-            if (peak.logAverage > most) {
-                most = peak.logAverage;
-                double spread = JITTERS[i / MISSED.length] / Math.sqrt(3);
-                best = new Shape(peak.scale, spread, MISSED[i % MISSED.length]);
+            int missed = i % MISSED.length;
+            Peak peak = scaled.average(combs.get(i), BELOW[missed], ABOVE);
+            periodic[i] = peak.logAverage + LOG_WEIGHTS[i];
+            if (periodic[i] > most) {
+                most = periodic[i];
+                best = new Shape(peak.scale, JITTERS[i / MISSED.length] / Math.sqrt(3), MISSED[missed]);
             }
         }
         double random = RANDOM.stream()
-                .mapToDouble(law -> scaled.average(law, Reach.ANY).logAverage)
+                .mapToDouble(law -> scaled.average(law, WIDEST, WIDEST).logAverage)
                 .max()
                 .orElseThrow();
         double[] even = EVEN.stream()
-                .mapToDouble(law -> scaled.average(law, Reach.ANY).logAverage)
+                .mapToDouble(law -> scaled.average(law, WIDEST, WIDEST).logAverage)
                 .toArray();
-        return new CombEvidence(mean(periodic), mean(even), random, best);
+        return new CombEvidence(waits.length, sum(periodic), sum(even) - Math.log(even.length), random, best);
     }
 
     private static double nearest(double share) {
@@ -100,7 +115,7 @@ record CombEvidence(double logPeriodic, double logEven, double logRandom, Shape 
                 .orElseThrow();
     }
 
-    private static List<Teeth> combs(double gap) {
+    static List<Teeth> combs(double gap) {
         List<Teeth> combs = new ArrayList<>();
         for (double jitter : JITTERS) {
             for (double missed : MISSED) {
@@ -110,13 +125,10 @@ record CombEvidence(double logPeriodic, double logEven, double logRandom, Shape 
         return List.copyOf(combs);
     }
 
-    private static double mean(double[] logs) {
+    /** The logarithm of a sum. */
+    private static double sum(double[] logs) {
         double most = Arrays.stream(logs).max().orElseThrow();
-        return most
-                + Math.log(Arrays.stream(logs)
-                        .map(l -> Math.exp(l - most))
-                        .average()
-                        .orElseThrow());
+        return most + Math.log(Arrays.stream(logs).map(l -> Math.exp(l - most)).sum());
     }
 
     /**
@@ -126,20 +138,6 @@ record CombEvidence(double logPeriodic, double logEven, double logRandom, Shape 
      * @param scale the scale that explains best, in seconds
      */
     private record Peak(double logAverage, double scale) {}
-
-    /** The scales tried: a comb's period is near the median but for beats missed; others reach further. */
-    private enum Reach {
-        COMB(8, 1.5),
-        ANY(20, 20);
-
-        private final double below;
-        private final double above;
-
-        Reach(double below, double above) {
-            this.below = below;
-            this.above = above;
-        }
-    }
 
     /** Intervals as counts over steps of their logarithm: fine ones for narrow laws, coarse ones for wide laws. */
     private record Scaled(Counts fine, Counts coarse, double median, int n) {
@@ -158,10 +156,10 @@ record CombEvidence(double logPeriodic, double logEven, double logRandom, Shape 
         }
 
         /** The law's density of all intervals, averaged over scales with the weight dT / T. */
-        Peak average(Teeth law, Reach reach) {
+        Peak average(Teeth law, double below, double above) {
             Counts counts = law.stride() >= COARSE ? coarse : fine;
-            int from = (int) (Math.log(median / reach.below) / Teeth.STEP);
-            int to = (int) (Math.log(median * reach.above) / Teeth.STEP);
+            int from = (int) (Math.log(median / below) / Teeth.STEP);
+            int to = (int) (Math.log(median * above) / Teeth.STEP);
             double most = Double.NEGATIVE_INFINITY;
             double sum = 0;
             int best = from;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class TimingReader {
 
     private static final double ALPHA = 0.01;
+    private static final double SPACING_PART = 0.05;
+    private static final double EVIDENCE_PART = 1 - SPACING_PART;
+    private static final double TIMERS_PART = 1.0 / 3;
     private static final double GAPS_FROM = 0.1;
     /** The most jitter with few episodes. */
     private static final double NARROW = 0.15;
@@ -46,19 +49,22 @@ final class TimingReader {
             CombEvidence evidence,
             @Nullable Timers timers) {
 
-        /** The smallest p times the number of tests. */
+        /**
+         * The smallest p, each first divided by its test's part of the error that is allowed; the parts add up to one
+         * (Holm 1979). The evidence finds what the spacing test finds and more, so it has the larger part.
+         */
         double p() {
-            int made = timers == null ? 2 : 3;
-            double best = Math.min(spacing, evidence.p());
-            return Math.clamp(made * (timers == null ? best : Math.min(best, timers.p())), Timing.LEAST_P, 1);
+            double first = Math.min(spacing / SPACING_PART, evidence.p() / EVIDENCE_PART);
+            double best = timers == null ? first : Math.min(first / (1 - TIMERS_PART), timers.p() / TIMERS_PART);
+            return Math.clamp(best, Timing.LEAST_P, 1);
         }
 
         TimingNull against() {
-            double best = Math.min(spacing, evidence.p());
-            if (timers != null && timers.p() < best) {
+            double first = Math.min(spacing / SPACING_PART, evidence.p() / EVIDENCE_PART);
+            if (timers != null && timers.p() / TIMERS_PART < first / (1 - TIMERS_PART)) {
                 return timers.byDay() ? TimingNull.DAY_PERIODOGRAM : TimingNull.PERIODOGRAM;
             }
-            return spacing <= evidence.p() ? TimingNull.SPACING : TimingNull.COMB;
+            return spacing / SPACING_PART <= evidence.p() / EVIDENCE_PART ? TimingNull.SPACING : TimingNull.COMB;
         }
     }
 

@@ -47,7 +47,7 @@ public final class Beacon implements BehaviourDetector<Start, SeriesState> {
     private static final int LEAST_FOR_CHANGE = 24;
     private static final int LEAST_FOR_SIZE = 12;
     /** Starts that are not even by as much are looked at for missed beats only if many intervals are alike. */
-    private static final double EVEN_ENOUGH = 0.05;
+    private static final double EVEN_ENOUGH = 0.2;
 
     /** Protocols that poll by design, or ask for others: lookups keep the time of what they are for. */
     private static final Set<String> BY_DESIGN =
