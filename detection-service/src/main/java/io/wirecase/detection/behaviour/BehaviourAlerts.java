@@ -6,7 +6,6 @@ import io.wirecase.core.alert.Scores;
 import io.wirecase.core.alert.Subject;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.wire.Ids;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,8 +55,7 @@ public final class BehaviourAlerts {
         List<Flow> shown = examples.stream()
                 .filter(flow -> flow.span().endNanos() >= behaviour.firstNanos()
                         && flow.span().startNanos() <= behaviour.lastNanos())
-                .sorted(Comparator.<Flow>comparingLong(flow -> flow.span().startNanos())
-                        .thenComparing(Flow::id))
+                .sorted(Examples.BY_TIME)
                 .limit(Behaviour.MAX_EXAMPLES)
                 .toList();
         return behaviour.withExamples(shown);

@@ -1,6 +1,6 @@
 package io.wirecase.detection.behaviour;
 
-import io.wirecase.core.alert.Behaviour;
+import io.wirecase.core.flow.Flow;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,12 @@ public final class BehaviourEntry {
     private static final int MAX_CAPTURES = 16;
 
     private static final int GROWTH = 2;
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int ID = 2 * Long.BYTES;
     private static final int HEAD = 1 + Long.BYTES + 1 + ID + Integer.BYTES + Integer.BYTES + Long.BYTES + 1 + 2;
 
     private final List<UUID> captures = new ArrayList<>();
-    private final TreeSet<UUID> exampleIds = new TreeSet<>();
+    private final TreeSet<Long> shown = new TreeSet<>();
     private Announced announced = Announced.NEVER;
     private Upkeep upkeep = Upkeep.NONE;
     private byte[] state = {};
@@ -54,23 +54,12 @@ public final class BehaviourEntry {
     }
 
     /**
-     * Offers a flow as an example. Those with the smallest ids are kept, which are as good as random and order-free.
+     * Offers a flow as an example.
      *
      * @return whether it is one now
      */
-    public boolean example(UUID flow) {
-        if (!exampleIds.add(flow)) {
-            return false;
-        }
-        if (exampleIds.size() > Behaviour.MAX_EXAMPLES) {
-            exampleIds.pollLast();
-        }
-        return exampleIds.contains(flow);
-    }
-
-    /** The flows to show. */
-    public List<UUID> exampleIds() {
-        return List.copyOf(exampleIds);
+    public boolean example(Flow flow) {
+        return Examples.shown(shown, Draw.of(flow));
     }
 
     /** The captures it draws on, the last one last. */
@@ -125,14 +114,14 @@ public final class BehaviourEntry {
 
     /** All of it as bytes. */
     public byte[] bytes() {
-        ByteBuffer out = ByteBuffer.allocate(HEAD + (captures.size() + exampleIds.size()) * ID + state.length);
+        ByteBuffer out = ByteBuffer.allocate(HEAD + captures.size() * ID + shown.size() * Long.BYTES + state.length);
         UUID owed = upkeep.owed();
         out.put(VERSION).putLong(upkeep.slot()).put((byte) (owed == null ? 0 : 1));
         StoredIds.put(out, owed == null ? new UUID(0, 0) : owed);
         out.putInt(upkeep.owedRevision());
         out.putInt(announced.revision()).putLong(announced.weight()).put((byte) (announced.outdated() ? 1 : 0));
         StoredIds.putAll(out, captures);
-        StoredIds.putAll(out, exampleIds);
+        StoredIds.putLots(out, shown);
         return out.put(state).array();
     }
 
@@ -154,7 +143,7 @@ public final class BehaviourEntry {
         entry.upkeep = new Upkeep(slot, owes ? owed : null, in.getInt());
         entry.announced = new Announced(in.getInt(), in.getLong(), in.get() == 1);
         entry.captures.addAll(StoredIds.ids(in));
-        entry.exampleIds.addAll(StoredIds.ids(in));
+        entry.shown.addAll(StoredIds.lots(in));
         entry.state = new byte[in.remaining()];
         in.get(entry.state);
         return entry;

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Ids in the fixed-width form of stored state: 16 bytes each, a list of at most 127 after its length in one byte. */
+/**
+ * Ids and lots in the fixed-width form of stored state: 16 and 8 bytes each, a list of at most 127 after its length in
+ * one byte.
+ */
 public final class StoredIds {
 
     private StoredIds() {}
@@ -30,6 +33,22 @@ public final class StoredIds {
             ids.add(id(in));
         }
         return ids;
+    }
+
+    /** Writes a list of lots: see {@link Draw}. */
+    public static void putLots(ByteBuffer out, Collection<Long> lots) {
+        out.put((byte) lots.size());
+        lots.forEach(out::putLong);
+    }
+
+    /** Reads a list of lots. */
+    public static List<Long> lots(ByteBuffer in) {
+        int count = in.get();
+        List<Long> lots = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lots.add(in.getLong());
+        }
+        return lots;
     }
 
     /** Reads an id. */

@@ -48,9 +48,7 @@ final class JoinFold<D, S extends JoinedState<D, S>> {
         BehaviourEntry entry = store.find(key);
         S state = kept.state(entry);
         state.join(half);
-        List<Flow> shown = digest.examples().stream()
-                .filter(flow -> entry.example(flow.id()))
-                .toList();
+        List<Flow> shown = digest.examples().stream().filter(entry::example).toList();
         kept.keep(key, entry, state, shown, cause);
     }
 

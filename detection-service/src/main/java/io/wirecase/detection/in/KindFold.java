@@ -9,16 +9,13 @@ import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.BehaviourState;
 import io.wirecase.detection.behaviour.Digest;
+import io.wirecase.detection.behaviour.Examples;
 import io.wirecase.detection.store.BehaviourStore;
 import io.wirecase.detection.store.DetectionStore.Owed;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** Folds the digests of one detector into the state of their subjects: one read and one write a key and block. */
 final class KindFold<D, S extends BehaviourState<D>> {
@@ -85,7 +82,7 @@ final class KindFold<D, S extends BehaviourState<D>> {
         List<Flow> shown = new ArrayList<>();
         for (Told<D> one : told) {
             state.add(one.digest().value());
-            if (one.digest().example() && entry.example(one.flow().id())) {
+            if (one.digest().example() && entry.example(one.flow())) {
                 shown.add(one.flow());
             }
         }
@@ -100,7 +97,7 @@ final class KindFold<D, S extends BehaviourState<D>> {
         entry.touchedBy(cause.capture().capture());
         entry.state(state.bytes());
         if (!shown.isEmpty()) {
-            store.putExamples(key, examples(key, entry, shown));
+            store.putExamples(key, examples(key, shown));
         }
         boolean plausible = detector.plausible(state);
         if (plausible) {
@@ -140,13 +137,10 @@ final class KindFold<D, S extends BehaviourState<D>> {
         entry.announce(reading);
     }
 
-    private List<Flow> examples(BehaviourKey key, BehaviourEntry entry, List<Flow> shown) {
-        Map<UUID, Flow> known = new HashMap<>();
-        store.examples(key).forEach(flow -> known.put(flow.id(), flow));
-        shown.forEach(flow -> known.put(flow.id(), flow));
-        Set<UUID> wanted = new HashSet<>(entry.exampleIds());
-        return known.values().stream()
-                .filter(flow -> wanted.contains(flow.id()))
-                .toList();
+    private List<Flow> examples(BehaviourKey key, List<Flow> shown) {
+        Examples examples = new Examples();
+        examples.addAll(store.examples(key));
+        examples.addAll(shown);
+        return examples.flows();
     }
 }

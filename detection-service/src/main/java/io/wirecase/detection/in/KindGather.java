@@ -1,18 +1,16 @@
 package io.wirecase.detection.in;
 
-import io.wirecase.core.alert.Behaviour;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.DigestBlock;
 import io.wirecase.detection.behaviour.DigestBlock.SubjectDigest;
+import io.wirecase.detection.behaviour.Examples;
 import io.wirecase.detection.behaviour.JoinedState;
 import io.wirecase.detection.behaviour.SubjectDetector;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Folds the digests of one detector, whose subjects are kept elsewhere, block by block. */
@@ -25,8 +23,8 @@ final class KindGather<D, S extends JoinedState<D, S>> {
         this.detector = detector;
     }
 
-    /** Half a state and the flows to show: those with the smallest ids, as everywhere. */
-    private record Half<S>(S state, TreeSet<Flow> examples) {}
+    /** Half a state and the flows to show. */
+    private record Half<S>(S state, Examples examples) {}
 
     /** What a flow tells, to be kept once all detectors have read it; does nothing where it tells nothing. */
     Runnable read(Flow flow) {
@@ -37,14 +35,10 @@ final class KindGather<D, S extends JoinedState<D, S>> {
     /** Folds a digest of a flow into the half of its subject. */
     void keep(Digest<D> digest, Flow flow) {
         BehaviourKey key = BehaviourKey.of(flow.origin(), detector.kind(), digest, detector.bucket());
-        Half<S> half = halves.computeIfAbsent(
-                key, any -> new Half<>(detector.fresh(), new TreeSet<>(Comparator.comparing(Flow::id))));
+        Half<S> half = halves.computeIfAbsent(key, any -> new Half<>(detector.fresh(), new Examples()));
         half.state().add(digest.value());
         if (digest.example()) {
             half.examples().add(flow);
-            if (half.examples().size() > Behaviour.MAX_EXAMPLES) {
-                half.examples().pollLast();
-            }
         }
     }
 
@@ -58,7 +52,7 @@ final class KindGather<D, S extends JoinedState<D, S>> {
         halves.forEach((key, half) -> to.accept(new SubjectDigest(
                 key,
                 half.state().bytes(),
-                half.examples().stream().map(DigestBlock::outline).toList())));
+                half.examples().flows().stream().map(DigestBlock::outline).toList())));
         halves.clear();
     }
 }

@@ -4,6 +4,7 @@ import io.wirecase.core.alert.Alert;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.FlowBlock;
+import io.wirecase.detection.behaviour.Examples;
 import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.scan.ScanContact;
 import io.wirecase.detection.scan.ScanFamily;
@@ -16,14 +17,10 @@ import io.wirecase.detection.scan.ScanState.Attempts;
 import io.wirecase.detection.store.DetectionStore;
 import io.wirecase.detection.store.DetectionStore.Owed;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Folds contacts into the state of their originators: one read and one write for a key and block. */
@@ -68,7 +65,7 @@ final class ScanFold {
                 retries.tell(one.flow(), before, state.attempts(one.contact()));
             }
         }
-        List<Flow> examples = shown.isEmpty() ? null : examples(key, state, shown);
+        List<Flow> examples = shown.isEmpty() ? null : examples(key, shown);
         Optional<ScanReading> reading = detection.scans().scan(key.family(), state);
         if (reading.isPresent() && ScanJudge.due(reading.get(), state.announced())) {
             sent.send(alert(key, state, reading.get(), examples));
@@ -109,13 +106,10 @@ final class ScanFold {
                         examples == null ? store.examples(key) : examples);
     }
 
-    private List<Flow> examples(ScanKey key, ScanState state, List<Flow> shown) {
-        Map<UUID, Flow> known = new HashMap<>();
-        store.examples(key).forEach(flow -> known.put(flow.id(), flow));
-        shown.forEach(flow -> known.put(flow.id(), flow));
-        Set<UUID> wanted = new HashSet<>(state.exampleIds());
-        return known.values().stream()
-                .filter(flow -> wanted.contains(flow.id()))
-                .toList();
+    private List<Flow> examples(ScanKey key, List<Flow> shown) {
+        Examples examples = new Examples();
+        examples.addAll(store.examples(key));
+        examples.addAll(shown);
+        return examples.flows();
     }
 }

@@ -6,7 +6,7 @@ import io.wirecase.core.flow.IpAddress;
  * What one flow carried.
  *
  * @param group the entity and port it went to, as text
- * @param order a hash of the flow's id: of many flows those with the smallest are kept, a fair sample in any order
+ * @param order the flow's lot: of many flows those with the smallest are kept, a fair sample in any order
  * @param peer its responder
  * @param startNanos its start
  * @param packets its packets

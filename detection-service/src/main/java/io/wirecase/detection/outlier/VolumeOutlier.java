@@ -12,6 +12,7 @@ import io.wirecase.detection.behaviour.BehaviourDetector;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.Digest;
+import io.wirecase.detection.behaviour.Draw;
 import io.wirecase.detection.behaviour.Subjects;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class VolumeOutlier implements BehaviourDetector<FlowAmount, Volume
         long start = flow.span().startNanos();
         FlowAmount amount = new FlowAmount(
                 Entities.of(flow, port),
-                flow.id().getLeastSignificantBits(),
+                Draw.of(flow),
                 flow.responder(),
                 start,
                 flow.traffic().total().packets(),

@@ -12,6 +12,7 @@ import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.Contact.Outcome;
+import io.wirecase.detection.behaviour.Draw;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ public final class ContactReader {
                 technique,
                 mark(family, flow.facts().tcp()),
                 flow.traffic().total().packets(),
-                flow.id());
+                Draw.of(flow));
     }
 
     private static SynMark mark(ScanFamily family, @Nullable TcpFacts tcp) {

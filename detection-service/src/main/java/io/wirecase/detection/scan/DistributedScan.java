@@ -70,7 +70,7 @@ public final class DistributedScan implements SubjectDetector<ScanContact, Sourc
                 contact.technique(),
                 contact.mark(),
                 contact.packets(),
-                contact.flow());
+                contact.lot());
         return List.of(new Digest<>(
                 flow.responder(),
                 "",

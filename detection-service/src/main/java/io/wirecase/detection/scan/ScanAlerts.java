@@ -17,9 +17,9 @@ import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.ScanShape;
 import io.wirecase.core.measure.ScanStatistics.Summary;
 import io.wirecase.core.wire.Ids;
+import io.wirecase.detection.behaviour.Examples;
 import io.wirecase.detection.tally.AddressSample;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -124,8 +124,7 @@ public final class ScanAlerts {
         long first = firstNanos(reading.contacts());
         List<Flow> shown = examples.stream()
                 .filter(flow -> flow.span().startNanos() >= first && flow.span().startNanos() <= reading.lastNanos())
-                .sorted(Comparator.<Flow>comparingLong(flow -> flow.span().startNanos())
-                        .thenComparing(Flow::id))
+                .sorted(Examples.BY_TIME)
                 .limit(Behaviour.MAX_EXAMPLES)
                 .toList();
         return new Behaviour(

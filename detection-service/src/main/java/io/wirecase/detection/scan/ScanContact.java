@@ -2,7 +2,6 @@ package io.wirecase.detection.scan;
 
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact;
-import java.util.UUID;
 
 /**
  * One flow seen as a try at a target.
@@ -16,7 +15,7 @@ import java.util.UUID;
  * @param technique how it was probed
  * @param mark whose SYN it looks like
  * @param packets packets of the flow
- * @param flow the flow's id
+ * @param lot the flow's lot: see {@link io.wirecase.detection.behaviour.Draw}
  */
 public record ScanContact(
         ScanFamily family,
@@ -28,4 +27,4 @@ public record ScanContact(
         ScanTechnique technique,
         SynMark mark,
         long packets,
-        UUID flow) {}
+        long lot) {}

@@ -1,7 +1,7 @@
 package io.wirecase.detection.scan;
 
-import io.wirecase.core.alert.Behaviour;
 import io.wirecase.core.measure.Contact.Outcome;
+import io.wirecase.detection.behaviour.Examples;
 import io.wirecase.detection.behaviour.Upkeep;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ public final class ScanState {
     private final IntFunction<Map<Target, Tries>> stored;
     private final Map<Integer, Map<Target, Tries>> loaded = new TreeMap<>();
     private final Set<Integer> changed = new TreeSet<>();
-    private final TreeSet<UUID> exampleIds = new TreeSet<>();
+    private final TreeSet<Long> shown = new TreeSet<>();
     private final List<UUID> captures = new ArrayList<>();
     private Counters counters = Counters.NONE;
     private Announced announced = Announced.NEVER;
@@ -78,7 +78,7 @@ public final class ScanState {
      *
      * @param capture the capture it is from
      * @param maxPairs the most targets kept
-     * @return whether its flow belongs among the examples: see {@link #exampleIds()}
+     * @return whether its flow belongs among the examples: failed or empty ones
      */
     public boolean add(ScanContact contact, UUID capture, int maxPairs) {
         captures.remove(capture);
@@ -94,12 +94,12 @@ public final class ScanState {
             merge(target, Tries.of(contact));
             makeRoom(maxPairs);
         }
-        return contact.outcome() != Outcome.ANSWERED && example(contact.flow());
+        return contact.outcome() != Outcome.ANSWERED && Examples.shown(shown, contact.lot());
     }
 
-    /** The flows to show: failed or empty ones with the smallest ids, which are as good as random and order-free. */
-    public List<UUID> exampleIds() {
-        return List.copyOf(exampleIds);
+    /** The lots of the flows to show: see {@link Examples}. */
+    List<Long> shown() {
+        return List.copyOf(shown);
     }
 
     /** The captures it draws on, the last one last. */
@@ -197,9 +197,9 @@ public final class ScanState {
     }
 
     /** Fills a state from storage. */
-    void restore(List<UUID> ofCaptures, List<UUID> ofExamples, Announced said, Upkeep kept) {
+    void restore(List<UUID> ofCaptures, List<Long> ofExamples, Announced said, Upkeep kept) {
         captures.addAll(ofCaptures);
-        exampleIds.addAll(ofExamples);
+        shown.addAll(ofExamples);
         announced = said;
         upkeep = kept;
     }
@@ -256,15 +256,5 @@ public final class ScanState {
 
     private static int open(Tries tries) {
         return tries.outcome() == Outcome.ANSWERED ? 0 : 1;
-    }
-
-    private boolean example(UUID flow) {
-        if (!exampleIds.add(flow)) {
-            return false;
-        }
-        if (exampleIds.size() > Behaviour.MAX_EXAMPLES) {
-            exampleIds.pollLast();
-        }
-        return exampleIds.contains(flow);
     }
 }

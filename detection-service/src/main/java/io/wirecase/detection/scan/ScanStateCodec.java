@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Scan state as bytes: fixed-width fields, 32 bytes for a target with an IPv4 address, 44 with an IPv6 one. */
 public final class ScanStateCodec {
 
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
     private static final int HEAD = 1 + Long.BYTES + 1 + 2 * Long.BYTES + Integer.BYTES + 5 * Integer.BYTES + 1 + 2;
     private static final int ID = 2 * Long.BYTES;
     private static final int TARGET = 2 + 16 + Short.BYTES + 2 * Long.BYTES + 2 * Integer.BYTES;
@@ -37,8 +37,8 @@ public final class ScanStateCodec {
 
     /** A state without its targets as bytes. */
     public static byte[] encodeHead(ScanState state) {
-        int ids = state.captures().size() + state.exampleIds().size();
-        ByteBuffer out = ByteBuffer.allocate(HEAD + 2 + ids * ID);
+        int lists = state.captures().size() * ID + state.shown().size() * Long.BYTES;
+        ByteBuffer out = ByteBuffer.allocate(HEAD + 2 + lists);
         Upkeep upkeep = state.upkeep();
         UUID owed = upkeep.owed();
         out.put(VERSION).putLong(upkeep.slot()).put((byte) (owed == null ? 0 : 1));
@@ -50,7 +50,7 @@ public final class ScanStateCodec {
         out.putInt(counters.kept()).putInt(counters.unanswered()).putInt(counters.unjudged());
         out.put((byte) counters.level()).put((byte) counters.chunkBits());
         StoredIds.putAll(out, state.captures());
-        StoredIds.putAll(out, state.exampleIds());
+        StoredIds.putLots(out, state.shown());
         return used(out);
     }
 
@@ -70,7 +70,7 @@ public final class ScanStateCodec {
             byte[] chunk = chunks.apply(number);
             return chunk == null ? new HashMap<>() : decodeChunk(chunk);
         });
-        state.restore(StoredIds.ids(in), StoredIds.ids(in), announced, upkeep);
+        state.restore(StoredIds.ids(in), StoredIds.lots(in), announced, upkeep);
         state.restore(counters);
         return state;
     }

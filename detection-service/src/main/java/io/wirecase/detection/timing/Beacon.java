@@ -17,6 +17,7 @@ import io.wirecase.detection.behaviour.BehaviourDetector;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.Digest;
+import io.wirecase.detection.behaviour.Draw;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.risk.Applications;
 import java.time.Duration;
@@ -88,7 +89,7 @@ public final class Beacon implements BehaviourDetector<Start, SeriesState> {
             return List.of();
         }
         String name = Destination.name(flow);
-        long order = Start.order(flow);
+        long order = Draw.of(flow);
         Start start = new Start(
                 flow.span().startNanos(),
                 order,

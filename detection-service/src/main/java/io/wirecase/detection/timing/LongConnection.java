@@ -12,6 +12,7 @@ import io.wirecase.detection.behaviour.BehaviourDetector;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.Digest;
+import io.wirecase.detection.behaviour.Draw;
 import io.wirecase.detection.behaviour.Subjects;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class LongConnection implements BehaviourDetector<LongFlow, LongFlo
             return List.of();
         }
         LongFlow lasting = new LongFlow(
-                flow.id().getLeastSignificantBits(),
+                Draw.of(flow),
                 flow.span().startNanos(),
                 nanos,
                 flow.traffic().total().packets(),

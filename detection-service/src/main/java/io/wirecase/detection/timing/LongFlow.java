@@ -6,7 +6,7 @@ import java.util.Comparator;
 /**
  * A flow that lasts.
  *
- * @param order a hash of its id: the same for all its parts
+ * @param order its lot, the same for all its parts: see {@link io.wirecase.detection.behaviour.Draw}
  * @param startNanos its start
  * @param nanos how long it has lasted
  * @param packets its packets so far

@@ -19,22 +19,21 @@ import io.wirecase.detection.store.DetectionStore;
 import io.wirecase.detection.store.Expiry;
 import io.wirecase.detection.testing.Blocks;
 import io.wirecase.platform.kafka.KafkaHeaders;
-import java.io.File;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.processor.TaskId;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
-import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * Both stages with as many partitions each as wanted, in one thread: which partition goes on is drawn by lot, as
@@ -46,43 +45,23 @@ final class Cluster {
     private final List<Task> flows = new ArrayList<>();
     private final List<Task> digests = new ArrayList<>();
     private final List<List<Record<String, byte[]>>> alerts = new ArrayList<>();
-    private final List<Record<String, byte[]>> sightings = new ArrayList<>();
+    private final List<Record<String, byte[]>> sightings = Collections.synchronizedList(new ArrayList<>());
     private final Random chance;
+    private int kills;
 
     Cluster(Detection detection, Expiry expiry, int flowPartitions, int digestPartitions, Random chance) {
         this.chance = chance;
         int alertPartitions = 1 + chance.nextInt(4);
         FlowProcessor.Settings settings = new FlowProcessor.Settings(alertPartitions, digestPartitions, expiry);
         for (int i = 0; i < flowPartitions; i++) {
-            flows.add(new Task(new FlowProcessor(detection, settings, tally), DetectionStore.NAME, 0, i));
+            flows.add(new Task(() -> new FlowProcessor(detection, settings, tally), DetectionStore.NAME, 0, i));
         }
         for (int i = 0; i < digestPartitions; i++) {
-            digests.add(new Task(new SubjectProcessor(detection, settings, tally), DetectionStore.SUBJECTS, 1, i));
+            digests.add(
+                    new Task(() -> new SubjectProcessor(detection, settings, tally), DetectionStore.SUBJECTS, 1, i));
         }
         for (int i = 0; i < alertPartitions; i++) {
-            alerts.add(new ArrayList<>());
-        }
-    }
-
-    /** One partition of one stage. */
-    private static final class Task {
-        private final Processor<String, byte[], String, Outgoing> processor;
-        private final MockProcessorContext<String, Outgoing> context;
-        private final Deque<Record<String, byte[]>> waiting = new ArrayDeque<>();
-
-        Task(Processor<String, byte[], String, Outgoing> processor, String store, int stage, int partition) {
-            this.processor = processor;
-            Properties settings = new Properties();
-            settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "cluster");
-            context = new MockProcessorContext<>(settings, new TaskId(stage, partition), new File("target/cluster"));
-            context.setCurrentSystemTimeMs(1_000_000);
-            var state = Stores.keyValueStoreBuilder(
-                            Stores.inMemoryKeyValueStore(store), Serdes.Bytes(), Serdes.ByteArray())
-                    .withLoggingDisabled()
-                    .build();
-            state.init(context.getStateStoreContext(), state);
-            context.addStateStore(state);
-            processor.init(context);
+            alerts.add(Collections.synchronizedList(new ArrayList<>()));
         }
     }
 
@@ -90,57 +69,148 @@ final class Cluster {
         return tally;
     }
 
-    /** Puts flows and end markers on the partitions of the flows topic, as capture does. */
+    /** Puts flows and end markers on the partitions of the flows topic, as capture does for each of its captures. */
     void publish(List<Flow> all, int blockSize) {
-        List<List<Flow>> byPartition = new ArrayList<>();
-        flows.forEach(any -> byPartition.add(new ArrayList<>()));
-        for (Flow flow : all) {
-            String key = Partitioning.flowKey(flow.origin().site(), flow.key().transport(), flow.originator());
-            byPartition.get(Partitioning.partition(key, flows.size())).add(flow);
-        }
+        Map<UUID, Flow> captures = new LinkedHashMap<>();
+        all.forEach(flow -> captures.putIfAbsent(flow.origin().captureId(), flow));
         for (int i = 0; i < flows.size(); i++) {
-            Task task = flows.get(i);
-            Blocks.of(byPartition.get(i), Math.min(blockSize, FlowBlock.MAX_FLOWS))
-                    .forEach(block -> task.waiting.add(record(EventType.FLOW_BLOCK, block)));
-            EndMarker end = Blocks.end(
-                    all.getFirst(), i, flows.size(), byPartition.get(i).size());
-            task.waiting.add(record(EventType.CAPTURE_END, Codec.encode(end)));
+            int partition = i;
+            List<List<byte[]>> streams = new ArrayList<>();
+            captures.forEach((capture, any) -> {
+                List<Flow> its = all.stream()
+                        .filter(flow -> flow.origin().captureId().equals(capture) && partition(flow) == partition)
+                        .toList();
+                List<byte[]> blocks = new ArrayList<>(Blocks.of(its, Math.min(blockSize, FlowBlock.MAX_FLOWS)));
+                blocks.add(Codec.encode(Blocks.end(any, partition, flows.size(), its.size())));
+                streams.add(blocks);
+            });
+            interleave(flows.get(i), streams);
         }
     }
 
-    /** Runs until nothing waits. */
+    private int partition(Flow flow) {
+        String key = Partitioning.flowKey(flow.origin().site(), flow.key().transport(), flow.originator());
+        return Partitioning.partition(key, flows.size());
+    }
+
+    /** The blocks of each capture in their order, its end marker last; whose come next is drawn. */
+    private void interleave(Task task, List<List<byte[]>> streams) {
+        int[] next = new int[streams.size()];
+        long left = streams.stream().mapToLong(List::size).sum();
+        while (left > 0) {
+            int which = chance.nextInt(streams.size());
+            List<byte[]> stream = streams.get(which);
+            if (next[which] < stream.size()) {
+                boolean last = next[which] == stream.size() - 1;
+                task.offer(record(last ? EventType.CAPTURE_END : EventType.FLOW_BLOCK, stream.get(next[which]++)));
+                left--;
+            }
+        }
+    }
+
+    /** Runs until nothing waits, one record at a time. */
     void run() {
-        List<Task> all = new ArrayList<>(flows);
-        all.addAll(digests);
+        run(() -> true, 0);
+    }
+
+    /**
+     * Runs until nothing waits; every partition is killed now and then in the middle of a transaction.
+     *
+     * @param oneIn of how many steps one is a kill
+     */
+    void runAndKill(int oneIn) {
+        run(() -> chance.nextInt(3) == 0, oneIn);
+    }
+
+    private void run(BooleanSupplier commits, int oneIn) {
+        List<Task> all = all();
         while (true) {
             List<Task> ready =
-                    all.stream().filter(task -> !task.waiting.isEmpty()).toList();
+                    all.stream().filter(task -> task.waits() || task.open()).toList();
             if (ready.isEmpty()) {
                 return;
             }
-            step(ready.get(chance.nextInt(ready.size())));
+            Task task = ready.get(chance.nextInt(ready.size()));
+            if (task.waits()) {
+                task.step();
+            }
+            if (oneIn > 0 && chance.nextInt(oneIn) == 0) {
+                task.kill();
+                kills++;
+            } else if (commits.getAsBoolean()) {
+                send(task.commit(oneIn > 0));
+            }
         }
     }
 
-    private void step(Task task) {
-        task.processor.process(task.waiting.removeFirst());
-        for (CapturedForward<? extends String, ? extends Outgoing> forward : task.context.forwarded()) {
-            Record<? extends String, ? extends Outgoing> sent = forward.record();
+    /** Runs until nothing waits, in several threads that share the partitions as the engine's do. */
+    void runInThreads(int threads) {
+        List<Task> all = all();
+        AtomicInteger idle = new AtomicInteger();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                List<Task> mine = new ArrayList<>();
+                for (int i = thread; i < all.size(); i += threads) {
+                    mine.add(all.get(i));
+                }
+                running.add(pool.submit(() -> work(mine, all, idle, threads)));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** All are idle, and nothing waits: nobody is left who could send any more. */
+    private void work(List<Task> mine, List<Task> all, AtomicInteger idle, int threads) {
+        while (true) {
+            for (Task task : mine) {
+                while (task.waits()) {
+                    task.step();
+                    send(task.commit(false));
+                }
+            }
+            idle.incrementAndGet();
+            while (mine.stream().noneMatch(Task::waits)) {
+                if (idle.get() == threads && all.stream().noneMatch(Task::waits)) {
+                    return;
+                }
+                Thread.onSpinWait();
+            }
+            idle.decrementAndGet();
+        }
+    }
+
+    /** How often a partition was killed. */
+    int kills() {
+        return kills;
+    }
+
+    private List<Task> all() {
+        List<Task> all = new ArrayList<>(flows);
+        all.addAll(digests);
+        return all;
+    }
+
+    private void send(List<Task.Sent> some) {
+        for (Task.Sent one : some) {
+            Record<? extends String, ? extends Outgoing> sent = one.record();
             Record<String, byte[]> record =
                     new Record<>(sent.key(), sent.value().bytes(), sent.timestamp(), sent.headers());
             Integer partition = sent.value().partition();
-            String child = forward.childName().orElseThrow();
-            if (child.equals(Outbox.SIGHTINGS)) {
+            if (one.child().equals(Outbox.SIGHTINGS)) {
                 sightings.add(record);
-            } else if (child.equals(Outbox.DIGESTS)) {
-                digests.get(partition).waiting.add(record);
+            } else if (one.child().equals(Outbox.DIGESTS)) {
+                digests.get(partition).offer(record);
             } else if (partition != null) {
                 alerts.get(partition).add(record);
             } else {
                 throw new AssertionError("put aside: " + sent.headers());
             }
         }
-        task.context.resetForwards();
     }
 
     List<Sighting> sightings() {
@@ -184,15 +254,7 @@ final class Cluster {
     /** Entries of state of the fullest partition of a stage. */
     long entries(int stage) {
         return (stage == 0 ? flows : digests)
-                .stream()
-                        .mapToLong(task -> {
-                            var store = task.context
-                                    .<org.apache.kafka.streams.state.KeyValueStore<Object, Object>>getStateStore(
-                                            stage == 0 ? DetectionStore.NAME : DetectionStore.SUBJECTS);
-                            return store.approximateNumEntries();
-                        })
-                        .max()
-                        .orElse(0);
+                .stream().mapToLong(Task::size).max().orElse(0);
     }
 
     private <T> List<T> read(int partition, EventType type, Class<T> as) {

@@ -32,7 +32,10 @@ final class Finals {
                 .collect(Collectors.toMap(Alert::id, Finals::withoutRevision));
     }
 
-    /** How often it was revised depends on how flows were cut into blocks; what it says must not. */
+    /**
+     * How often it was revised depends on how flows were cut into blocks, and which of several captures it names last
+     * on which came last; what it says must not.
+     */
     private static String withoutRevision(Alert alert) {
         Alert first = new Alert(
                 alert.id(),
@@ -40,7 +43,7 @@ final class Finals {
                 Alert.Status.OPEN,
                 alert.kind(),
                 alert.site(),
-                alert.captures(),
+                alert.captures().stream().sorted().toList(),
                 alert.eventNanos(),
                 alert.subject(),
                 alert.findings(),

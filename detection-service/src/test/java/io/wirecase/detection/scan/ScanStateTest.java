@@ -28,12 +28,12 @@ class ScanStateTest {
         for (int targets : new int[] {20, 300, 3_000}) {
             List<ScanContact> contacts = contacts(targets);
             Map<Target, Tries> expected = fold(contacts, 1_000).targets();
-            List<UUID> examples = fold(contacts, 1_000).exampleIds();
+            List<Long> examples = fold(contacts, 1_000).shown();
             Random chance = new Random(targets);
             for (int i = 0; i < 10; i++) {
                 Collections.shuffle(contacts, chance);
                 assertThat(fold(contacts, 1_000).targets()).isEqualTo(expected);
-                assertThat(fold(contacts, 1_000).exampleIds()).isEqualTo(examples);
+                assertThat(fold(contacts, 1_000).shown()).isEqualTo(examples);
             }
         }
     }
@@ -54,7 +54,7 @@ class ScanStateTest {
         ScanState whole = fold(contacts, 256);
         assertThat(stored.targets()).isEqualTo(whole.targets());
         assertThat(stored.counters()).isEqualTo(whole.counters());
-        assertThat(stored.exampleIds()).isEqualTo(whole.exampleIds());
+        assertThat(stored.shown()).isEqualTo(whole.shown());
         assertThat(stored.captures()).containsExactly(CAPTURE);
         assertThat(stored.upkeep()).isEqualTo(new Upkeep(7, CAPTURE, 3));
     }
@@ -120,6 +120,6 @@ class ScanStateTest {
                 ScanTechnique.CONNECT,
                 SynMark.values()[number % SynMark.values().length],
                 3,
-                Ids.flow(CAPTURE, 1, number * 10L + outcome.ordinal(), null));
+                0x9E3779B97F4A7C15L * (number * 10L + outcome.ordinal()));
     }
 }
