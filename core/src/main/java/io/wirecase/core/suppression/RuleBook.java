@@ -2,7 +2,9 @@ package io.wirecase.core.suppression;
 
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Finding;
+import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.alert.Scores;
+import io.wirecase.core.alert.Technique;
 import io.wirecase.core.intel.Suppressed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All suppression rules, and what they say of an alert. Immutable; the same rules in any order say the same. */
 public final class RuleBook {
@@ -80,8 +83,8 @@ public final class RuleBook {
     }
 
     /**
-     * What is left of an alert: itself without the findings that rules hide, its score made anew. The techniques stay
-     * those of the whole alert.
+     * What is left of an alert: itself without the findings that rules hide; its score, kind and techniques are those
+     * of what is left.
      *
      * @param mark what the rules say of it; not one that hides it all
      */
@@ -97,7 +100,7 @@ public final class RuleBook {
                 alert.id(),
                 alert.revision(),
                 alert.status(),
-                alert.kind(),
+                kind(alert, left),
                 alert.site(),
                 alert.captures(),
                 alert.eventNanos(),
@@ -105,7 +108,38 @@ public final class RuleBook {
                 left,
                 Scores.total(left),
                 alert.evidence(),
-                alert.techniques());
+                techniques(alert, hidden, left));
+    }
+
+    /** An alert of one flow stays one; one of a behaviour that is hidden is called by the worst other that is left. */
+    private static String kind(Alert alert, List<Finding> left) {
+        boolean stays = alert.kind().equals(Alert.FLOW)
+                || left.stream().anyMatch(finding -> finding.code().equals(alert.kind()));
+        return stays
+                ? alert.kind()
+                : left.stream()
+                        .filter(finding -> FlowRisk.ofCode(finding.code()).isEmpty())
+                        .max(Comparator.comparingInt(Finding::points))
+                        .map(Finding::code)
+                        .orElse(alert.kind());
+    }
+
+    /** Without those that only hidden findings call for; a technique of no single flow's risk is the behaviour's. */
+    private static List<Technique> techniques(Alert alert, Set<String> hidden, List<Finding> left) {
+        Set<Technique> called = techniques(left.stream().map(Finding::code));
+        Set<Technique> gone = techniques(hidden.stream());
+        Set<Technique> ofRisks = techniques(alert.findings().stream().map(Finding::code));
+        boolean behaviourHidden = hidden.contains(alert.kind());
+        return alert.techniques().stream()
+                .filter(technique -> called.contains(technique)
+                        || !gone.contains(technique) && !(behaviourHidden && !ofRisks.contains(technique)))
+                .toList();
+    }
+
+    private static Set<Technique> techniques(Stream<String> codes) {
+        return codes.flatMap(code -> FlowRisk.ofCode(code).stream())
+                .flatMap(risk -> risk.technique().stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Set<String> hiddenCodes(List<Suppressed.ByRule> marks) {

@@ -59,7 +59,8 @@ final class TripwireCheck {
     }
 
     private static Optional<Moved> period(Suppression rule, Tripwires.Period period, Scene scene, Rhythm rhythm) {
-        OptionalDouble seconds = scene.alert().evidence().flow() == null ? scene.period() : gap(rule, scene, rhythm);
+        boolean behaviour = scene.alert().evidence().flow() == null;
+        OptionalDouble seconds = behaviour ? scene.period() : gap(rule, scene, rhythm);
         if (seconds.isEmpty()
                 || (seconds.getAsDouble() >= period.minSeconds() && seconds.getAsDouble() <= period.maxSeconds())) {
             return Optional.empty();
@@ -67,7 +68,7 @@ final class TripwireCheck {
         return Optional.of(moved(
                 "period",
                 number(period.minSeconds()) + " to " + number(period.maxSeconds()) + " s",
-                number(seconds.getAsDouble()) + " s"));
+                number(seconds.getAsDouble()) + (behaviour ? " s as its period" : " s since the one before")));
     }
 
     private static Optional<Moved> peers(Tripwires.Peers peers, Scene scene) {

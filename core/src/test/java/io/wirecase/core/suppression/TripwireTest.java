@@ -62,7 +62,7 @@ class TripwireTest {
         assertThat(moved(wires, USUAL.alert(300, Exchange.AGENT))).isEmpty();
         assertThat(moved(wires, USUAL.alert(312.5, Exchange.AGENT)))
                 .extracting(Moved::expected, m -> m.observed().raw())
-                .containsExactly(org.assertj.core.api.Assertions.tuple("290 to 310 s", "12.5 s"));
+                .containsExactly(org.assertj.core.api.Assertions.tuple("290 to 310 s", "12.5 s since the one before"));
         assertThat(moved(wires, USUAL.alert(612.5, Exchange.AGENT))).isEmpty();
         assertThat(moved(wires, USUAL.alert(1_500, Exchange.AGENT))).hasSize(1);
     }

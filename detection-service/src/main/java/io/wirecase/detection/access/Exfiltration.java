@@ -14,13 +14,16 @@ import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.tally.Verdict;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Much more sent to one entity outside within an hour than the host sends anywhere else, and hardly anything back. A
- * backup looks the same: it says that data left, not that it was stolen.
+ * Much more sent to one entity outside within an hour than the host sends anywhere else, and hardly anything back. What
+ * goes there at the same time day by day is a job and none of it. A backup that ran once looks the same: it says that
+ * data left, not that it was stolen.
  */
 public final class Exfiltration implements BehaviourDetector<Sent, Leaving> {
 
@@ -30,6 +33,9 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving> {
 
     /** Other hours and entities below which the host's usual is not known. */
     private static final int LEAST_OTHERS = 6;
+
+    /** Hours of a bucket. */
+    private static final int HOURS = 7 * 24;
 
     /** Flows worth showing: those that carried something out. */
     private static final int SHOWN_BYTES = 64 << 10;
@@ -98,19 +104,59 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving> {
 
     @Override
     public boolean plausible(Leaving state) {
-        Map.Entry<Cell, Amounts> most = state.most();
-        return most != null && most.getValue().sent > limits.bytes() && state.size() >= LEAST_OTHERS;
+        return state.size() >= LEAST_OTHERS && state.above(limits.bytes());
+    }
+
+    /**
+     * A cell beside what the host sends elsewhere.
+     *
+     * @param cell the cell
+     * @param compared other entities and hours
+     * @param usual the most that is usual among them
+     */
+    private record Beside(Map.Entry<Cell, Amounts> cell, int compared, long usual) {
+
+        double symmetry() {
+            Amounts its = cell.getValue();
+            return its.sent == 0 ? 0 : (double) (its.sent - its.received) / (its.sent + its.received);
+        }
+    }
+
+    private Beside beside(Leaving state, Map.Entry<Cell, Amounts> cell, Set<Cell> habits) {
+        long[] others = state.others(cell.getKey().entity(), habits);
+        long usual = others.length == 0 ? 0 : others[(int) Math.ceil(limits.quantile() * others.length) - 1];
+        return new Beside(cell, others.length, usual);
+    }
+
+    private boolean holds(Beside found) {
+        return found.compared() >= LEAST_OTHERS
+                && found.cell().getValue().sent > Math.max(limits.bytes(), found.usual())
+                && found.symmetry() > limits.symmetry();
     }
 
     @Override
     public BehaviourReading read(BehaviourKey key, Leaving state) {
-        Map.Entry<Cell, Amounts> found = state.most();
-        Amounts most = found == null ? new Amounts() : found.getValue();
-        long[] others = state.others(found == null ? 0 : found.getKey().entity());
-        double symmetry = most.sent == 0 ? 0 : (double) (most.sent - most.received) / (most.sent + most.received);
-        long usual = others.length == 0 ? 0 : others[(int) Math.ceil(limits.quantile() * others.length) - 1];
-        long limit = Math.max(limits.bytes(), usual);
-        boolean holds = others.length >= LEAST_OTHERS && most.sent > limit && symmetry > limits.symmetry();
+        List<Map.Entry<Cell, Amounts>> largest = state.largest(limits.bytes());
+        Set<Cell> habits = new HashSet<>();
+        for (Map.Entry<Cell, Amounts> one : largest) {
+            if (state.habit(one)) {
+                habits.add(one.getKey());
+            }
+        }
+        Beside none = new Beside(Map.entry(new Cell(0, key.bucket() * HOURS), new Amounts()), 0, 0);
+        Beside found = largest.stream()
+                .filter(one -> !habits.contains(one.getKey()))
+                .map(one -> beside(state, one, habits))
+                .filter(this::holds)
+                .findFirst()
+                .orElseGet(() -> largest.isEmpty() ? none : beside(state, largest.getFirst(), habits));
+        boolean holds = holds(found) && !habits.contains(found.cell().getKey());
+        return reading(key, found, holds);
+    }
+
+    private BehaviourReading reading(BehaviourKey key, Beside found, boolean holds) {
+        Amounts most = found.cell().getValue();
+        long limit = Math.max(limits.bytes(), found.usual());
         Verdict verdict = new Verdict(holds, CODE, Subjects.host(key.subject()))
                 .weight(most.sent)
                 .points(POINTS, CLIENT_SHARE)
@@ -120,11 +166,11 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving> {
                 .attack("T1048", "Exfiltration Over Alternative Protocol")
                 .attack("T1567", "Exfiltration Over Web Service")
                 .measure("sentWithinAnHour", most.sent, "bytes", limit)
-                .measure("symmetry", symmetry, "share", limits.symmetry())
-                .measure("usualMost", usual, "bytes", null)
-                .measure("compared", others.length, "hours", LEAST_OTHERS);
-        long first = found == null ? key.bucket() * bucket().toNanos() : Leaving.begins(found.getKey());
-        long last = found == null ? first : Leaving.ends(found.getKey());
+                .measure("symmetry", found.symmetry(), "share", limits.symmetry())
+                .measure("usualMost", found.usual(), "bytes", null)
+                .measure("compared", found.compared(), "hours", LEAST_OTHERS);
+        long first = Leaving.begins(found.cell().getKey());
+        long last = Leaving.ends(found.cell().getKey());
         return verdict.reading(
                 new Behaviour(null, first, last, most.flows, most.packets, verdict.measures(), List.of()));
     }

@@ -4,9 +4,10 @@ import io.wirecase.detection.behaviour.BehaviourState;
 import io.wirecase.detection.behaviour.StateReader;
 import io.wirecase.detection.behaviour.StateWriter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a host sent outside, hour by hour and entity by entity. Of very many entities a fair sample is kept, the same in
@@ -17,6 +18,12 @@ public final class Leaving implements BehaviourState<Sent> {
 
     private static final int VERSION = 1;
     private static final long HOUR = 3_600_000_000_000L;
+
+    /** Hours of a day. */
+    private static final int DAY = 24;
+
+    /** Hours of a day that a job runs at most. */
+    private static final int JOB_HOURS = 6;
 
     /** The most entities and hours kept of all flows. */
     private static final int MAX_CELLS = 1_024;
@@ -114,20 +121,47 @@ public final class Leaving implements BehaviourState<Sent> {
         return out.bytes();
     }
 
-    /** The cell with the most sent, or null before the first. */
-    Map.@Nullable Entry<Cell, Amounts> most() {
+    private TreeMap<Cell, Amounts> both() {
         TreeMap<Cell, Amounts> both = new TreeMap<>(large.kept);
         both.putAll(all.kept);
-        return both.entrySet().stream()
-                .max(Map.Entry.<Cell, Amounts>comparingByValue(Comparator.comparingLong(amounts -> amounts.sent))
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .orElse(null);
+        return both;
     }
 
-    /** What was sent to other entities, cell by cell, in order of size. */
-    long[] others(long entity) {
+    /** Whether more than so much was sent in any cell. */
+    boolean above(long least) {
+        return both().values().stream().anyMatch(amounts -> amounts.sent > least);
+    }
+
+    /** The cells with more sent than so much, the one with most first; one alone, that with most, where none has. */
+    List<Map.Entry<Cell, Amounts>> largest(long least) {
+        List<Map.Entry<Cell, Amounts>> sorted = both().entrySet().stream()
+                .sorted(Map.Entry.<Cell, Amounts>comparingByValue(Comparator.comparingLong(amounts -> -amounts.sent))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+        List<Map.Entry<Cell, Amounts>> above =
+                sorted.stream().takeWhile(cell -> cell.getValue().sent > least).toList();
+        return above.isEmpty() ? sorted.subList(0, Math.min(1, sorted.size())) : above;
+    }
+
+    /**
+     * Whether a cell is one of a job's that runs day by day: on another day at the same time, to within an hour, at
+     * least half as much went to the same entity, and not for most of the day. What trickles away all day long is none.
+     */
+    boolean habit(Map.Entry<Cell, Amounts> one) {
+        long half = one.getValue().sent / 2;
+        List<Long> hours = both().entrySet().stream()
+                .filter(other -> other.getKey().entity() == one.getKey().entity() && other.getValue().sent >= half)
+                .map(other -> other.getKey().hour() - one.getKey().hour())
+                .toList();
+        long sameDay = hours.stream().filter(hour -> Math.abs(hour) < DAY / 2).count();
+        boolean again = hours.stream().anyMatch(hour -> Math.abs(hour) > DAY / 2 && Math.floorMod(hour + 1, DAY) <= 2);
+        return again && sameDay <= JOB_HOURS;
+    }
+
+    /** What was sent to other entities, cell by cell, in order of size; cells that are a habit left out. */
+    long[] others(long entity, Set<Cell> habits) {
         return all.kept.entrySet().stream()
-                .filter(entry -> entry.getKey().entity() != entity)
+                .filter(entry -> entry.getKey().entity() != entity && !habits.contains(entry.getKey()))
                 .mapToLong(entry -> entry.getValue().sent)
                 .sorted()
                 .toArray();

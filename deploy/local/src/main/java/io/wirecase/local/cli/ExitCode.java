@@ -15,6 +15,8 @@ final class ExitCode {
     static final int GATE_FAILED = 11;
     /** The command line is wrong (sysexits EX_USAGE). */
     static final int USAGE = 64;
+    /** Nothing runs that could be asked (sysexits EX_UNAVAILABLE). */
+    static final int NOT_RUNNING = 69;
     /** Wirecase itself failed (sysexits EX_SOFTWARE). */
     static final int FAILED = 70;
 

@@ -59,14 +59,20 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new UpCommand(context))
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new StatusCommand(context))
+                .addSubcommand(SuppressionsCommand.line(context))
                 .addSubcommand(new BenchCommand(context))
                 .addSubcommand(new ExamCommand(context));
-        for (CommandLine each : line.getSubcommands().values()) {
-            each.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE).exitCodeOnExecutionException(ExitCode.FAILED);
-        }
+        endsWithOurCodes(line);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, at, parsed) -> explain(context, failure, parsed));
         return line;
+    }
+
+    private static void endsWithOurCodes(CommandLine line) {
+        for (CommandLine each : line.getSubcommands().values()) {
+            each.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE).exitCodeOnExecutionException(ExitCode.FAILED);
+            endsWithOurCodes(each);
+        }
     }
 
     /** What went wrong outside the program is said in words; a fault of the program keeps its trace. */

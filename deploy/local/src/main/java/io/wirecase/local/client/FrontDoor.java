@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +33,6 @@ public final class FrontDoor {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofMinutes(2);
-    private static final int FAULTS = 3;
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
@@ -231,7 +229,7 @@ public final class FrontDoor {
         try (InputStream content = response.body()) {
             if (response.statusCode() != OK) {
                 throw new FrontDoorException(
-                        response.statusCode(), problem(response.statusCode(), content.readAllBytes()));
+                        response.statusCode(), Problems.text(response.statusCode(), content.readAllBytes()));
             }
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
         }
@@ -255,32 +253,8 @@ public final class FrontDoor {
         return HttpRequest.newBuilder(what).header("Authorization", "Bearer " + key);
     }
 
-    private String problem(HttpResponse<byte[]> response) {
-        return problem(response.statusCode(), response.body());
-    }
-
-    /** RFC 9457 where it is one; else the status alone, since a stranger's page helps nobody. */
-    private String problem(int status, byte[] body) {
-        try {
-            JsonNode problem = json.readTree(body);
-            String title = problem.path("title").asText("");
-            String detail = problem.path("detail").asText("");
-            if (!title.isEmpty() || !detail.isEmpty()) {
-                return String.join(" ", List.of(title, detail)).strip() + faults(problem.path("errors"));
-            }
-        } catch (IOException notJson) {
-            return "the front door answered " + status;
-        }
-        return "the front door answered " + status;
-    }
-
-    /** The single faults a problem names, the first few. */
-    private static String faults(JsonNode errors) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < Math.min(FAULTS, errors.size()); i++) {
-            out.append("; ").append(errors.get(i).asText().replaceAll("\\p{C}", "\uFFFD"));
-        }
-        return out.toString();
+    private static String problem(HttpResponse<byte[]> response) {
+        return Problems.text(response.statusCode(), response.body());
     }
 
     private static InputStream open(Path file, LongConsumer progress) {
@@ -291,7 +265,7 @@ public final class FrontDoor {
         }
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
