@@ -223,8 +223,8 @@ interface BehaviourConfig {
         @WithDefault("20")
         int siteDestinations();
 
-        /** Who browses meets many, and one more means nothing. */
-        @WithDefault("3")
+        /** Other new destinations around it: who browses meets many, and one more means nothing. */
+        @WithDefault("1")
         int newcomers();
     }
 }

@@ -37,6 +37,7 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
 
     private static final Duration BUCKET = Duration.ofDays(14);
     private static final long DAY = Duration.ofDays(1).toNanos();
+    private static final long WEEK = 7 * DAY;
     private static final long HOUR = Duration.ofHours(1).toNanos();
     private static final int POINTS = 10;
     private static final int CLIENT_SHARE = 90;
@@ -154,12 +155,13 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
                 : reading(key, met.getFirst(), state, site, fresh());
     }
 
-    /** Whether something new to the host at a time is worth a word: it was seen for long and seldom goes new ways. */
+    /** Whether something new to the host at a time is worth a word: it was seen for long and, its first day aside, seldom met others. */
     private boolean remarkable(Acquaintances host, long nanos) {
         return !host.many()
                 && nanos - host.firstNanos() >= limits.learning().toNanos()
                 && host.daysBefore(nanos) >= limits.days()
-                && host.newWithin(nanos - DAY, nanos + HOUR) <= limits.newcomers() + 1L;
+                && host.newWithin(Math.max(host.firstNanos() + DAY, nanos - WEEK), nanos + HOUR)
+                        <= limits.newcomers() + 1L;
     }
 
     private BehaviourReading reading(

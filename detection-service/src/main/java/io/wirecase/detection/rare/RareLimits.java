@@ -10,10 +10,11 @@ import java.time.Duration;
  * @param hosts how many hosts of the site may talk to a rare destination
  * @param siteHosts how many hosts of the site must have been seen talking to somebody
  * @param siteDestinations how many destinations they must have talked to together
- * @param newcomers how many other destinations may be new to the host within the day before and the hour after
+ * @param newcomers how many other destinations may be new to the host within the week before, its first day left out,
+ *     and the hour after
  */
 public record RareLimits(Duration learning, int days, int hosts, int siteHosts, int siteDestinations, int newcomers) {
 
     /** Starting values; docs/risks.md gives the reasons. */
-    public static final RareLimits DEFAULT = new RareLimits(Duration.ofDays(3), 3, 2, 5, 20, 3);
+    public static final RareLimits DEFAULT = new RareLimits(Duration.ofDays(3), 3, 2, 5, 20, 1);
 }

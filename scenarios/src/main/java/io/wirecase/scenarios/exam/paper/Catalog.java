@@ -14,6 +14,7 @@ import io.wirecase.scenarios.exam.check.Agents;
 import io.wirecase.scenarios.exam.check.Connectivity;
 import io.wirecase.scenarios.exam.check.Polls;
 import io.wirecase.scenarios.exam.check.Refusals;
+import io.wirecase.scenarios.exam.check.Strangers;
 import io.wirecase.scenarios.exam.scan.Patient;
 import io.wirecase.scenarios.exam.scan.PortScans;
 import io.wirecase.scenarios.exam.scan.Sweeps;
@@ -26,7 +27,15 @@ import java.util.stream.Stream;
 /** Every family there is. */
 public final class Catalog {
     private static final List<Family> ALL = Stream.of(
-                    checks(), crowds(), PortScans.all(), sweeps(), beacons(), carriers(), attacks(), sessions())
+                    checks(),
+                    Strangers.all(),
+                    crowds(),
+                    PortScans.all(),
+                    sweeps(),
+                    beacons(),
+                    carriers(),
+                    attacks(),
+                    sessions())
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Family::id))
             .toList();
