@@ -155,7 +155,7 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
                 : reading(key, met.getFirst(), state, site, fresh());
     }
 
-    /** Whether something new to the host at a time is worth a word: it was seen for long and, its first day aside, seldom met others. */
+    /** Whether what is new to a host is worth a word: it was seen for long and, its first day aside, met few others. */
     private boolean remarkable(Acquaintances host, long nanos) {
         return !host.many()
                 && nanos - host.firstNanos() >= limits.learning().toNanos()
