@@ -94,6 +94,15 @@ public final class ScanStatistics {
      * by its greatest sum, so that an hour of browsing before a scan neither hides it nor is counted with it.
      */
     public static Walk walk(Collection<Contact> contacts, WalkModel model) {
+        return walk(contacts, model, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same where what was learnt fades, so that failures of weeks do not add up to a verdict.
+     *
+     * @param halfLifeNanos after so long half of a ratio is left, whichever side it is on
+     */
+    public static Walk walk(Collection<Contact> contacts, WalkModel model, double halfLifeNanos) {
         List<Marked> ordered = marked(contacts);
         double ratio = 0;
         double peak = 0;
@@ -104,8 +113,10 @@ public final class ScanStatistics {
         int bestTo = 0;
         for (int i = 0; i < ordered.size(); i++) {
             double step = ordered.get(i).step(model);
-            ratio = Math.max(model.floor(), ratio + step);
+            double left = i == 0 ? 1 : left(ordered.get(i - 1), ordered.get(i), halfLifeNanos);
+            ratio = Math.max(model.floor(), ratio * left + step);
             peak = Math.max(peak, ratio);
+            sum *= left;
             if (sum <= 0) {
                 sum = 0;
                 from = i;
@@ -120,6 +131,10 @@ public final class ScanStatistics {
         List<Marked> run = ordered.subList(bestFrom, bestTo);
         return new Walk(
                 peak, count(run), count(run.stream().filter(Marked::suspect).toList()));
+    }
+
+    private static double left(Marked before, Marked now, double halfLifeNanos) {
+        return Math.pow(0.5, (now.contact().firstNanos() - before.contact().firstNanos()) / halfLifeNanos);
     }
 
     /** A contact and whether a known name explains it. */

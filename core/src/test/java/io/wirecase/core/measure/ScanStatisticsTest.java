@@ -35,6 +35,16 @@ class ScanStatisticsTest {
     }
 
     @Test
+    void whatWasLearntFades() {
+        List<Contact> failures = contacts(8, Outcome.SILENT, false, 0);
+        double all = ScanStatistics.walk(failures, MODEL).peak();
+        // Each failure comes a nanosecond after the one before it, so of all but the last two half and less is left.
+        double faded = ScanStatistics.walk(failures, MODEL, 1).peak();
+        assertThat(faded).isLessThan(all / 3).isGreaterThan(all / 8);
+        assertThat(ScanStatistics.walk(failures, MODEL, 1e12).peak()).isCloseTo(all, within(1e-6));
+    }
+
+    @Test
     void aPageLoadDrivesTheWalkToItsFloorAndNoFurther() {
         List<Contact> page = contacts(129, Outcome.ANSWERED, true, 0);
         Walk walk = ScanStatistics.walk(page, MODEL);

@@ -7,6 +7,7 @@ import io.wirecase.detection.flood.FloodLimits;
 import io.wirecase.detection.names.NameLimits;
 import io.wirecase.detection.rare.RareLimits;
 import io.wirecase.detection.scan.DistributedLimits;
+import io.wirecase.detection.scan.Patience;
 import io.wirecase.detection.scan.ScanSettings;
 import io.wirecase.detection.spoof.SpoofLimits;
 import io.wirecase.detection.store.Expiry;
@@ -27,7 +28,8 @@ final class Limits {
                 scan.minWalkFailures(),
                 scan.maxExplainedShare(),
                 scan.minOddPorts(),
-                WalkModel.DEFAULT);
+                WalkModel.DEFAULT,
+                Patience.DEFAULT);
     }
 
     static BehaviourLimits behaviours(BehaviourConfig config) {

@@ -29,11 +29,13 @@ final class ScanFold {
     private final Detection detection;
     private final DetectionStore store;
     private final @Nullable RetryTeller retries;
+    private final DaysFold days;
 
     ScanFold(Detection detection, DetectionStore store, @Nullable RetryTeller retries) {
         this.detection = detection;
         this.store = store;
         this.retries = retries;
+        this.days = new DaysFold(detection, store);
     }
 
     /** A contact and the flow it was read from. */
@@ -71,27 +73,45 @@ final class ScanFold {
             sent.send(alert(key, state, reading.get(), examples));
             state.announce(reading.get().distinctPairs());
         }
-        boolean open = state.announced().outdated() || detection.scans().plausible(key.family(), state);
+        boolean open = state.announced().outdated()
+                || detection.scans().plausible(key.family(), state)
+                || DaysFold.worth(key, state);
         Owed owed = open ? new Owed(block.captureId(), block.revision()) : null;
         if (examples != null) {
             store.putExamples(key, examples);
         }
-        store.put(key, state, arrivalMillis, owed);
+        store.put(key, state, keptAsIf(key, state, arrivalMillis), owed);
+    }
+
+    /** What may be a part of something longer is kept longer. */
+    private long keptAsIf(ScanKey key, ScanState state, long arrivalMillis) {
+        return DaysFold.worth(key, state) ? arrivalMillis + days.patience() : arrivalMillis;
     }
 
     /** Sends the final counts of every alert whose last contacts came from a capture that has ended. */
     void settle(EndMarker marker, Sent sent, long arrivalMillis) {
+        List<ScanKey> patient = new ArrayList<>();
         for (ScanKey key : store.owed(marker.captureId(), marker.revision())) {
             ScanState state = store.scan(key);
-            ScanReading reading = detection.scans().read(key.family(), state);
-            Announced announced = state.announced();
-            boolean more = announced.pairs() == 0 ? reading.scan() : announced.outdated();
-            if (more) {
-                sent.send(alert(key, state, reading, null));
-                state.announce(reading.scan() ? reading.distinctPairs() : 0);
+            if (state.announced().revision() > 0 || detection.scans().plausible(key.family(), state)) {
+                settle(key, state, sent);
+            }
+            if (DaysFold.worth(key, state)) {
+                patient.add(key);
             }
             state.settle();
-            store.put(key, state, arrivalMillis, null);
+            store.put(key, state, keptAsIf(key, state, arrivalMillis), null);
+        }
+        days.judge(patient, sent, arrivalMillis);
+    }
+
+    private void settle(ScanKey key, ScanState state, Sent sent) {
+        ScanReading reading = detection.scans().read(key.family(), state);
+        Announced announced = state.announced();
+        boolean more = announced.pairs() == 0 ? reading.scan() : announced.outdated();
+        if (more) {
+            sent.send(alert(key, state, reading, null));
+            state.announce(reading.scan() ? reading.distinctPairs() : 0);
         }
     }
 

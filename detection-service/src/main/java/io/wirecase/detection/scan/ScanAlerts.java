@@ -18,6 +18,7 @@ import io.wirecase.core.measure.ScanShape;
 import io.wirecase.core.measure.ScanStatistics.Summary;
 import io.wirecase.core.wire.Ids;
 import io.wirecase.detection.behaviour.Examples;
+import io.wirecase.detection.scan.Patience.Window;
 import io.wirecase.detection.tally.AddressSample;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,13 +99,14 @@ public final class ScanAlerts {
         String how = switch (family) {
             case FLAGS -> " with flags that open no connection";
             case STRAY -> " with packets that belong to no connection";
-            case TCP ->
+            case TCP, DAYS ->
                 reading.contacts().failed() > reading.contacts().empty()
                         ? ", most in vain"
                         : ", most without a word exchanged";
             case UDP, ICMP -> ", most unanswered";
         };
-        String pace = code.equals(ScanReading.SLOW) ? ", a few at a time" : "";
+        String pace =
+                family == ScanFamily.DAYS ? ", a few a day" : code.equals(ScanReading.SLOW) ? ", a few at a time" : "";
         return new Finding(code, POINTS, Side.CLIENT, 100, what + how + pace, null, limit(family), RAISED_BY);
     }
 
@@ -115,6 +117,10 @@ public final class ScanAlerts {
             case TCP ->
                 "failure share of " + settings.minFailureShare() + " over " + settings.minPairs()
                         + " targets, or a random walk's verdict over " + settings.minWalkPairs();
+            case DAYS ->
+                "a random walk's verdict over " + settings.minWalkPairs() + " targets of several days, or "
+                        + settings.patience().windows().getLast().targets() + " failures within "
+                        + settings.patience().days() + " days";
             case UDP, ICMP ->
                 "failure share of " + settings.minSilentShare() + " over " + settings.minPairs() + " targets";
         };
@@ -164,8 +170,8 @@ public final class ScanAlerts {
                 new Measure("distinctPorts", contacts.ports(), "ports", leastPorts(family)),
                 new Measure("attempts", reading.attempts(), "flows", null),
                 new Measure("span", (reading.lastNanos() - first) / NANOS, "s", null),
-                new Measure("mostInFiveMinutes", (double) reading.mostAtOnce() * scale, "pairs", null),
                 new Measure("countedPairs", contacts.pairs(), "pairs", null)));
+        measures.addAll(paced(reading, reading.code(settings).equals(ScanReading.SLOW)));
         measures.addAll(walked ? walked(family, reading) : List.of());
         measures.addAll(probed(reading.probes(), scale));
         return measures;
@@ -175,14 +181,32 @@ public final class ScanAlerts {
         return switch (family) {
             case FLAGS -> (double) settings.minOddPorts();
             case STRAY -> (double) settings.minWalkPairs();
-            case TCP, UDP, ICMP -> null;
+            case TCP, UDP, ICMP, DAYS -> null;
         };
+    }
+
+    /** How many within how long; of a scan that takes its time also where it is going and when it is there. */
+    private List<Measure> paced(ScanReading reading, boolean slow) {
+        Pace pace = reading.pace();
+        List<Measure> measures = new ArrayList<>();
+        for (Window window : settings.patience().windows()) {
+            if (slow || window.length().equals(ScanReading.MINUTES)) {
+                double most = (double) pace.most(window.length());
+                measures.add(new Measure(window.measure(), most, "pairs", slow ? (double) window.targets() : null));
+            }
+        }
+        if (slow) {
+            pace.perHour().ifPresent(rate -> measures.add(new Measure("targetsAnHour", rate, "pairs/h", null)));
+            measures.add(new Measure("orderByChance", pace.order().p(), "probability", null));
+            pace.hoursLeft().ifPresent(hours -> measures.add(new Measure("hoursLeft", hours, "h", null)));
+        }
+        return measures;
     }
 
     /** What first contacts came to. */
     private List<Measure> walked(ScanFamily family, ScanReading reading) {
         Summary contacts = reading.contacts();
-        boolean tcp = family == ScanFamily.TCP;
+        boolean tcp = family == ScanFamily.TCP || family == ScanFamily.DAYS;
         return List.of(
                 new Measure("failedPairs", (double) contacts.failed() * reading.scale(), "pairs", (double)
                         settings.minWalkFailures()),

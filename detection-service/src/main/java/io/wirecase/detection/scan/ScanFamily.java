@@ -12,7 +12,9 @@ public enum ScanFamily {
     /** Echo requests. */
     ICMP("icmp"),
     /** TCP packets as within a connection, of which nothing else was seen. */
-    STRAY("stray");
+    STRAY("stray"),
+    /** What TCP connections of several days add up to, where no day alone tells. */
+    DAYS("days");
 
     private final String id;
 

@@ -8,6 +8,7 @@ import io.wirecase.core.measure.ScanStatistics.Walk;
 import io.wirecase.detection.scan.ScanState.Announced;
 import io.wirecase.detection.scan.ScanState.Counters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +22,6 @@ public final class ScanJudge {
 
     /** A state is judged again when so small a part of its failures is new. */
     private static final int FRESH = 8;
-
-    /** The window of the field's rules of minutes. */
-    private static final long MINUTES = 300_000_000_000L;
-
-    /** The share of different ports by which equals are told. */
-    private static final double PEER_PORTS = 0.8;
-
-    /** Below this a port belongs to a service. */
-    private static final int FIRST_CLIENT_PORT = 1_024;
 
     private final ScanSettings settings;
 
@@ -70,7 +62,27 @@ public final class ScanJudge {
 
     /** The reading of a state, a scan or not. */
     public ScanReading read(ScanFamily family, ScanState state) {
-        Map<Target, Tries> targets = state.targets();
+        return read(family, state.scale(), state.targets());
+    }
+
+    /**
+     * The reading of several days' states of one originator together, a scan or not: what no day tells alone. Where any
+     * of them is a sample, so is the whole.
+     */
+    public ScanReading together(List<ScanState> days) {
+        long scale = days.stream().mapToLong(ScanState::scale).max().orElse(1);
+        Map<Target, Tries> targets = new HashMap<>();
+        for (ScanState day : days) {
+            day.targets().forEach((target, tries) -> {
+                if (Long.numberOfLeadingZeros(target.hash()) >= Long.numberOfTrailingZeros(scale)) {
+                    targets.merge(target, tries, Tries::with);
+                }
+            });
+        }
+        return read(ScanFamily.DAYS, scale, targets);
+    }
+
+    private ScanReading read(ScanFamily family, long scale, Map<Target, Tries> targets) {
         List<Contact> contacts = new ArrayList<>(targets.size());
         targets.forEach((target, tries) -> contacts.add(
                 new Contact(target.host(), target.port(), tries.firstNanos(), tries.outcome(), tries.named())));
@@ -78,19 +90,23 @@ public final class ScanJudge {
             case FLAGS -> {
                 Summary all = ScanStatistics.summary(contacts);
                 boolean scan = all.ports() >= settings.minOddPorts() || all.pairs() >= settings.minWalkPairs();
-                yield reading(family, state.scale(), targets, all, 0, scan);
+                yield reading(family, scale, targets, all, 0, scan);
             }
             case STRAY -> {
                 List<Contact> broad = ofManyPorts(contacts);
                 boolean scan = !broad.isEmpty();
                 Summary summary = ScanStatistics.summary(scan ? broad : contacts);
-                yield reading(family, state.scale(), targets, summary, 0, scan);
+                yield reading(family, scale, targets, summary, 0, scan);
             }
             case TCP, UDP, ICMP -> {
                 Walk walk = ScanStatistics.walk(contacts, settings.model());
                 boolean scan = scan(family, walk);
                 Summary summary = scan ? walk.suspects() : ScanStatistics.summary(contacts);
-                yield reading(family, state.scale(), targets, summary, walk.peak(), scan);
+                yield reading(family, scale, targets, summary, walk.peak(), scan);
+            }
+            case DAYS -> {
+                Days days = Days.of(contacts, scale, settings);
+                yield reading(family, scale, targets, days.contacts(), days.peak(), days.scan());
             }
         };
     }
@@ -117,7 +133,7 @@ public final class ScanJudge {
             // Silence is the usual answer of a host that is off and of a datagram's owner: only breadth tells.
             return suspects.pairs() >= settings.minPairs() && run.failureShare() >= settings.minSilentShare();
         }
-        if (peers(suspects) && run.failureShare() < settings.minSilentShare()) {
+        if (Peers.are(suspects) && run.failureShare() < settings.minSilentShare()) {
             return false;
         }
         boolean failed = suspects.failed() >= settings.minWalkFailures();
@@ -129,37 +145,13 @@ public final class ScanJudge {
         return failed && (byShare || byWalk) || halfOpen;
     }
 
-    /**
-     * One port of each host, and nearly every host's another one, none of a service: programs among equals find each
-     * other so, and half of those they look for are gone. A scanner finds hardly anybody.
-     */
-    private static boolean peers(Summary suspects) {
-        return suspects.hosts() == suspects.pairs()
-                && suspects.ports() >= PEER_PORTS * suspects.pairs()
-                && suspects.contacts().stream().allMatch(contact -> contact.port() >= FIRST_CLIENT_PORT);
-    }
-
     private int least(ScanFamily family) {
         return switch (family) {
             case FLAGS -> settings.minOddPorts();
-            case TCP -> settings.minWalkFailures();
+            case TCP, DAYS -> settings.minWalkFailures();
             case STRAY -> settings.minWalkPairs();
             case UDP, ICMP -> settings.minPairs() / 2;
         };
-    }
-
-    /** The most contacts within {@link #MINUTES}, in the order of their times. */
-    private static int most(Summary contacts) {
-        List<Contact> all = contacts.contacts();
-        int most = 0;
-        int from = 0;
-        for (int to = 0; to < all.size(); to++) {
-            while (all.get(to).firstNanos() - all.get(from).firstNanos() >= MINUTES) {
-                from++;
-            }
-            most = Math.max(most, to - from + 1);
-        }
-        return most;
     }
 
     private static ScanReading reading(
@@ -176,7 +168,6 @@ public final class ScanJudge {
             }
         }
         Probes probes = Probes.of(family, contacts, targets);
-        return new ScanReading(
-                scan, contacts, peak, probes, attempts * scale, packets * scale, last, most(contacts), scale);
+        return new ScanReading(scan, contacts, peak, probes, attempts * scale, packets * scale, last, scale);
     }
 }

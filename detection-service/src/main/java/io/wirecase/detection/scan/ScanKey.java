@@ -31,6 +31,11 @@ public record ScanKey(String site, IpAddress originator, ScanFamily family, long
         return origin.site().equals(origin.captureId().toString());
     }
 
+    /** The same originator's key of another kind and bucket. */
+    public ScanKey of(ScanFamily another, long itsBucket) {
+        return new ScanKey(site, originator, another, itsBucket, revision);
+    }
+
     /** What tells its alerts from those of other families, stable while the shape of the scan changes. */
     String alertFamily() {
         return revision > 1 ? "scan/" + family.id() + "/" + revision : "scan/" + family.id();

@@ -1,6 +1,7 @@
 package io.wirecase.detection.scan;
 
 import io.wirecase.core.measure.ScanStatistics.Summary;
+import java.time.Duration;
 
 /**
  * What a state's contacts amount to.
@@ -12,7 +13,6 @@ import io.wirecase.core.measure.ScanStatistics.Summary;
  * @param attempts flows of these contacts
  * @param packets packets of these flows
  * @param lastNanos capture time of the last of these flows' starts
- * @param mostAtOnce the most targets tried within five minutes, of those counted
  * @param scale distinct targets by contacts counted here: above 1 they are a sample
  */
 public record ScanReading(
@@ -23,17 +23,29 @@ public record ScanReading(
         long attempts,
         long packets,
         long lastNanos,
-        int mostAtOnce,
         long scale) {
 
     /** The code of the alert: slow where no five minutes held enough to be seen by a rule of minutes. */
     public String code(ScanSettings settings) {
-        boolean slow = scan && logLikelihoodRatio > 0 && mostAtOnce * scale < settings.minWalkPairs();
+        boolean slow = scan && logLikelihoodRatio > 0 && pace().most(MINUTES) < settings.minWalkPairs();
         return slow ? SLOW : contacts.shape().code();
     }
 
     /** The code of a scan that takes its time. */
     public static final String SLOW = "slow_scan";
+
+    /** The window of the field's rules of minutes. */
+    static final Duration MINUTES = Duration.ofMinutes(5);
+
+    /** How fast it went. */
+    Pace pace() {
+        return new Pace(contacts, scale);
+    }
+
+    /** The same, not held to be a scan. */
+    public ScanReading withheld() {
+        return new ScanReading(false, contacts, logLikelihoodRatio, probes, attempts, packets, lastNanos, scale);
+    }
 
     /** How most targets were probed, or those that tell. */
     public ScanTechnique technique() {

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param maxExplainedShare the greatest share of targets that a known name may explain
  * @param minOddPorts the least distinct ports probed with flags no TCP sends
  * @param model the hypotheses of the random walk
+ * @param patience when a scan that takes days is one
  */
 public record ScanSettings(
         Duration bucket,
@@ -27,11 +28,12 @@ public record ScanSettings(
         int minWalkFailures,
         double maxExplainedShare,
         int minOddPorts,
-        WalkModel model) {
+        WalkModel model,
+        Patience patience) {
 
     /** The limits of the field's own engines, so that results can be compared. */
-    public static final ScanSettings DEFAULT =
-            new ScanSettings(Duration.ofDays(1), 4_096, 0.5, 0.9, 25, 15, 5, 0.5, 3, WalkModel.DEFAULT);
+    public static final ScanSettings DEFAULT = new ScanSettings(
+            Duration.ofDays(1), 4_096, 0.5, 0.9, 25, 15, 5, 0.5, 3, WalkModel.DEFAULT, Patience.DEFAULT);
 
     /** The number of the bucket that a time falls into. */
     public long bucketOf(long nanos) {

@@ -23,7 +23,7 @@ import java.util.function.IntFunction;
 public final class ScanState {
 
     /** The most captures named; older ones give way. */
-    static final int MAX_CAPTURES = 16;
+    public static final int MAX_CAPTURES = 16;
 
     /** Targets of a chunk on average before there are twice as many chunks. */
     private static final int CHUNK_TARGETS = 32;
@@ -154,6 +154,11 @@ public final class ScanState {
                         tries.lastNanos(),
                         tries.outcome().failed(),
                         tries.outcome() == Outcome.REFUSED));
+    }
+
+    /** How many of the targets kept gave no payload back. */
+    public int unanswered() {
+        return counters.unanswered();
     }
 
     /** What the store keeps with it. */

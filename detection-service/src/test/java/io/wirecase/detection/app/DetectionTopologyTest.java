@@ -229,7 +229,7 @@ class DetectionTopologyTest {
             bench.pass(Duration.ofHours(20));
             bench.flows(sweep.subList(14, 40), 40);
             assertThat(bench.read().scans()).hasSize(1);
-            bench.pass(Duration.ofHours(26));
+            bench.pass(Duration.ofDays(9));
             assertThat(bench.entries()).isZero();
         }
     }

@@ -1,8 +1,10 @@
 package io.wirecase.scenarios.exam.scan;
 
+import io.wirecase.scenarios.conversation.Datagrams.Name;
 import io.wirecase.scenarios.conversation.Host;
 import io.wirecase.scenarios.exam.Background;
 import io.wirecase.scenarios.exam.Beats;
+import io.wirecase.scenarios.exam.Calls;
 import io.wirecase.scenarios.exam.Family;
 import io.wirecase.scenarios.packet.TcpSegment;
 import java.util.ArrayList;
@@ -14,6 +16,11 @@ public final class Patient {
         "vertical_scan", "slow_scan", "distributed_scan", "block_scan", "random_scan", "horizontal_scan"
     };
 
+    /** As many as the aim allows. */
+    private static final int PROBES = 40;
+
+    private static final double HOUR = 3_600;
+
     private Patient() {}
 
     /** Row 34, with exactly as many probes as the aim allows. */
@@ -23,7 +30,7 @@ public final class Patient {
             Host to = stage.chance().nextBoolean()
                     ? stage.net().local()
                     : stage.net().remote();
-            int probes = stage.whole("probes", 40, 40);
+            int probes = stage.whole("probes", PROBES, PROBES);
             double period = stage.oneOf("period", 60, 120, 600);
             double jitter = stage.oneOf("jitter", 0, 0.2, 0.5);
             Prober prober = new Prober(stage, from, TcpSegment.SYN);
@@ -37,6 +44,56 @@ public final class Patient {
             stage.actor(from)
                     .expect(List.of(from), "slow_scan", "vertical_scan")
                     .allow("beacon");
+            Background.play(stage, stage.lastSecond(), from);
+        });
+    }
+
+    /** Row 34 over days: so few a day that no day tells, by a host that does ordinary things too. */
+    public static Family overDays() {
+        return Family.malicious("34b-scan-over-days", "forty probes within a week, three to six hours apart", stage -> {
+            Host from = stage.net().local();
+            boolean ports = stage.chance().nextBoolean();
+            Host to = stage.net().local();
+            double period = stage.oneOf("hours", 3, 4, 6) * HOUR;
+            double jitter = stage.oneOf("jitter", 0, 0.2, 0.5);
+            Prober prober = new Prober(stage, from, TcpSegment.SYN);
+            List<Integer> tried = Prober.ports(stage.chance(), PROBES);
+            List<Host> hosts = ports ? List.of() : stage.net().locals(PROBES);
+            int n = 0;
+            for (double beat :
+                    Beats.sleeping(stage.chance(), PROBES, period, jitter, 0).seconds()) {
+                prober.raw(n, ports ? to : hosts.get(n), ports ? tried.get(n) : tried.getFirst(), stage.at(3 + beat));
+                n++;
+            }
+            stage.actor(from)
+                    .expect(List.of(from), "slow_scan", "vertical_scan", "horizontal_scan")
+                    .allow("beacon");
+            Background.play(stage, stage.lastSecond(), from);
+        });
+    }
+
+    /** Its twin: servers that are gone, a few a day, by name or by address, among others that answer. */
+    public static Family gone() {
+        return Family.benign("34c-gone-over-days", "a host meets a few dead servers a day for a week", stage -> {
+            Host from = stage.net().local();
+            int days = stage.whole("days", 5, 7);
+            int dead = stage.whole("dead", 2, 5);
+            double named = stage.number("named", 0.2, 0.8);
+            Calls calls = new Calls(stage);
+            for (int day = 0; day < days; day++) {
+                for (int i = 0; i < dead; i++) {
+                    double second = 24 * HOUR * (day + stage.chance().nextDouble());
+                    Name name = stage.net().name(1);
+                    Host server = stage.net().remote(name.addresses().getFirst());
+                    long at = stage.at(second);
+                    if (stage.chance().nextDouble() < named) {
+                        at = stage.lookup(from, name, at);
+                    }
+                    calls.connection(from, server, (int) stage.oneOf("port", 80, 443), at)
+                            .unanswered(2);
+                }
+            }
+            stage.actor(from);
             Background.play(stage, stage.lastSecond(), from);
         });
     }
