@@ -23,6 +23,9 @@ final class Floods {
     static final Duration BUCKET = Duration.ofHours(1);
     static final Duration SLOT = Duration.ofSeconds(5);
 
+    /** A load of so many times the usual one is none that a host is made for. */
+    private static final int USUAL_TIMES = 10;
+
     /** From so many sources on, a flood is said to come from many; each of them may be made up. */
     private static final int MANY = 100;
 
@@ -43,6 +46,16 @@ final class Floods {
         return (long) perSecond * slots(limits) * SLOT.toSeconds();
     }
 
+    /** The time in which most came at a host, of those in which it was far from usual there. */
+    static Peak surge(TallyState tally, FloodLimits limits, int perSecond) {
+        return tally.surge(slots(limits), amount(limits, perSecond), USUAL_TIMES);
+    }
+
+    /** The rate that had to be reached: the limit, or more where more is usual. */
+    static double limit(FloodLimits limits, Peak peak, int perSecond) {
+        return Math.max(perSecond, USUAL_TIMES * peak.usual() / (slots(limits) * SLOT.toSeconds()));
+    }
+
     /** Packets a second on average over that time. */
     static double rate(FloodLimits limits, Peak peak) {
         return (double) peak.amount() / (slots(limits) * SLOT.toSeconds());
@@ -54,7 +67,7 @@ final class Floods {
 
     /** What every flood says of its rate. */
     static Verdict rates(Verdict verdict, FloodLimits limits, Peak peak, int perSecond, String unit) {
-        return verdict.measure("peakRate", rate(limits, peak), unit, perSecond)
+        return verdict.measure("peakRate", rate(limits, peak), unit, limit(limits, peak, perSecond))
                 .measure("unansweredShare", peak.unansweredShare(), "share", null);
     }
 

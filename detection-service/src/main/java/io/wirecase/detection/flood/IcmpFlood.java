@@ -69,7 +69,7 @@ public record IcmpFlood(FloodLimits limits, Networks networks) implements TallyR
 
     @Override
     public Verdict judge(BehaviourKey key, TallyState tally) {
-        Peak peak = tally.peak(Floods.slots(limits));
+        Peak peak = Floods.surge(tally, limits, limits.icmpPerSecond());
         long messages = Math.max(1, tally.sum(MESSAGES));
         return new Verdict(
                         peak.amount() >= Floods.amount(limits, limits.icmpPerSecond()),
@@ -81,7 +81,11 @@ public record IcmpFlood(FloodLimits limits, Networks networks) implements TallyR
                 .limit(limits.icmpPerSecond() + " a second for " + limits.seconds() + " s")
                 .technique(Floods.sources(tally, SOURCES))
                 .attack("T1498.001", "Network Denial of Service: Direct Network Flood")
-                .measure("peakRate", Floods.rate(limits, peak), "messages/s", limits.icmpPerSecond())
+                .measure(
+                        "peakRate",
+                        Floods.rate(limits, peak),
+                        "messages/s",
+                        Floods.limit(limits, peak, limits.icmpPerSecond()))
                 .measure("messages", messages, "messages", null)
                 .measure("meanPayload", (double) tally.sum(BYTES) / messages, "bytes", null)
                 .measure("sources", tally.different(SOURCES), "hosts", null);

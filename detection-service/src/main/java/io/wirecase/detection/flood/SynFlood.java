@@ -86,7 +86,7 @@ public record SynFlood(FloodLimits limits, Networks networks) implements TallyRu
 
     @Override
     public Verdict judge(BehaviourKey key, TallyState tally) {
-        Peak peak = tally.peak(Floods.slots(limits));
+        Peak peak = Floods.surge(tally, limits, limits.synPerSecond());
         boolean holds = peak.amount() >= Floods.amount(limits, limits.synPerSecond())
                 && peak.unansweredShare() >= limits.synUnansweredShare()
                 && broad(tally);

@@ -72,7 +72,7 @@ public record UdpFlood(FloodLimits limits, Networks networks) implements TallyRu
 
     @Override
     public Verdict judge(BehaviourKey key, TallyState tally) {
-        Peak peak = tally.peak(Floods.slots(limits));
+        Peak peak = Floods.surge(tally, limits, limits.udp().perSecond());
         long least = Floods.amount(limits, limits.udp().perSecond());
         boolean holds = peak.amount() >= least
                 && (tally.flows() >= limits.udp().flows() || peak.amount() >= STREAM_FACTOR * least);

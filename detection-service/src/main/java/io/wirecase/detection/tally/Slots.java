@@ -49,17 +49,34 @@ final class Slots {
     Peak peak(int adjacent) {
         Peak best = Peak.NONE;
         for (long first : amounts.keySet()) {
-            long amount = 0;
-            long answered = 0;
-            for (long[] both : amounts.subMap(first, first + adjacent).values()) {
-                amount += both[0];
-                answered += both[1];
-            }
-            if (amount - answered > best.amount() - best.answered()) {
-                best = new Peak(first * slotNanos, amount, answered);
-            }
+            Peak one = from(first, adjacent, 0);
+            best = one.unanswered() > best.unanswered() ? one : best;
         }
         return best;
+    }
+
+    Peak surge(int adjacent, long least, int times) {
+        Peak best = Peak.NONE;
+        Usual usual = new Usual(least / adjacent, times);
+        for (Map.Entry<Long, long[]> entry : amounts.entrySet()) {
+            double before = usual.before(entry.getKey());
+            Peak one = from(entry.getKey(), adjacent, before * adjacent);
+            if (one.amount() >= times * one.usual() && one.unanswered() > best.unanswered()) {
+                best = one;
+            }
+            usual.learn(entry.getValue()[0]);
+        }
+        return best;
+    }
+
+    private Peak from(long first, int adjacent, double usual) {
+        long amount = 0;
+        long answered = 0;
+        for (long[] both : amounts.subMap(first, first + adjacent).values()) {
+            amount += both[0];
+            answered += both[1];
+        }
+        return new Peak(first * slotNanos, amount, answered, usual);
     }
 
     int filled() {

@@ -162,6 +162,15 @@ public final class TallyState implements JoinedState<Addition, TallyState> {
         return slots.peak(adjacent);
     }
 
+    /**
+     * The same, of those in which so many times more came than was usual before, where anything is known of before.
+     *
+     * @param least less than this is never too much, and teaches what is usual
+     */
+    public Peak surge(int adjacent, long least, int times) {
+        return slots.surge(adjacent, least, times);
+    }
+
     /** Slots in which anything came. */
     public int filledSlots() {
         return slots.filled();

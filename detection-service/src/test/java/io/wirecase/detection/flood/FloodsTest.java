@@ -52,6 +52,34 @@ class FloodsTest {
     }
 
     @Test
+    void whatABusyHostIsUsedToIsNoFloodAndAtAQuietOneItIs() {
+        List<Flow> busy = Floods.spoofedSyns(8 * 60 * 40, 40);
+        List<Flow> quiet = Floods.spoofedSyns(8 * 60, 1);
+        List<Flow> rush = Floods.after(8 * 60 + 5, Floods.spoofedSyns(3_000, 200));
+        assertThat(found(SYN, together(busy, rush))).isEmpty();
+        BehaviourReading reading = found(SYN, together(quiet, rush)).getFirst();
+        assertThat(measures(reading)).containsEntry("peakRate", 200.0);
+        BehaviourReading flood = found(SYN, together(busy, Floods.after(8 * 60 + 5, Floods.spoofedSyns(9_000, 600))))
+                .getFirst();
+        assertThat(flood.behaviour().measures())
+                .filteredOn(measure -> measure.name().equals("peakRate"))
+                .allSatisfy(measure -> assertThat(measure.limit()).isBetween(390.0, 410.0));
+    }
+
+    @Test
+    void aFloodThatGoesOnDoesNotBecomeUsual() {
+        List<Flow> quiet = Floods.spoofedSyns(6 * 60, 1);
+        List<Flow> flood = Floods.after(6 * 60, Floods.spoofedSyns(15 * 60 * 120, 120));
+        assertThat(measures(found(SYN, together(quiet, flood)).getFirst())).containsEntry("peakRate", 120.0);
+    }
+
+    private static List<Flow> together(List<Flow> one, List<Flow> other) {
+        List<Flow> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    @Test
     void aScanOfAllPortsIsNone() {
         assertThat(found(SYN, Scans.ports(5_000))).isEmpty();
     }

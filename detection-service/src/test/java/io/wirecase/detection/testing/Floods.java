@@ -38,6 +38,23 @@ public final class Floods {
         return flows;
     }
 
+    /** The same SYNs so many seconds later. */
+    public static List<Flow> after(int seconds, List<Flow> syns) {
+        List<Flow> later = new ArrayList<>();
+        for (Flow syn : syns) {
+            long millis = (syn.span().startNanos() - syns.getFirst().span().startNanos()) / 1_000_000;
+            later.add(flow().number(600_000 + later.size())
+                    .at(seconds * 1_000L + millis)
+                    .client(syn.originator().toString(), syn.key().originator().port())
+                    .server(VICTIM, 443)
+                    .tcp(FlowFixtures.tcp("S1", TcpFacts.SYN, 0x12, null, null))
+                    .sent(1, 0)
+                    .answered(1, 0)
+                    .build());
+        }
+        return later;
+    }
+
     /** As many visitors, who get what they came for; one in ten finds the server too busy. */
     public static List<Flow> crowd(int count, int perSecond) {
         List<Flow> flows = new ArrayList<>();
