@@ -31,6 +31,18 @@ class BenchIT {
     }
 
     @Test
+    void benchSaysWhatDetectionCosts(RunningStack.Stack stack) throws IOException, InterruptedException {
+        Launcher.Ended ended = Launcher.run(stack, folder, "bench", "detection", "--flows", "400");
+
+        assertThat(ended.code()).as(ended.said()).isZero();
+        assertThat(ended.said())
+                .containsPattern("offices: 400 flows, .*flows/s per core")
+                .contains("offices, first stage alone: ")
+                .containsPattern("flood: 4,000 flows")
+                .containsPattern("from an empty folder to running again: [0-9.]+ s");
+    }
+
+    @Test
     void benchOfAFileThatIsNotThereFails(RunningStack.Stack stack) throws IOException, InterruptedException {
         Launcher.Ended ended = Launcher.run(stack, folder, "bench", "capture", "--file", "none.pcap");
 
