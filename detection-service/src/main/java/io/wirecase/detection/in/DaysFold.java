@@ -17,8 +17,8 @@ import java.util.UUID;
 
 /**
  * Looks at days of one originator together, where no day alone tells of a scan. Nothing is counted twice: the states of
- * the days are read again when their flows are through. An alert belongs to the stretch of days in which its last target
- * was tried, and looks back as far as such a stretch is long.
+ * the days are read again when their flows are through. An alert belongs to the stretch of days in which its last
+ * target was tried, and looks back as far as such a stretch is long.
  */
 final class DaysFold {
 
