@@ -66,7 +66,8 @@ public final class Enricher {
     private Optional<ExchangeMatch> exchange(List<Flow> flows) {
         List<ExchangeMatch> matches = new ArrayList<>();
         for (Flow flow : flows) {
-            Optional<ExchangeMatch> match = recogniser.match(flow, addresses.facts(flow.responder()));
+            Optional<ExchangeMatch> match = recogniser.match(
+                    flow, addresses.facts(Recogniser.asked(flow).address()));
             if (match.isEmpty()) {
                 return Optional.empty();
             }

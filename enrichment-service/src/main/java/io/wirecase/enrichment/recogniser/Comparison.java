@@ -22,18 +22,18 @@ final class Comparison {
 
     private final Model model;
     private final Flow flow;
-    private final AddressFacts responder;
+    private final AddressFacts asked;
     private final Checks checks = new Checks();
 
-    private Comparison(Model model, Flow flow, AddressFacts responder) {
+    private Comparison(Model model, Flow flow, AddressFacts asked) {
         this.model = model;
         this.flow = flow;
-        this.responder = responder;
+        this.asked = asked;
     }
 
     /** Compares; an exchange that is null was not seen at all. */
-    static ExchangeMatch of(Model model, Flow flow, AddressFacts responder, @Nullable HttpExchange exchange) {
-        Comparison comparison = new Comparison(model, flow, responder);
+    static ExchangeMatch of(Model model, Flow flow, AddressFacts asked, @Nullable HttpExchange exchange) {
+        Comparison comparison = new Comparison(model, flow, asked);
         HttpExchange.Request request = exchange == null ? null : exchange.request();
         HttpExchange.Response response = exchange == null ? null : exchange.response();
         comparison.place(request);
@@ -56,7 +56,7 @@ final class Comparison {
             UntrustedText host = request.host();
             checks.held("name", names, host, host != null && names(host));
         }
-        Integer port = flow.key().responder().port();
+        Integer port = Recogniser.asked(flow).port();
         if (port != null) {
             checks.held("port", "80", port.toString(), port == HTTP);
         }
@@ -70,11 +70,11 @@ final class Comparison {
         NameConflict conflict = flow.facts().nameConflict();
         Resolution resolution = flow.resolution();
         if (conflict != null && names(conflict.name())) {
-            String observed = responder.address() + ": not among the " + conflict.addresses()
+            String observed = asked.address() + ": not among the " + conflict.addresses()
                     + " addresses DNS gave the client, the latest in packet " + conflict.packet();
             checks.held("resolved", expected, observed, false);
         } else if (resolution == null) {
-            String observed = responder.address() + ": in no answer the client got";
+            String observed = asked.address() + ": in no answer the client got";
             checks.notSeen("resolved", expected, new UntrustedText(observed));
         } else if (names(resolution.name())) {
             checks.held("resolved", expected, resolution.name(), true);
@@ -90,10 +90,10 @@ final class Comparison {
         }
         String expected = "announced by "
                 + model.place().networks().stream().map(asn -> "AS" + asn).collect(Collectors.joining(" or "));
-        NetworkOwner owner = responder.owner();
+        NetworkOwner owner = asked.owner();
         Long asn = owner == null ? null : owner.asn();
-        UntrustedText observed = new UntrustedText(
-                responder.address() + ": " + (asn == null ? "announced by nobody listed" : "AS" + asn));
+        UntrustedText observed =
+                new UntrustedText(asked.address() + ": " + (asn == null ? "announced by nobody listed" : "AS" + asn));
         if (asn != null && model.place().networks().contains(asn)) {
             checks.held("owner", expected, observed, true);
         } else {

@@ -45,6 +45,25 @@ final class RecogniserTest {
     }
 
     @Test
+    void aConnectionWhoseFirstPacketIsMissingIsComparedWithTheSideThatWasAsked() {
+        Flow flow = new Checked().answerFirst().flow();
+        assertThat(flow.key().originator().port()).isEqualTo(80);
+
+        assertThat(match(flow).whole()).isTrue();
+        assertThat(match(flow).checks())
+                .filteredOn(check -> check.outcome() != Outcome.HELD)
+                .extracting(Check::id)
+                .containsExactly("resolved");
+    }
+
+    @Test
+    void oneThatAsksSomethingElseBreaksAllTheSame() {
+        Flow flow = new Checked().answerFirst().asks("GET", "/beacon", 0).flow();
+
+        assertThat(broken(flow)).contains("target").doesNotContain("port");
+    }
+
+    @Test
     void aPostBreaksTheMethodAndTheBody() {
         Flow flow = new Checked()
                 .asks("POST", "/", 420)
@@ -274,6 +293,6 @@ final class RecogniserTest {
 
     private static AddressFacts facts(Flow flow, @Nullable Long asn) {
         NetworkOwner owner = asn == null ? null : new NetworkOwner(asn, null, null, null, SOURCE);
-        return new AddressFacts(flow.responder(), Locality.EXTERNAL, owner);
+        return new AddressFacts(Recogniser.asked(flow).address(), Locality.EXTERNAL, owner);
     }
 }

@@ -23,6 +23,7 @@ import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.NameConflict;
 import io.wirecase.core.flow.Resolution;
 import io.wirecase.core.flow.Span;
+import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.flow.Traffic;
 import io.wirecase.core.flow.Transport;
 import io.wirecase.core.flow.UntrustedText;
@@ -46,6 +47,7 @@ public final class Checked {
     private String target = "/";
     private List<String> requestFields = List.of("Accept: */*", "Connection: close");
     private int requestBody;
+    private boolean answerFirst;
     private int status = 204;
     private int replyHead = 189;
     private long replyBody;
@@ -99,6 +101,13 @@ public final class Checked {
         return this;
     }
 
+    /** The recorder missed the first packet: the answer to it makes the server the originator. */
+    public Checked answerFirst() {
+        answerFirst = true;
+        resolved = null;
+        return this;
+    }
+
     /** Finishes this exchange; what is changed from here on belongs to the next one of the same flow. */
     public Checked then() {
         exchanges.add(exchange());
@@ -142,14 +151,10 @@ public final class Checked {
     }
 
     private Flow flow(@Nullable HttpFacts http) {
-        IpAddress client = IpAddress.of("192.168.50.71");
+        Endpoint client = new Endpoint(IpAddress.of("192.168.50.71"), 40_000);
+        Endpoint server = new Endpoint(IpAddress.of(address), 80);
         FlowKey key = new FlowKey(
-                Transport.TCP,
-                6,
-                new Endpoint(client, 40_000),
-                new Endpoint(IpAddress.of(address), 80),
-                List.of(),
-                null);
+                Transport.TCP, 6, answerFirst ? server : client, answerFirst ? client : server, List.of(), null);
         Resolution resolution =
                 resolved == null ? null : new Resolution(new UntrustedText(resolved), WHEN - 20_000_000, 1, null);
         return new Flow(
@@ -160,9 +165,15 @@ public final class Checked {
                 new Traffic(new Counts(5, 425, 355, 87), new Counts(4, 461, 405, 189)),
                 new Ending(Ending.Reason.CLOSED, 1, true),
                 new Application(List.of("HTTP"), Application.Found.DECODED),
-                new Facts.Draft().http(http).nameConflict(conflict).build(),
+                new Facts.Draft().tcp(tcp()).http(http).nameConflict(conflict).build(),
                 resolution,
                 new Activity(5, 4, List.of()));
+    }
+
+    private @Nullable TcpFacts tcp() {
+        return answerFirst
+                ? new TcpFacts("SHR", "^hADadFf", 0x1b, 0x1b, 0x12, null, null, null, null, 0, 0, null)
+                : null;
     }
 
     private HttpExchange exchange() {
