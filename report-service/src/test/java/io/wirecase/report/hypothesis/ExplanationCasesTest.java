@@ -123,6 +123,22 @@ class ExplanationCasesTest {
     }
 
     @Test
+    void aJobThatIsRefusedThroughoutIsLessLikelyMaliciousThanTheSameBeatAnswered() {
+        double refused = malicious("never_named periodic while_idle failed_retries");
+        assertThat(refused).isLessThan(malicious("named periodic fixed_size"));
+        assertThat(refused).isLessThan(0.2);
+        assertThat(malicious("never_named periodic while_idle answered")).isGreaterThan(2 * refused);
+    }
+
+    private static double malicious(String kinds) {
+        return new Ranker(Explanations.ALL)
+                .posteriors(kinds("seen " + kinds, "seen")).stream()
+                        .filter(ranked -> ranked.hypothesis().disposition() == Disposition.MALICIOUS)
+                        .mapToDouble(Ranker.Ranked::share)
+                        .sum();
+    }
+
+    @Test
     void everyNumberHasAReasonAndStaysWithinTheClip() {
         for (Hypothesis hypothesis : Explanations.ALL) {
             assertThat(hypothesis.priorReason()).as(hypothesis.id()).isNotBlank();

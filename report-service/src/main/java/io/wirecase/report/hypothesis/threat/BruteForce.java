@@ -17,8 +17,10 @@ public final class BruteForce {
                 login_attempts 4, admin_port 1.7
             each try is like the last:
                 fixed_size 1, bursts 0.5, periodic 0.3, while_idle 0.3
+            nothing can be guessed where nobody answers:
+                failed_retries -1.5
             some doors stay shut:
-                failed_retries 0.3, partly_failed 0.5, many_targets_failed 0.3
+                partly_failed 0.5, many_targets_failed 0.3
             by address, at a login:
                 named -0.7, never_named 0.3, unidentified_automation -1, exchange_unknown -0.3, exchange_broken -1
             a try is small:

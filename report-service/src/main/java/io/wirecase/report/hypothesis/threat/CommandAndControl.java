@@ -26,7 +26,7 @@ public final class CommandAndControl {
             mostly there is nothing to do:
                 fixed_size 0.5, upload_heavy 0.3, upload_more 0.3, download_heavy -0.3
             one operator, who is there:
-                answered 0.2, failed_once -0.5, failed_retries -0.7, many_targets_failed -2, raced -1.5
+                answered 0.2, failed_once -0.5, failed_retries -1.5, many_targets_failed -2, raced -1.5
             a server few others use:
                 shared_peer -0.9, only_host 0.7, internal_peer -1.5, admin_port -1, long_known -0.7
             it says little of itself:
