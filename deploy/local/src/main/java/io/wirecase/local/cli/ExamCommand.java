@@ -5,8 +5,6 @@ import io.wirecase.local.client.FrontDoor;
 import io.wirecase.local.exam.mark.Aim;
 import io.wirecase.local.exam.mark.Results;
 import io.wirecase.local.exam.page.Pages;
-import io.wirecase.local.exam.sheet.Answer;
-import io.wirecase.local.exam.sit.AnswerFile;
 import io.wirecase.local.exam.sit.Plan;
 import io.wirecase.local.exam.sit.Scratch;
 import io.wirecase.local.exam.sit.Sitting;
@@ -33,7 +31,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Writes exam.md, exam.html and exam.json with plots in images. Captures are deleted afterwards.",
+            "Writes exam.md, exam.html and exam.json with plots in images. Captures are deleted afterwards. Answers are "
+                    + "kept in answers.jsonl as they come; --resume goes on where an exam was ended.",
             "",
             "Ends with 0; 11 when --gate is given and an aim is missed; 64 for a wrong command line; "
                     + "130 when interrupted; 70 when Wirecase itself failed."
@@ -76,6 +75,11 @@ final class ExamCommand implements Callable<Integer> {
                     "Mark answers of the last exam in the same folder as well, where this one does not ask again.")
     private boolean keep;
 
+    @Option(
+            names = "--resume",
+            description = "Go on with the last exam in the same folder: ask only what has no answer there.")
+    private boolean resume;
+
     @Option(names = "--mark-only", description = "Ask nothing; mark the answers of the last exam in the same folder.")
     private boolean markOnly;
 
@@ -109,11 +113,11 @@ final class ExamCommand implements Callable<Integer> {
         }
         Path folder =
                 Files.createDirectories(out == null ? context.home().folder().resolve("exam") : out);
-        Path file = folder.resolve(ANSWERS);
-        List<Answer> answers = markOnly ? List.of() : answers(papers);
-        List<Answer> marked = keep || markOnly ? AnswerFile.with(answers, file) : answers;
-        AnswerFile.write(file, marked);
-        Results results = Results.of(context.version(), marked);
+        ExamProgress progress = new ExamProgress(terminal, folder.resolve(ANSWERS), keep || resume || markOnly);
+        if (!markOnly) {
+            ask(resume ? progress.withoutAnswer(papers) : papers, progress);
+        }
+        Results results = Results.of(context.version(), progress.answers(), progress.unanswered());
         List<Path> written = Pages.write(results, folder);
         for (Aim aim : results.aims()) {
             terminal.result(line(aim));
@@ -123,7 +127,8 @@ final class ExamCommand implements Callable<Integer> {
         return gate && !results.passed() ? ExitCode.GATE_FAILED : ExitCode.DONE;
     }
 
-    private List<Answer> answers(List<Paper> papers) throws IOException, InterruptedException, PartFailedException {
+    private void ask(List<Paper> papers, ExamProgress progress)
+            throws IOException, InterruptedException, PartFailedException {
         Path scratch = context.home().folder().resolve(SCRATCH);
         // What an exam left that was ended the hard way.
         Scratch.remove(scratch);
@@ -133,12 +138,8 @@ final class ExamCommand implements Callable<Integer> {
             Thread.ofVirtual().start(() -> endWith(interrupt, here));
             URI door = session.frontDoor();
             Path key = context.home().keyFile();
-            Sitting sitting = new Sitting(new FrontDoor(door, key), new Captures(door, key), scratch);
-            context.terminal().step("putting " + papers.size() + " questions");
-            return sitting.put(
-                    papers,
-                    verdicts,
-                    done -> context.terminal().step(done + " of " + papers.size() + " questions answered"));
+            progress.begin(papers.size());
+            new Sitting(new FrontDoor(door, key), new Captures(door, key), scratch).put(papers, verdicts, progress);
         } finally {
             Scratch.remove(scratch);
         }

@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirecase.local.client.Captures;
 import io.wirecase.local.client.FrontDoor;
 import io.wirecase.local.exam.mark.Kinds;
+import io.wirecase.local.exam.mark.Pairs;
 import io.wirecase.local.exam.mark.Results;
-import io.wirecase.local.exam.mark.Rhythms;
 import io.wirecase.local.exam.sheet.Answer;
 import io.wirecase.local.exam.sheet.Raised;
+import io.wirecase.local.exam.sit.Invigilator;
 import io.wirecase.local.exam.sit.Plan;
 import io.wirecase.local.exam.sit.Sitting;
 import io.wirecase.local.stack.Part;
 import io.wirecase.scenarios.exam.paper.Catalog;
+import io.wirecase.scenarios.exam.paper.Paper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,22 +29,38 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RunningStack.class)
 class ExamIT {
 
-    private static final int SEEDS = 4;
-    private static final AtomicInteger DONE = new AtomicInteger();
-    private static List<Answer> answers = List.of();
+    private static final int SEEDS = 3;
+    private static final int VERDICTS = 1;
+    private static final List<Answer> answers = new ArrayList<>();
+    private static final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     static void sit(RunningStack.Stack stack, @TempDir Path folder) throws IOException, InterruptedException {
         URI door = URI.create("http://127.0.0.1:" + stack.port(Part.REPORT));
         Path key = stack.home().keyFile();
         Sitting sitting = new Sitting(new FrontDoor(door, key), new Captures(door, key), folder);
-        answers = sitting.put(Plan.of(Catalog.telling(), SEEDS, 0), 0, DONE::set);
+        sitting.put(Plan.of(Catalog.telling(), SEEDS, 0), VERDICTS, new Invigilator() {
+            @Override
+            public void answered(List<Answer> batch) {
+                answers.addAll(batch);
+            }
+
+            @Override
+            public void unanswered(Paper paper, String reason) {
+                complaints.add(paper.name() + ": " + reason);
+            }
+
+            @Override
+            public void note(String text) {
+                complaints.add(text);
+            }
+        });
     }
 
     @Test
     void everyQuestionIsAnsweredAndNoCaptureIsLeft(RunningStack.Stack stack) {
         assertThat(answers).hasSize(SEEDS * Catalog.telling().size());
-        assertThat(DONE).hasValue(answers.size());
+        assertThat(complaints).isEmpty();
         String left = stack.user().get("/api/v1/captures").asString();
         answers.forEach(answer -> assertThat(left).doesNotContain(answer.paper().name()));
     }
@@ -67,13 +85,21 @@ class ExamIT {
     void beaconsArePeriodicAndWhatIsRandomIsNot() {
         Results results = Results.of("test", answers);
         assertThat(results.rhythms())
-                .filteredOn(Rhythms.Mark::periodicInTruth)
-                .isNotEmpty()
+                .filteredOn(mark -> mark.family().contains("beacon"))
+                .hasSize(2)
                 .allSatisfy(mark -> assertThat(mark.periodic()).isEqualTo(1));
-        assertThat(results.chance().series()).isGreaterThanOrEqualTo(40);
-        // One in forty may be by chance.
-        assertThat(results.chance().periodic()).isLessThanOrEqualTo(0.025);
+        assertThat(results.chance().series()).isGreaterThanOrEqualTo(30);
+        // One in thirty may be by chance.
+        assertThat(results.chance().periodic()).isLessThanOrEqualTo(0.034);
         assertThat(results.chance().alerted()).isZero();
+    }
+
+    @Test
+    void theReportRanksWhatIsBenignBelowWhatLooksLikeItAndIsNot() {
+        assertThat(Pairs.of(answers).stream().filter(mark -> mark.judged() > 0))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(mark ->
+                        assertThat(mark.byVerdict()).as(mark.pair().benign()).isEqualTo(1));
     }
 
     private static List<Answer> of(String family) {

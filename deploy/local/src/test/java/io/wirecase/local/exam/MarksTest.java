@@ -138,6 +138,8 @@ class MarksTest {
         assertThat(results.aims()).allMatch(aim -> aim.n() == 0);
         assertThat(results.passed()).isTrue();
 
+        assertThat(Results.of("1", List.of(), Set.of("08-browsing-burst_s1")).passed())
+                .isFalse();
         Answer loud = answer(BURST, 1, List.of(), Set.of(), raised("random_scan", 100, ACTOR));
         assertThat(Results.of("1", List.of(loud)).passed()).isFalse();
     }

@@ -40,13 +40,17 @@ public final class Catalog {
             .sorted(Comparator.comparing(Family::id))
             .toList();
 
-    /** A family's share of the fixed part: browsing, scans, beacons, chance and retries. */
+    /** The fixed part: browsing, scans, floods, beacons, chance, retries, and twins that only a report tells apart. */
     private static final List<String> TELLING = List.of(
+            "01-connectivity-check",
             "08-browsing-burst",
-            "13-retry-storm",
+            "12-peer-to-peer",
+            "14-stale-endpoint",
             "23-syn-scan",
             "35-share-sweep",
+            "40-beacon",
             "42-beacon-jitter-30",
+            "62-syn-flood",
             "76-poisson");
 
     private Catalog() {}

@@ -2,12 +2,15 @@ package io.wirecase.local.exam.mark;
 
 import io.wirecase.local.exam.sheet.Answer;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything an exam says.
  *
  * @param version of what was examined
  * @param questions captures in all
+ * @param unanswered names of the questions that got no answer
  * @param families by family
  * @param kinds found, missed and wrong, by kind
  * @param scans the same for all kinds of scan as one
@@ -23,6 +26,7 @@ import java.util.List;
 public record Results(
         String version,
         int questions,
+        Set<String> unanswered,
         List<Families.Mark> families,
         List<Kinds.Mark> kinds,
         Kinds.Mark scans,
@@ -35,8 +39,13 @@ public record Results(
         Judgement judgement,
         List<Aim> aims) {
 
-    /** Marks answers. */
+    /** Marks answers, where every question was answered. */
     public static Results of(String version, List<Answer> answers) {
+        return of(version, answers, Set.of());
+    }
+
+    /** Marks answers; questions without one are named and count nowhere else. */
+    public static Results of(String version, List<Answer> answers, Set<String> unanswered) {
         List<Answer> families = answers.stream()
                 .filter(answer -> answer.paper().fixed().isEmpty())
                 .toList();
@@ -45,6 +54,7 @@ public record Results(
         return new Results(
                 version,
                 answers.size(),
+                new TreeSet<>(unanswered),
                 Families.of(families),
                 Kinds.of(families),
                 Kinds.pooled("any scan", families, Kinds.SCANS),
@@ -58,8 +68,8 @@ public record Results(
                 Aims.of(families));
     }
 
-    /** Whether every aim that was measured holds. */
+    /** Whether every question was answered and every aim that was measured holds. */
     public boolean passed() {
-        return aims.stream().allMatch(aim -> aim.n() == 0 || aim.holds());
+        return unanswered.isEmpty() && aims.stream().allMatch(aim -> aim.n() == 0 || aim.holds());
     }
 }

@@ -61,7 +61,10 @@ public final class Pages {
                 + " of each family of traffic. Every capture is drawn from "
                 + "its seed: hosts, operating systems, distances, rates, ports, sizes, clock noise, loss of 0, 1 or "
                 + "5 %, conversations seen from their middle, and background; good and bad draw from the same. "
-                + "`./wirecase exam` repeats it.";
+                + "`./wirecase exam` repeats it."
+                + (results.unanswered().isEmpty()
+                        ? ""
+                        : " Without an answer: " + String.join(", ", results.unanswered()) + ".");
     }
 
     private static Path file(Path file, String text) throws IOException {

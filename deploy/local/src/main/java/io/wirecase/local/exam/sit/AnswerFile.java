@@ -1,5 +1,6 @@
 package io.wirecase.local.exam.sit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.wirecase.local.exam.sheet.Answer;
 import io.wirecase.local.exam.sheet.Raised;
@@ -13,6 +14,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,7 +48,16 @@ public final class AnswerFile {
 
     /** Writes answers, replacing what was there. */
     public static void write(Path file, Collection<Answer> answers) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        write(answers, Files.newBufferedWriter(file));
+    }
+
+    /** Writes answers behind those of a file, which there may be none of. */
+    public static void append(Path file, Collection<Answer> answers) throws IOException {
+        write(answers, Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    }
+
+    private static void write(Collection<Answer> answers, BufferedWriter file) throws IOException {
+        try (BufferedWriter out = file) {
             for (Answer answer : answers) {
                 Paper paper = answer.paper();
                 out.write(JSON.writeValueAsString(new Line(
@@ -64,18 +75,36 @@ public final class AnswerFile {
         }
     }
 
-    /** Answers with those of a file to questions they do not answer; there may be no file. */
-    public static List<Answer> with(List<Answer> answers, Path file) throws IOException {
+    /**
+     * The answers of a file, to each question the last; there may be no file. A last line that was cut, by an exam that
+     * was ended the hard way, is no answer.
+     */
+    public static List<Answer> read(Path file) throws IOException {
         Map<String, Answer> all = new LinkedHashMap<>();
         if (Files.exists(file)) {
             try (BufferedReader lines = Files.newBufferedReader(file)) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    Answer answer = JSON.readValue(line, Line.class).answer();
-                    all.put(answer.paper().name(), answer);
+                String line = lines.readLine();
+                while (line != null) {
+                    String next = lines.readLine();
+                    Answer answer = answer(line, next == null);
+                    if (answer != null) {
+                        all.put(answer.paper().name(), answer);
+                    }
+                    line = next;
                 }
             }
         }
-        answers.forEach(answer -> all.put(answer.paper().name(), answer));
         return new ArrayList<>(all.values());
+    }
+
+    private static @Nullable Answer answer(String line, boolean last) throws IOException {
+        try {
+            return JSON.readValue(line, Line.class).answer();
+        } catch (JsonProcessingException cut) {
+            if (last) {
+                return null;
+            }
+            throw cut;
+        }
     }
 }

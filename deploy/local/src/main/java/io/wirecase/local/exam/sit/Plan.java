@@ -5,6 +5,7 @@ import io.wirecase.scenarios.exam.Family;
 import io.wirecase.scenarios.exam.paper.Catalog;
 import io.wirecase.scenarios.exam.paper.Paper;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class Plan {
     private Plan() {}
 
     /**
-     * The families, then the curves of those that are among them.
+     * The families and the curves of those that are among them, seed by seed.
      *
      * @param names ids or rows; all where there are none
      * @param seeds instances of each
@@ -45,6 +46,9 @@ public final class Plan {
                     .filter(family -> family.id().equals(curve.family()))
                     .forEach(family -> papers.addAll(steps(curve, family, curves)));
         }
+        // All first instances, then all second ones: large and small mix, and an exam that is ended early has some of
+        // each.
+        papers.sort(Comparator.comparingLong(Paper::seed));
         return papers;
     }
 
