@@ -15,6 +15,10 @@ class LateArrivals {
 
     private static final Logger LOG = Logger.getLogger(LateArrivals.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    /** Nearly all that is late arrives within this time. */
+    private static final Duration SOON = Duration.ofMinutes(10);
+    /** Of so many looks one is for all deletions: each costs something, and there may be thousands. */
+    private static final int LOOKS = 60;
 
     private final Purge purge;
 
@@ -25,10 +29,10 @@ class LateArrivals {
     /** Looks until interrupted. */
     void run() {
         try {
-            while (true) {
+            for (int look = 1; ; look++) {
                 Thread.sleep(PAUSE);
                 try {
-                    purge.again();
+                    purge.again(look % LOOKS == 1 ? Purge.LATEST : SOON);
                 } catch (SQLException away) {
                     LOG.warnf("what arrived late of deleted captures waits: %s", away.getMessage());
                 }

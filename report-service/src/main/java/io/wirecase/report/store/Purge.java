@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import javax.sql.DataSource;
 public final class Purge {
 
     /** Longer than any topic keeps a record that could still arrive. */
-    private static final String LATE = "interval '31 days'";
+    public static final Duration LATEST = Duration.ofDays(31);
 
     private static final List<String> BY_REVISION = List.of(
             "DELETE FROM flow_fact WHERE capture_id = ? AND revision <= ?",
@@ -73,11 +74,12 @@ public final class Purge {
     /**
      * Removes what arrived late of captures that were deleted.
      *
+     * @param since how long ago they were deleted at most; each costs a few looks into indexes
      * @throws SQLException when the database is away
      */
-    public void again() throws SQLException {
+    public void again(Duration since) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            for (Deleted deleted : recent(connection)) {
+            for (Deleted deleted : recent(connection, since)) {
                 for (String sql : BY_REVISION) {
                     run(connection, sql, deleted.capture(), deleted.revision());
                 }
@@ -107,13 +109,16 @@ public final class Purge {
                 capture.toString());
     }
 
-    private static List<Deleted> recent(Connection connection) throws SQLException {
-        String sql = "SELECT capture_id, revision FROM capture_deletion WHERE deleted > now() - " + LATE;
+    private static List<Deleted> recent(Connection connection, Duration since) throws SQLException {
+        String sql =
+                "SELECT capture_id, revision FROM capture_deletion WHERE deleted > now() - make_interval(secs => ?)";
         List<Deleted> recent = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                recent.add(new Deleted(Columns.uuid(rows, "capture_id"), rows.getInt("revision")));
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setDouble(1, since.toSeconds());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    recent.add(new Deleted(Columns.uuid(rows, "capture_id"), rows.getInt("revision")));
+                }
             }
         }
         return recent;

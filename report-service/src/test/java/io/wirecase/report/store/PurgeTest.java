@@ -9,6 +9,7 @@ import io.wirecase.core.wire.Codec;
 import io.wirecase.report.testing.RealDatabase;
 import io.wirecase.report.testing.Sample;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +62,12 @@ class PurgeTest {
         store(gone);
         store(again);
 
-        purge.again();
+        purge.again(Duration.ZERO);
+        assertThat(database.number("SELECT count(*) FROM flow_fact WHERE capture_id = '" + gone.captureId()
+                        + "' AND revision = 1"))
+                .isPositive();
+
+        purge.again(Purge.LATEST);
 
         assertThat(database.number("SELECT count(*) FROM flow_fact WHERE capture_id = '" + gone.captureId()
                         + "' AND revision = 1"))

@@ -43,7 +43,7 @@ final class PaperFonts {
     void register(PdfRendererBuilder builder) {
         for (Face face : faces) {
             builder.useFont(
-                    () -> new ByteArrayInputStream(face.bytes()), face.family(), face.weight(), FontStyle.NORMAL, true);
+                    () -> new ByteArrayInputStream(face.bytes), face.family, face.weight, FontStyle.NORMAL, true);
         }
     }
 
@@ -59,7 +59,7 @@ final class PaperFonts {
         BitSet all = new BitSet(PLANE);
         all.set(' ', PLANE);
         for (Face face : faces) {
-            try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.bytes()))) {
+            try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.bytes))) {
                 CmapLookup glyphs = font.getUnicodeCmapLookup();
                 all.stream().filter(c -> glyphs.getGlyphId(c) == 0).forEach(all::clear);
             } catch (IOException brokenJar) {
@@ -80,11 +80,16 @@ final class PaperFonts {
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
-    /** A font file of the classpath. */
-    private record Face(String family, int weight, String file) {
+    /** A font file of the classpath, read once. */
+    private static final class Face {
+        private final String family;
+        private final int weight;
+        private final byte[] bytes;
 
-        byte[] bytes() {
-            return plain(Resources.bytes(PaperFonts.class, "/liberation/" + file + ".ttf"));
+        Face(String family, int weight, String file) {
+            this.family = family;
+            this.weight = weight;
+            this.bytes = plain(Resources.bytes(PaperFonts.class, "/liberation/" + file + ".ttf"));
         }
     }
 
