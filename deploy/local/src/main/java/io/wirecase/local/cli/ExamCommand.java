@@ -156,7 +156,10 @@ final class ExamCommand implements Callable<Integer> {
     }
 
     private static String line(Aim aim) {
-        String mark = aim.n() == 0 ? "-" : aim.holds() ? "holds" : "MISSED";
+        if (aim.n() == 0) {
+            return "%-8s %s".formatted("-", aim.what());
+        }
+        String mark = aim.holds() ? "holds" : "MISSED";
         return String.format(
                 Locale.ROOT,
                 "%-8s %-70s %8.3f (%s %.3g, n %d)",

@@ -51,11 +51,11 @@ final class Sheets {
     }
 
     static Raised raised(String kind, int score, String host) {
-        return new Raised(kind, Set.of(kind), score, host, "", "", true);
+        return new Raised(kind, Set.of(kind), score, host, "", "", true, false);
     }
 
     static Raised flow(String code, int score) {
-        return new Raised("flow", Set.of(code), score, ACTOR, VICTIM, "", false);
+        return new Raised("flow", Set.of(code), score, ACTOR, VICTIM, "", false, false);
     }
 
     static Paper paper(String family, int seed) {

@@ -20,8 +20,12 @@ final class Aims {
         List<Aim> aims = new ArrayList<>();
         Kinds.Mark scans = Kinds.pooled("any scan", of(answers, SCANS), Kinds.SCANS);
         Kinds.Mark everywhere = Kinds.pooled("any scan", answers, Kinds.SCANS);
-        aims.add(
-                new Aim("precision of scans, over everything", everywhere.precision(), true, 0.98, everywhere.asked()));
+        aims.add(new Aim(
+                "precision of scans, over everything",
+                everywhere.precision(),
+                true,
+                0.98,
+                everywhere.found() + everywhere.wrong()));
         aims.add(new Aim("recall of scans of 50 targets or more", scans.recall(), true, 0.95, scans.asked()));
         Kinds.Mark slow = Kinds.pooled("slow", of(answers, Set.of("34")), Kinds.SCANS);
         aims.add(new Aim("recall of slow scans within 40 probes", slow.recall(), true, 0.8, slow.asked()));
@@ -33,12 +37,12 @@ final class Aims {
         aims.add(new Aim("alerts of 100 or more on browsing bursts", loud(burst), false, 0, burst.size()));
         Alarms.Mark days = Alarms.days(Alarms.of(answers));
         aims.add(new Aim(
-                "false alerts of 100 or more per host and day", days.perHostDay(), false, 0.1, days.instances()));
+                "false alerts of 100 or more per host and day (n: host days)", days.perHostDay(), false, 0.1, (int)
+                        Math.round(days.hostDays())));
         for (Pairs.Mark pair : Pairs.of(answers)) {
-            String what = "area under the curve, " + pair.pair().benign() + " against "
+            String what = "area under the curve of verdicts, " + pair.pair().benign() + " against "
                     + pair.pair().malicious();
-            double best = Math.max(pair.byScore(), pair.byVerdict());
-            aims.add(new Aim(what, best, true, 0.9, pair.benign() + pair.malicious()));
+            aims.add(new Aim(what, pair.byVerdict(), true, 0.9, pair.judged()));
         }
         return aims;
     }

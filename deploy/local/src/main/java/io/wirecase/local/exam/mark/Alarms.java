@@ -31,11 +31,19 @@ public final class Alarms {
      * @param hostDays hosts times days
      * @param behaviours alerts about behaviour with a score of 100 or more
      * @param flows alerts about single flows with a score of 100 or more
+     * @param recognised those of both beside whose score stands that they are wholly a known benign exchange
      * @param quiet behaviour with a lower score
      * @param day whether its captures last half a day or more, and count as days
      */
     public record Mark(
-            String family, int instances, double hostDays, int behaviours, int flows, int quiet, boolean day) {
+            String family,
+            int instances,
+            double hostDays,
+            int behaviours,
+            int flows,
+            int recognised,
+            int quiet,
+            boolean day) {
         /** All alerts people look at, by host and day. */
         public double perHostDay() {
             return hostDays == 0 ? 0 : (behaviours + flows) / hostDays;
@@ -62,6 +70,7 @@ public final class Alarms {
         double hostDays = 0;
         int behaviours = 0;
         int flows = 0;
+        int recognised = 0;
         int quiet = 0;
         for (Mark mark : marks) {
             if (mark.day) {
@@ -69,16 +78,18 @@ public final class Alarms {
                 hostDays += mark.hostDays;
                 behaviours += mark.behaviours;
                 flows += mark.flows;
+                recognised += mark.recognised;
                 quiet += mark.quiet;
             }
         }
-        return new Mark("all days", instances, hostDays, behaviours, flows, quiet, true);
+        return new Mark("all days", instances, hostDays, behaviours, flows, recognised, quiet, true);
     }
 
     private static Mark mark(String family, List<Answer> answers) {
         double hostDays = 0;
         int behaviours = 0;
         int flows = 0;
+        int recognised = 0;
         int quiet = 0;
         double longest = 0;
         for (Answer answer : answers) {
@@ -88,10 +99,11 @@ public final class Alarms {
                 boolean loud = alert.score() >= LOOKED_AT && !expected(answer, alert);
                 behaviours += loud && alert.behaviour() ? 1 : 0;
                 flows += loud && !alert.behaviour() ? 1 : 0;
+                recognised += loud && alert.recognised() ? 1 : 0;
                 quiet += alert.behaviour() && alert.score() < LOOKED_AT ? 1 : 0;
             }
         }
-        return new Mark(family, answers.size(), hostDays, behaviours, flows, quiet, longest >= LONG);
+        return new Mark(family, answers.size(), hostDays, behaviours, flows, recognised, quiet, longest >= LONG);
     }
 
     private static boolean expected(Answer answer, Raised alert) {

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
-/** How well the twins are told apart. */
+/**
+ * How well the twins are told apart. The last word is the report's: the share of malicious explanations of the pattern
+ * about the actor that has most of it. Scores stand beside it: they say what was seen and with which weight, and what
+ * may explain it is not theirs to say, so that a beat of one sort and another score alike on purpose.
+ */
 public final class Pairs {
 
     private Pairs() {}
@@ -22,8 +26,10 @@ public final class Pairs {
      * @param byScore the chance that the malicious one scores higher, equal scores counted half
      * @param benignScore median score of the benign one
      * @param maliciousScore median score of the malicious one
-     * @param judged instances with a verdict
+     * @param judged instances with a verdict; 0 unless both have some
      * @param byVerdict the same by the report's probability that it is malicious; -1 without verdicts
+     * @param benignShare median of that probability of the benign one
+     * @param maliciousShare median of that probability of the malicious one
      */
     public record Mark(
             Catalog.Pair pair,
@@ -33,7 +39,9 @@ public final class Pairs {
             double benignScore,
             double maliciousScore,
             int judged,
-            double byVerdict) {}
+            double byVerdict,
+            double benignShare,
+            double maliciousShare) {}
 
     /** Every pair of which both were asked. */
     public static List<Mark> of(List<Answer> answers) {
@@ -59,10 +67,12 @@ public final class Pairs {
                 area(values(benign, Answer::score), values(malicious, Answer::score)),
                 median(values(benign, Answer::score)),
                 median(values(malicious, Answer::score)),
-                low.size() + high.size(),
+                low.isEmpty() || high.isEmpty() ? 0 : low.size() + high.size(),
                 low.isEmpty() || high.isEmpty()
                         ? -1
-                        : area(values(low, Verdict::malicious), values(high, Verdict::malicious)));
+                        : area(values(low, Verdict::malicious), values(high, Verdict::malicious)),
+                median(values(low, Verdict::malicious)),
+                median(values(high, Verdict::malicious)));
     }
 
     private static List<Verdict> verdicts(List<Answer> answers) {

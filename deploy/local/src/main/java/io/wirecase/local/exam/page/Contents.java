@@ -126,25 +126,32 @@ final class Contents {
                     mark.pair().benign(),
                     mark.pair().malicious(),
                     mark.benign() + " and " + mark.malicious(),
-                    number(mark.benignScore()),
-                    number(mark.maliciousScore()),
+                    Integer.toString(mark.judged()),
+                    mark.judged() == 0 ? "" : number(mark.byVerdict()),
+                    mark.judged() == 0 ? "" : number(mark.benignShare()),
+                    mark.judged() == 0 ? "" : number(mark.maliciousShare()),
                     number(mark.byScore()),
-                    mark.byVerdict() < 0 ? "" : number(mark.byVerdict()),
-                    Integer.toString(mark.judged())));
+                    number(mark.benignScore()),
+                    number(mark.maliciousScore())));
         }
         return new Section(
                 "Hard pairs",
-                "AUC: the chance that the malicious one ranks higher, by the highest score about its actor, and by the "
-                        + "probability the report gives to malicious explanations. Equal ranks count half.",
+                "AUC: the chance that the malicious one ranks higher; equal ranks count half. What has to hold is held "
+                        + "against the report's verdict, the last word: the share of malicious explanations of the "
+                        + "gravest pattern about the actor. The highest score of an alert about the actor stands "
+                        + "beside it: scores say what was seen, not what explains it, and a benign timer scores like "
+                        + "a malicious one on purpose.",
                 List.of(
                         "benign",
                         "malicious",
                         "n",
-                        "median score",
-                        "median score",
-                        "AUC by score",
+                        "verdicts",
                         "AUC by verdict",
-                        "verdicts"),
+                        "median share, benign",
+                        "median share, malicious",
+                        "AUC by score",
+                        "median score, benign",
+                        "median score, malicious"),
                 rows,
                 List.of());
     }
@@ -228,14 +235,25 @@ final class Contents {
                     number(mark.hostDays()),
                     Integer.toString(mark.behaviours()),
                     Integer.toString(mark.flows()),
+                    Integer.toString(mark.recognised()),
                     Integer.toString(mark.quiet()),
                     mark.day() ? number(mark.perHostDay()) : ""));
         }
         return new Section(
                 "Alerts on benign traffic",
-                "With a score of 100 or more, about behaviour and about single flows; quiet ones score less. By host "
-                        + "and day for captures of half a day or more.",
-                List.of("family", "captures", "host days", "behaviour", "flows", "quiet", "per host and day"),
+                "With a score of 100 or more, about behaviour and about single flows. Recognised: those of both beside "
+                        + "whose score enrichment states that they are wholly a known benign exchange; the score "
+                        + "stays as it is. Quiet: alerts about behaviour that score less. By host and day for "
+                        + "captures of half a day or more.",
+                List.of(
+                        "family",
+                        "captures",
+                        "host days",
+                        "behaviour",
+                        "flows",
+                        "recognised",
+                        "quiet",
+                        "per host and day"),
                 rows,
                 List.of());
     }

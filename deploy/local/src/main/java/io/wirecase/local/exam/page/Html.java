@@ -15,6 +15,8 @@ final class Html {
         th { font-weight: 600; }
         td { font-variant-numeric: tabular-nums; }
         h2 { margin-top: 2.5rem; font-size: 1.15rem; }
+        td:first-child { white-space: nowrap; }
+        code { font-family: ui-monospace, monospace; font-size: .95em; }
         .missed { color: #b3261e; font-weight: 600; }
         svg { max-width: 100%; height: auto; }
         """;
@@ -25,7 +27,7 @@ final class Html {
         StringBuilder page =
                 new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
                         + escaped(title) + "</title><style>\n" + STYLE + "</style></head><body><h1>" + escaped(title)
-                        + "</h1><p>" + escaped(lead) + "</p>\n");
+                        + "</h1><p>" + coded(lead) + "</p>\n");
         for (Section section : sections) {
             page.append("<h2>").append(escaped(section.title())).append("</h2>\n");
             if (!section.text().isEmpty()) {
@@ -54,6 +56,10 @@ final class Html {
                     .append('>');
         }
         page.append("</tr>\n");
+    }
+
+    private static String coded(String text) {
+        return escaped(text).replaceAll("`([^`]*)`", "<code>$1</code>");
     }
 
     static String escaped(String text) {

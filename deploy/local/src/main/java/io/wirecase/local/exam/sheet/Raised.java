@@ -13,9 +13,17 @@ import java.util.TreeSet;
  * @param peer the other end, or empty
  * @param technique how, or empty
  * @param behaviour whether it is about several flows
+ * @param recognised whether enrichment found that it is wholly a known benign exchange, and says so beside the score
  */
 public record Raised(
-        String kind, Set<String> codes, int score, String host, String peer, String technique, boolean behaviour) {
+        String kind,
+        Set<String> codes,
+        int score,
+        String host,
+        String peer,
+        String technique,
+        boolean behaviour,
+        boolean recognised) {
 
     /** Keeps its own copy. */
     public Raised {

@@ -56,10 +56,11 @@ final class Collector {
         Map<String, Kept> all = new LinkedHashMap<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode alert = json.readTree(line).path("alert");
+                JsonNode enriched = json.readTree(line);
+                JsonNode alert = enriched.path("alert");
                 if (!alert.path("status").asText().equals("WITHDRAWN")) {
                     String capture = alert.path("captures").path(0).asText();
-                    all.computeIfAbsent(capture, any -> new Kept(asked)).add(raised(alert));
+                    all.computeIfAbsent(capture, any -> new Kept(asked)).add(raised(alert, enriched.path("exchange")));
                 }
             }
         }
@@ -93,7 +94,7 @@ final class Collector {
         }
     }
 
-    private static Raised raised(JsonNode alert) {
+    private static Raised raised(JsonNode alert, JsonNode exchange) {
         Set<String> codes = new HashSet<>();
         alert.path("findings").forEach(finding -> codes.add(finding.path("code").asText()));
         JsonNode behaviour = alert.path("evidence").path("behaviour");
@@ -104,7 +105,8 @@ final class Collector {
                 alert.path("subject").path("host").asText(),
                 alert.path("subject").path("peer").asText(""),
                 behaviour.path("technique").asText(""),
-                behaviour.isObject());
+                behaviour.isObject(),
+                exchange.path("whole").asBoolean());
     }
 
     private record Start(String originator, String responder, int port, long nanos, long bytes) {}
