@@ -57,14 +57,14 @@ final class ExamCommand implements Callable<Integer> {
     @Option(
             names = "--verdicts",
             paramLabel = "N",
-            description = "Instances of each twin that are asked for a report as well, 3 by default.")
-    private int verdicts = 3;
+            description = "Instances of each twin that are asked for a report as well, 20 by default.")
+    private int verdicts = 20;
 
     @Option(
             names = "--curves",
             paramLabel = "N",
-            description = "Instances of each step of a curve, 10 by default, 0 for no curves.")
-    private int curves = 10;
+            description = "Instances of each step of a curve, 5 by default, 0 for no curves.")
+    private int curves = 5;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: exam in the data folder).")
     private @Nullable Path out;
