@@ -50,8 +50,8 @@ final class Desk {
             for (Paper paper : papers) {
                 send(paper);
             }
-            for (String id : List.copyOf(sheets.keySet())) {
-                read(id);
+            for (Map.Entry<String, Sheet> each : List.copyOf(sheets.entrySet())) {
+                read(each.getKey(), each.getValue());
             }
             if (!sheets.isEmpty()) {
                 wait.drained(List.copyOf(sheets.keySet()));
@@ -86,11 +86,11 @@ final class Desk {
     }
 
     /** Waits until a capture is read; one that cannot be read is left out. */
-    private void read(String id) throws InterruptedException {
+    private void read(String id, Sheet sheet) throws InterruptedException {
         try {
             wait.read(id);
         } catch (IOException failed) {
-            unanswered.put(sheets.get(id).paper(), reason(failed));
+            unanswered.put(sheet.paper(), reason(failed));
             delete(id);
             sheets.remove(id);
         }
@@ -113,7 +113,8 @@ final class Desk {
             List<Raised> raised = alerts.getOrDefault(id, List.of());
             List<Series> series =
                     sheet.label().rhythms().isEmpty() ? List.of() : collector.series(id, sheet.label(), raised);
-            Verdict verdict = reports.containsKey(id) ? verdict(reports.get(id), sheet) : null;
+            URI report = reports.get(id);
+            Verdict verdict = report == null ? null : verdict(report, sheet);
             answers.add(new Answer(sheet.paper(), sheet.label(), raised, series, verdict, sheet.bytes()));
         }
     }
