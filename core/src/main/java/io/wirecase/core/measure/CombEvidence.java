@@ -9,9 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * How much better a period with jitter and missed beats explains intervals than laws without one do. For each law the
  * density of the intervals is averaged over all scales (with the weight dT / T, so that the unit of time does not
  * matter), then over the laws of its kind. The quotient of two such averages has a mean of at most 1 where the law
- * below is the true one (for scale families: Pérez-Ortiz, Lardy, de Heide, Grünwald 2024), so 1 by the quotient bounds
- * the chance to see as much (Markov); how large it is for the worst of the laws below is {@link EvidenceTail}'s. The law below is the best of a Poisson
- * process, bursty gamma laws and wide lognormal ones: people, queues and crowds.
+ * below is the true one (for scale families: Pérez-Ortiz, Lardy, de Heide, Grünwald 2024), so 1 by the quotient
+ * bounds the chance to see as much (Markov); how large it is for the worst of the laws below is
+ * {@link EvidenceTail}'s. The law below is the best of a Poisson process, bursty gamma laws and wide lognormal ones:
+ * people, queues and crowds.
  *
  * @param waits how many intervals were weighed
  * @param logPeriodic logarithm of the average over combs

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The chances that evidence has under random laws, found by importance sampling: intervals are drawn from the combs, and
- * each draw counts as much as it is likelier under the random law than under the combs. Both densities are averaged over
- * scales, and evidence does not depend on the scale, so the quotient is the likelihood ratio of what is seen. A chance
- * of one in a million needs no more draws than another.
+ * The chances that evidence has under random laws, found by importance sampling: intervals are drawn from the combs,
+ * and each draw counts as much as it is likelier under the random law than under the combs. Both densities are averaged
+ * over scales, and evidence does not depend on the scale, so the quotient is the likelihood ratio of what is seen. A
+ * chance of one in a million needs no more draws than another.
  */
 class EvidenceTailTest {
 
