@@ -37,8 +37,9 @@ final class FlowTable {
 
     @Nullable
     LiveFlow get(TupleKey key) {
-        LiveFlow flow = places[key.hashCode() & places.length - 1];
-        while (flow != null && !flow.tuple.equals(key)) {
+        int hash = key.hashCode();
+        LiveFlow flow = places[hash & places.length - 1];
+        while (flow != null && (flow.hash != hash || !flow.tuple.equals(key))) {
             flow = flow.beside;
         }
         return flow;
@@ -57,7 +58,7 @@ final class FlowTable {
     }
 
     private void place(LiveFlow flow) {
-        int at = flow.tuple.hashCode() & places.length - 1;
+        int at = flow.hash & places.length - 1;
         flow.beside = places[at];
         places[at] = flow;
     }
@@ -76,7 +77,7 @@ final class FlowTable {
     }
 
     private void displace(LiveFlow flow) {
-        int at = flow.tuple.hashCode() & places.length - 1;
+        int at = flow.hash & places.length - 1;
         LiveFlow before = places[at];
         if (before == flow) {
             places[at] = flow.beside;

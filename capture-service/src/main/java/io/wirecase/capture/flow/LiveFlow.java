@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class LiveFlow {
 
     final TupleKey tuple;
+    /** The key's, here too: going by flows of other keys then leaves those keys alone. */
+    final int hash;
+
     private final Ids.OfFlows ids;
     private final Transport transport;
     private final boolean portless;
@@ -101,6 +104,7 @@ final class LiveFlow {
 
     LiveFlow(TupleKey tuple, Ids.OfFlows ids, @Nullable Resolution resolution, DecodedPacket p, RawPacket raw) {
         this.tuple = tuple;
+        this.hash = tuple.hashCode();
         this.ids = ids;
         this.transport = p.transport();
         this.portless = p.icmpType() >= 0;

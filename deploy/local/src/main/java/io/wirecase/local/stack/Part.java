@@ -14,9 +14,16 @@ public enum Part {
     BROKER(19092, Kind.BROKER, List.of("-Xms192m", "-Xmx512m")),
     /**
      * Reads captures; most are over before the second compiler pays for itself, and open flows are very many small
-     * objects (docs/benchmarks.md).
+     * objects all over the heap, which large pages keep within the processor's reach (docs/benchmarks.md).
      */
-    CAPTURE(8481, Kind.SERVICE, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseCompactObjectHeaders")),
+    CAPTURE(
+            8481,
+            Kind.SERVICE,
+            List.of(
+                    "-Xmx512m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:+UseTransparentHugePages")),
     /** Finds. */
     DETECTION(8482, Kind.SERVICE, List.of("-Xmx512m")),
     /** Adds what is known; mostly waits, so quick to start matters more than fast in the long run. */
