@@ -36,60 +36,9 @@ public final class Partitioning {
     public static int partition(String key, int partitions) {
         long hash = FNV_OFFSET;
         for (byte b : key.getBytes(StandardCharsets.UTF_8)) {
-            hash = add(hash, b & 0xFF);
+            hash = (hash ^ (b & 0xFF)) * FNV_PRIME;
         }
-        return partition(hash, partitions);
-    }
-
-    private static long add(long hash, int value) {
-        return (hash ^ value) * FNV_PRIME;
-    }
-
-    private static int partition(long hash, int partitions) {
-        long mixed = hash ^ hash >>> 32;
-        return (int) Long.remainderUnsigned(mixed * 0x9E3779B97F4A7C15L >>> 16, partitions);
-    }
-
-    /** The partitions of very many hosts of one site, told without making their keys. */
-    public static final class OfHosts {
-
-        private final String site;
-        private final int partitions;
-        private final long begun;
-
-        /** For a site. @param partitions at least 1 */
-        public OfHosts(String site, int partitions) {
-            this.site = site;
-            this.partitions = partitions;
-            long hash = FNV_OFFSET;
-            for (byte b : (site + "|").getBytes(StandardCharsets.UTF_8)) {
-                hash = add(hash, b & 0xFF);
-            }
-            this.begun = hash;
-        }
-
-        /** The partition of the host's {@link Partitioning#key}. */
-        public int of(IpAddress host) {
-            if (!host.v4()) {
-                return partition(key(site, host), partitions);
-            }
-            long hash = begun;
-            for (int shift = 24; shift >= 0; shift -= Byte.SIZE) {
-                hash = decimal(hash, (int) (host.low() >>> shift) & 0xFF);
-                hash = shift > 0 ? add(hash, '.') : hash;
-            }
-            return partition(hash, partitions);
-        }
-
-        private static long decimal(long hash, int octet) {
-            long next = hash;
-            if (octet >= 100) {
-                next = add(next, '0' + octet / 100);
-            }
-            if (octet >= 10) {
-                next = add(next, '0' + octet / 10 % 10);
-            }
-            return add(next, '0' + octet % 10);
-        }
+        hash ^= hash >>> 32;
+        return (int) Long.remainderUnsigned(hash * 0x9E3779B97F4A7C15L >>> 16, partitions);
     }
 }
