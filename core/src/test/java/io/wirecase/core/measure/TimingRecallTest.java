@@ -16,7 +16,16 @@ class TimingRecallTest {
     private static final int SERIES = 60;
 
     @ParameterizedTest(name = "jitter {0}, {2} starts")
-    @CsvSource({"0, 0, 12", "0.1, 0, 12", "0.3, 0, 12", "0.5, 0, 12", "0, 0.1, 12", "0.1, 0.1, 12", "0.3, 0.1, 12"})
+    @CsvSource({
+        "0, 0, 12",
+        "0.1, 0, 12",
+        "0.3, 0, 12",
+        "0.5, 0, 12",
+        "0, 0.1, 12",
+        "0.1, 0.1, 12",
+        "0.3, 0.1, 12",
+        "0.5, 0.1, 14"
+    })
     void twelveCallsOfASleepingLoopAreEnough(double jitter, double missed, int n) {
         assertThat(periodic(Series.sleeping(jitter, missed), n)).isGreaterThanOrEqualTo(0.95);
     }
@@ -32,6 +41,28 @@ class TimingRecallTest {
     void thirtyFourCallsAreEnoughWhereAThirdIsMissing(double jitter) {
         assertThat(periodic(Series.sleeping(jitter, 0.3), 34)).isGreaterThanOrEqualTo(0.8);
         assertThat(periodic(Series.anchored(jitter, 0.3), 34)).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @ParameterizedTest(name = "jitter {0}, missed {1}, {2} starts")
+    @CsvSource({
+        "0.3, 0, 12, 0.95",
+        "0.3, 0.1, 16, 0.9",
+        "0.5, 0, 16, 0.95",
+        "0.5, 0.1, 24, 0.9",
+        "0.3, 0.3, 24, 0.9",
+        "0.5, 0.3, 34, 0.8",
+        "0.1, 0.5, 16, 0.85",
+        "0.3, 0.5, 48, 0.9"
+    })
+    void oneInTenThousandIsReachedWithFewCalls(double jitter, double missed, int n, double least) {
+        SplittableRandom random = new SplittableRandom(n);
+        int found = 0;
+        for (int i = 0; i < 2 * SERIES; i++) {
+            Timing timing =
+                    Timing.brief(Series.nanos(Series.sleeping(jitter, missed).draw(random, n)), i);
+            found += timing.type().periodic() && timing.p() != null && timing.p() < 1e-4 ? 1 : 0;
+        }
+        assertThat(found / (2.0 * SERIES)).isGreaterThanOrEqualTo(least);
     }
 
     @Test

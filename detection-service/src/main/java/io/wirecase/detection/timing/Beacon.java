@@ -50,6 +50,9 @@ public final class Beacon implements BehaviourDetector<Start, SeriesState> {
     /** Starts that are not even by as much are looked at for missed beats only if many intervals are alike. */
     private static final double EVEN_ENOUGH = 0.2;
 
+    /** What takes less is one act, however even: a page that loads its parts, a tool that asks page after page. */
+    private static final double LEAST_SECONDS = 120;
+
     /** Protocols that poll by design, or ask for others: lookups keep the time of what they are for. */
     private static final Set<String> BY_DESIGN =
             Set.of("DNS", "NTP", "DHCP", "DHCPV6", "MDNS", "SSDP", "LLMNR", "NetBIOS");
@@ -128,8 +131,9 @@ public final class Beacon implements BehaviourDetector<Start, SeriesState> {
         long[] starts = state.starts();
         long seed = 31L * key.subject().hashCode() + key.detail().hashCode();
         Timing timing = Timing.brief(starts, seed);
-        Comb comb = Series.period(timing);
-        boolean unsteady = comb == null || timing.type().code().equals("periodic-with-gaps");
+        boolean lasts = timing.spanSeconds() >= LEAST_SECONDS;
+        Comb comb = lasts ? Series.period(timing) : null;
+        boolean unsteady = lasts && (comb == null || timing.type().code().equals("periodic-with-gaps"));
         PeriodChange change = unsteady && timing.episodes() >= LEAST_FOR_CHANGE ? PeriodChange.in(starts, seed) : null;
         boolean holds = comb != null || change != null;
         IpAddress peer = state.lastPeer();

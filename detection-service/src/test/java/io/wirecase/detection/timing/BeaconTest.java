@@ -84,6 +84,39 @@ class BeaconTest {
     }
 
     @Test
+    void partsOfAPageThatLoadOneAfterTheOtherAreNone() {
+        List<Flow> page = new ArrayList<>();
+        List<Flow> polls = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            page.add(call(i, i * 1_500L).build());
+            polls.add(call(i, i * 15_000L).build());
+        }
+        assertThat(Readings.holding(detector, page)).isEmpty();
+        assertThat(Readings.holding(detector, polls)).hasSize(1);
+    }
+
+    @Test
+    void halfOfTheBeatsMissedHideNoBeacon() {
+        SplittableRandom random = new SplittableRandom(9);
+        int found = 0;
+        for (int series = 0; series < 20; series++) {
+            List<Flow> flows = new ArrayList<>();
+            long at = 0;
+            while (flows.size() < 60) {
+                at += (long) (300_000 * random.nextDouble(0.7, 1.3));
+                if (random.nextBoolean()) {
+                    flows.add(call(flows.size(), at).build());
+                }
+            }
+            SeriesState state = detector.fresh();
+            flows.forEach(flow -> detector.read(flow).forEach(digest -> state.add(digest.value())));
+            BehaviourKey key = new BehaviourKey("s", "beacon", flows.getFirst().originator(), "", 0, 0);
+            found += detector.plausible(state) && detector.read(key, state).holds() ? 1 : 0;
+        }
+        assertThat(found).isGreaterThanOrEqualTo(17);
+    }
+
+    @Test
     void attemptsThatFailAreNoBeaconHoweverRegular() {
         assertThat(Readings.holding(detector, calls(40, 0, FlowFixtures::refused)))
                 .isEmpty();
