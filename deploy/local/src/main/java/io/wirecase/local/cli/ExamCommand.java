@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Writes exam.md, exam.html and exam.json with plots in images. Captures are deleted afterwards. Answers are "
-                    + "kept in answers.jsonl as they come; --resume goes on where an exam was ended.",
+            "Writes exam.md, exam.html and exam.json with plots in images. Captures are deleted afterwards. Answers "
+                    + "are kept in answers.jsonl as they come; --resume goes on where an exam was ended.",
             "",
             "Ends with 0; 11 when --gate is given and an aim is missed; 64 for a wrong command line; "
                     + "130 when interrupted; 70 when Wirecase itself failed."

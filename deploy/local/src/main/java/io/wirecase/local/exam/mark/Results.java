@@ -9,8 +9,7 @@ import java.util.TreeSet;
  * Everything an exam says.
  *
  * @param version of what was examined
- * @param questions captures in all
- * @param unanswered names of the questions that got no answer
+ * @param questions how many were answered and which were not
  * @param families by family
  * @param kinds found, missed and wrong, by kind
  * @param scans the same for all kinds of scan as one
@@ -25,8 +24,7 @@ import java.util.TreeSet;
  */
 public record Results(
         String version,
-        int questions,
-        Set<String> unanswered,
+        Questions questions,
         List<Families.Mark> families,
         List<Kinds.Mark> kinds,
         Kinds.Mark scans,
@@ -38,6 +36,14 @@ public record Results(
         List<Curves.Mark> curves,
         Judgement judgement,
         List<Aim> aims) {
+
+    /**
+     * What was asked.
+     *
+     * @param answered captures in all
+     * @param unanswered names of the questions that got no answer
+     */
+    public record Questions(int answered, Set<String> unanswered) {}
 
     /** Marks answers, where every question was answered. */
     public static Results of(String version, List<Answer> answers) {
@@ -53,8 +59,7 @@ public record Results(
         List<Alarms.Mark> alarms = Alarms.of(families);
         return new Results(
                 version,
-                answers.size(),
-                new TreeSet<>(unanswered),
+                new Questions(answers.size(), new TreeSet<>(unanswered)),
                 Families.of(families),
                 Kinds.of(families),
                 Kinds.pooled("any scan", families, Kinds.SCANS),
@@ -70,6 +75,6 @@ public record Results(
 
     /** Whether every question was answered and every aim that was measured holds. */
     public boolean passed() {
-        return unanswered.isEmpty() && aims.stream().allMatch(aim -> aim.n() == 0 || aim.holds());
+        return questions.unanswered().isEmpty() && aims.stream().allMatch(aim -> aim.n() == 0 || aim.holds());
     }
 }

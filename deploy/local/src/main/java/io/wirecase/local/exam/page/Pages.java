@@ -56,15 +56,16 @@ public final class Pages {
         IntSummaryStatistics each =
                 results.families().stream().mapToInt(Families.Mark::instances).summaryStatistics();
         String instances = each.getMin() == each.getMax() ? "" + each.getMax() : each.getMin() + " to " + each.getMax();
-        return "Wirecase " + results.version() + ", " + results.questions() + " captures through the whole pipeline, "
+        Results.Questions questions = results.questions();
+        return "Wirecase " + results.version() + ", " + questions.answered() + " captures through the whole pipeline, "
                 + (each.getCount() == 0 ? "none" : instances)
                 + " of each family of traffic. Every capture is drawn from "
                 + "its seed: hosts, operating systems, distances, rates, ports, sizes, clock noise, loss of 0, 1 or "
                 + "5 %, conversations seen from their middle, and background; good and bad draw from the same. "
                 + "`./wirecase exam` repeats it."
-                + (results.unanswered().isEmpty()
+                + (questions.unanswered().isEmpty()
                         ? ""
-                        : " Without an answer: " + String.join(", ", results.unanswered()) + ".");
+                        : " Without an answer: " + String.join(", ", questions.unanswered()) + ".");
     }
 
     private static Path file(Path file, String text) throws IOException {
