@@ -23,10 +23,16 @@ public final class BehaviourAlerts {
     /**
      * The next alert of a key.
      *
-     * @param entry what was said before and which captures it draws on
+     * @param entry what was said before
+     * @param captures which captures it draws on
      * @param examples flows to show; those outside the reading's time are left out
      */
-    public static Alert next(BehaviourKey key, BehaviourReading reading, BehaviourEntry entry, List<Flow> examples) {
+    public static Alert next(
+            BehaviourKey key,
+            BehaviourReading reading,
+            BehaviourEntry entry,
+            List<UUID> captures,
+            List<Flow> examples) {
         int revision = entry.announced().revision() + 1;
         Behaviour behaviour = withExamples(reading.behaviour(), examples);
         return new Alert(
@@ -35,7 +41,7 @@ public final class BehaviourAlerts {
                 status(reading, revision),
                 reading.code(),
                 key.site(),
-                entry.captures(),
+                captures,
                 behaviour.firstNanos(),
                 reading.subject(),
                 reading.findings(),

@@ -8,4 +8,7 @@ public interface JoinedState<D, S extends JoinedState<D, S>> extends BehaviourSt
 
     /** Adds all that another state was told. */
     void join(S other);
+
+    /** Takes note that all was judged that depends on it. */
+    default void settled() {}
 }

@@ -1,6 +1,10 @@
 package io.wirecase.detection.behaviour;
 
+import io.wirecase.core.flow.Flow;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A detector whose subjects are not the originators of the flows it reads: the victim of a flood, the destination of
@@ -14,10 +18,15 @@ public interface SubjectDetector<D, S extends JoinedState<D, S>> extends Behavio
 
     /**
      * Whether it judges a state beside others of its kind, site, subject and bucket, and so may come to another end
-     * though that state itself has not changed.
+     * though that state itself has not changed. Such a detector chooses itself which flows are shown.
      */
     default boolean judgesBeside() {
         return false;
+    }
+
+    /** How much longer than that of others its state is kept after its last touch. */
+    default Duration patience() {
+        return Duration.ZERO;
     }
 
     /**
@@ -27,5 +36,24 @@ public interface SubjectDetector<D, S extends JoinedState<D, S>> extends Behavio
      */
     default BehaviourReading read(BehaviourKey key, S state, Function<String, S> beside) {
         return read(key, state);
+    }
+
+    /**
+     * Which states are judged otherwise, maybe, since some beside them changed.
+     *
+     * @param changed those that changed since they were settled
+     */
+    default Predicate<S> concerned(List<S> changed) {
+        return state -> false;
+    }
+
+    /** Whether a flow is still one to keep for showing, where the detector judges beside. */
+    default boolean keeps(S state, Flow flow) {
+        return true;
+    }
+
+    /** Whether a reading shows a flow that was kept, where the detector judges beside. */
+    default boolean shows(BehaviourReading reading, Flow flow) {
+        return true;
     }
 }

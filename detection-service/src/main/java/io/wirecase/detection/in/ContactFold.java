@@ -12,6 +12,7 @@ import io.wirecase.detection.rare.Contact.Meaning;
 import io.wirecase.detection.rare.RareDestination;
 import io.wirecase.detection.store.BehaviourStore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class ContactFold {
                 found.hash(),
                 Math.floorDiv(nanos, DAY));
         Long before = lately.get(seen);
-        if (before != null && before <= nanos) {
+        if (before != null && before < nanos) {
             return BehaviourFold.NOTHING;
         }
         return () -> {
@@ -84,6 +85,11 @@ final class ContactFold {
         waiting.clear();
     }
 
+    /** Forgets what was seen lately: the state was taken back, and what comes again has to be told again. */
+    void forget() {
+        lately.clear();
+    }
+
     /** Folds what was read since, and tells what is new. */
     void fold(FlowBlock block, long arrivalMillis) {
         waiting.forEach((key, contacts) -> fold(key, contacts, block, arrivalMillis));
@@ -94,6 +100,7 @@ final class ContactFold {
         BehaviourEntry entry = store.find(key);
         Acquaintances known = known(entry);
         boolean changed = false;
+        contacts.sort(Comparator.comparing(one -> one.digest().value().meeting()));
         for (Told one : contacts) {
             Contact contact = one.digest().value();
             if (known.news(contact)) {
@@ -105,7 +112,7 @@ final class ContactFold {
         if (changed) {
             entry.touchedBy(block.captureId());
             entry.state(known.bytes());
-            store.put(key, entry, arrivalMillis, null);
+            store.put(key, entry, arrivalMillis + detector.patience().toMillis(), null);
         }
     }
 

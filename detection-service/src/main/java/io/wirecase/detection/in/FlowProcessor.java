@@ -108,6 +108,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
             } else if (type.equals(Optional.of(EventType.CAPTURE_DELETED))) {
                 EndMarker deleted = Codec.decode(value, EndMarker.class);
                 here.store().forget(deleted);
+                here.subjects().forget();
                 here.outbox().toSubjects(EventType.CAPTURE_DELETED, deleted);
             } else {
                 unreadable(here, record.key(), value, "not an event of this topic");

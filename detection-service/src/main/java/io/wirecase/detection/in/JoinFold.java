@@ -3,38 +3,35 @@ package io.wirecase.detection.in;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.detection.behaviour.BehaviourEntry;
 import io.wirecase.detection.behaviour.BehaviourKey;
-import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.DigestBlock.SubjectDigest;
 import io.wirecase.detection.behaviour.JoinedState;
 import io.wirecase.detection.behaviour.SubjectDetector;
 import io.wirecase.detection.store.BehaviourStore;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Joins the halves of states of one detector that come from everywhere. */
 final class JoinFold<D, S extends JoinedState<D, S>> {
 
     private final SubjectDetector<D, S> detector;
     private final BehaviourStore store;
+    private final BesideJudge<S> beside;
     private final KindFold<D, S> kept;
 
     JoinFold(SubjectDetector<D, S> detector, BehaviourStore store) {
         this.detector = detector;
         this.store = store;
-        this.kept = new KindFold<>(detector, store, new Beside());
+        this.beside = new BesideJudge<>(detector, this::stored);
+        this.kept = new KindFold<>(detector, store, detector.judgesBeside() ? beside : detector::read);
     }
 
-    /** Judges a state beside others of the same site: they are kept in the same partition. */
-    private final class Beside implements KindFold.Judge<S> {
-
-        @Override
-        public BehaviourReading read(BehaviourKey key, S state) {
-            return detector.read(key, state, detail -> kept.state(store.find(key.beside(detail))));
-        }
-
-        @Override
-        public boolean mayChange() {
-            return detector.judgesBeside();
-        }
+    private S stored(BehaviourKey key) {
+        return kept.state(store.find(key));
     }
 
     /**
@@ -48,11 +45,36 @@ final class JoinFold<D, S extends JoinedState<D, S>> {
         BehaviourEntry entry = store.find(key);
         S state = kept.state(entry);
         state.join(half);
-        List<Flow> shown = digest.examples().stream().filter(entry::example).toList();
+        List<Flow> shown = digest.examples().stream()
+                .filter(flow -> detector.judgesBeside() ? detector.keeps(state, flow) : entry.example(flow))
+                .toList();
         kept.keep(key, entry, state, shown, cause);
     }
 
-    void settle(BehaviourKey key, Sent sent, long arrivalMillis) {
-        kept.settle(key, sent, arrivalMillis);
+    /** Sends the final counts of keys whose last digests came from a capture that has ended. */
+    void settle(List<BehaviourKey> owed, Sent sent, long arrivalMillis) {
+        if (detector.judgesBeside()) {
+            Map<BehaviourKey, List<BehaviourKey>> groups = new LinkedHashMap<>();
+            owed.forEach(key -> groups.computeIfAbsent(key.beside(""), any -> new ArrayList<>())
+                    .add(key));
+            groups.forEach((group, keys) -> settleBeside(group, keys, sent, arrivalMillis));
+        } else {
+            owed.forEach(key -> kept.settle(key, sent, arrivalMillis));
+        }
+    }
+
+    /** Settles what changed and judges again what lies beside it. */
+    private void settleBeside(BehaviourKey group, List<BehaviourKey> keys, Sent sent, long arrivalMillis) {
+        Predicate<S> concerned =
+                detector.concerned(keys.stream().map(this::stored).toList());
+        Set<BehaviourKey> settled = new HashSet<>(keys);
+        beside.remember(() -> {
+            keys.forEach(key -> kept.settle(key, sent, arrivalMillis));
+            for (BehaviourKey key : store.beside(group)) {
+                if (!settled.contains(key) && concerned.test(stored(key))) {
+                    kept.again(key, sent, arrivalMillis);
+                }
+            }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.wirecase.detection.in;
 
+import io.wirecase.core.alert.Alert;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.wire.FlowBlock;
 import io.wirecase.detection.behaviour.BehaviourAlerts;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Folds the digests of one detector into the state of their subjects: one read and one write a key and block. */
 final class KindFold<D, S extends BehaviourState<D>> {
@@ -44,6 +46,38 @@ final class KindFold<D, S extends BehaviourState<D>> {
         default boolean mayChange() {
             return false;
         }
+
+        /** How much longer than others the state is kept, in milliseconds. */
+        default long patience() {
+            return 0;
+        }
+
+        /** Whether a flow is still one to keep, now that the state is what it is. */
+        default boolean keeps(S state, Flow flow) {
+            return true;
+        }
+
+        /**
+         * The next alert of a reading.
+         *
+         * @param kept the flows that were kept
+         * @param cause the capture that brings it: the last one the alert names, which counts it
+         */
+        default Alert next(
+                BehaviourKey key, BehaviourReading reading, BehaviourEntry entry, List<Flow> kept, UUID cause) {
+            return BehaviourAlerts.next(key, reading, entry, entry.captures(), kept);
+        }
+
+        /** Whether that is not what was said last; when in doubt it is not. */
+        default boolean other(BehaviourKey key, Alert next) {
+            return true;
+        }
+
+        /** Takes note of what is said. */
+        default void said(BehaviourKey key, Alert alert) {}
+
+        /** Takes note in an entry that all was judged that depends on its state. */
+        default void settled(BehaviourEntry entry, S state) {}
     }
 
     /** A digest and the flow it was read from. */
@@ -97,7 +131,7 @@ final class KindFold<D, S extends BehaviourState<D>> {
         entry.touchedBy(cause.capture().capture());
         entry.state(state.bytes());
         if (!shown.isEmpty()) {
-            store.putExamples(key, examples(key, shown));
+            store.putExamples(key, examples(key, state, shown));
         }
         boolean plausible = detector.plausible(state);
         if (plausible) {
@@ -106,20 +140,37 @@ final class KindFold<D, S extends BehaviourState<D>> {
                 send(key, reading, entry, cause.sent());
             }
         }
-        boolean open = plausible || entry.announced().outdated();
-        store.put(key, entry, cause.arrivalMillis(), open ? cause.capture() : null);
+        boolean open = plausible || entry.announced().outdated() || judge.mayChange();
+        store.put(key, entry, cause.arrivalMillis() + judge.patience(), open ? cause.capture() : null);
     }
 
     /** Sends the final counts of a key whose last digests came from a capture that has ended. */
     void settle(BehaviourKey key, Sent sent, long arrivalMillis) {
         BehaviourEntry entry = store.find(key);
-        BehaviourReading reading = judge.read(key, state(entry));
+        S state = state(entry);
+        lastWord(key, entry, state, sent);
+        entry.settle();
+        judge.settled(entry, state);
+        store.put(key, entry, arrivalMillis + judge.patience(), null);
+    }
+
+    /** Judges a key again whose state has not changed. */
+    void again(BehaviourKey key, Sent sent, long arrivalMillis) {
+        BehaviourEntry entry = store.find(key);
+        if (lastWord(key, entry, state(entry), sent)) {
+            store.put(key, entry, arrivalMillis + judge.patience(), null);
+        }
+    }
+
+    private boolean lastWord(BehaviourKey key, BehaviourEntry entry, S state, Sent sent) {
+        BehaviourReading reading = judge.read(key, state);
         boolean announced = entry.announced().weight() > 0;
-        if (entry.last(reading) || announced && judge.mayChange()) {
+        boolean due = entry.last(reading)
+                || announced && judge.mayChange() && judge.other(key, next(key, reading, entry, sent));
+        if (due) {
             send(key, reading, entry, sent);
         }
-        entry.settle();
-        store.put(key, entry, arrivalMillis, null);
+        return due;
     }
 
     S state(BehaviourEntry entry) {
@@ -133,13 +184,19 @@ final class KindFold<D, S extends BehaviourState<D>> {
     }
 
     private void send(BehaviourKey key, BehaviourReading reading, BehaviourEntry entry, Sent sent) {
-        sent.send(BehaviourAlerts.next(key, reading, entry, store.examples(key)));
+        Alert alert = next(key, reading, entry, sent);
+        sent.send(alert);
+        judge.said(key, alert);
         entry.announce(reading);
     }
 
-    private List<Flow> examples(BehaviourKey key, List<Flow> shown) {
+    private Alert next(BehaviourKey key, BehaviourReading reading, BehaviourEntry entry, Sent sent) {
+        return judge.next(key, reading, entry, store.examples(key), sent.capture());
+    }
+
+    private List<Flow> examples(BehaviourKey key, S state, List<Flow> shown) {
         Examples examples = new Examples();
-        examples.addAll(store.examples(key));
+        store.examples(key).stream().filter(flow -> judge.keeps(state, flow)).forEach(examples::add);
         examples.addAll(shown);
         return examples.flows();
     }

@@ -28,6 +28,11 @@ final class Sent {
         this.counts = store.sent(capture, revision, outbox.partitions());
     }
 
+    /** The capture that causes them. */
+    UUID capture() {
+        return capture;
+    }
+
     void send(Alert alert) {
         send(alert, Codec.encode(alert));
     }

@@ -41,6 +41,11 @@ final class SubjectGather {
         contacts.forEach(ContactFold::clear);
     }
 
+    /** Forgets what it remembers beside the state, of which something was taken back. */
+    void forget() {
+        contacts.forEach(ContactFold::forget);
+    }
+
     /** Lets every detector read a flow; what keeps the digests goes to a list, to be run when nothing else failed. */
     void read(Flow flow, List<Runnable> keep) {
         for (KindGather<?, ?> kind : kinds) {

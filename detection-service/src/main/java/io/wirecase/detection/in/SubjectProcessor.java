@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -151,12 +153,14 @@ public final class SubjectProcessor implements Processor<@Nullable String, byte 
     /** All partitions of flows are through up to a time: what is owed is said, and that it was said. */
     private void through(Parts here, EndMarker marker, long nanos, long arrival) {
         Sent sent = new Sent(here.store(), here.outbox(), marker.captureId(), marker.revision(), tally);
-        for (BehaviourKey key : here.store().behaviours().owed(marker.captureId(), marker.revision())) {
-            JoinFold<?, ?> kind = here.kinds().get(key.kind());
-            if (kind != null) {
-                kind.settle(key, sent, arrival);
-            }
-        }
+        here.store().behaviours().owed(marker.captureId(), marker.revision()).stream()
+                .collect(Collectors.groupingBy(BehaviourKey::kind, TreeMap::new, Collectors.toList()))
+                .forEach((name, keys) -> {
+                    JoinFold<?, ?> kind = here.kinds().get(name);
+                    if (kind != null) {
+                        kind.settle(keys, sent, arrival);
+                    }
+                });
         sent.keep(arrival, true);
         EndMarker own = new EndMarker(
                 marker.captureId(),

@@ -21,10 +21,12 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
     static final int MAX_DESTINATIONS = 1_024;
 
     /** One host more than may be few: whether there are more still does not matter. */
-    private static final int MAX_HOSTS = 9;
+    static final int MAX_HOSTS = 9;
 
-    private static final int SAMPLED = 64;
-    private static final int VERSION = 1;
+    /** Up to so many hosts and destinations of a site are counted, and "so many" stands for more. */
+    static final int SAMPLED = 64;
+
+    private static final int VERSION = 2;
     private static final long DAY = 86_400_000_000_000L;
 
     private final TreeMap<IpAddress, Meeting> hosts = new TreeMap<>();
@@ -33,6 +35,7 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
     private final DistinctSample siteHosts = new DistinctSample(SAMPLED);
     private final DistinctSample siteDestinations = new DistinctSample(SAMPLED);
     private long firstNanos = Long.MAX_VALUE;
+    private long changedNanos = Long.MAX_VALUE;
     private boolean many;
 
     static Acquaintances of(byte[] bytes) {
@@ -51,6 +54,7 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         state.siteHosts.addAll(in.sample(SAMPLED));
         state.siteDestinations.addAll(in.sample(SAMPLED));
         state.firstNanos = in.bits();
+        state.changedNanos = in.bits();
         state.many = in.count() == 1;
         return state;
     }
@@ -69,6 +73,7 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         return out.sample(siteHosts)
                 .sample(siteDestinations)
                 .bits(firstNanos)
+                .bits(changedNanos)
                 .counts(many ? 1 : 0)
                 .bytes();
     }
@@ -92,6 +97,8 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
 
     @Override
     public void join(Acquaintances other) {
+        boolean wereMany = many;
+        long before = siteHosts() + siteDestinations();
         firstNanos = Math.min(firstNanos, other.firstNanos);
         other.hosts.forEach(this::met);
         days.addAll(other.days);
@@ -101,6 +108,18 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         other.destinations.forEach(this::knows);
         siteHosts.addAll(other.siteHosts);
         siteDestinations.addAll(other.siteDestinations);
+        boolean anyTime = many != wereMany || siteHosts() + siteDestinations() != before;
+        changedNanos = anyTime ? Long.MIN_VALUE : Math.min(changedNanos, other.firstNanos);
+    }
+
+    @Override
+    public void settled() {
+        changedNanos = Long.MAX_VALUE;
+    }
+
+    /** From when on what it is judged beside may be judged otherwise than when it was settled last. */
+    long changedNanos() {
+        return changedNanos;
     }
 
     private void met(IpAddress host, Meeting meeting) {
@@ -124,17 +143,20 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         destinations.clear();
     }
 
-    /** Whether a contact of the host tells anything that is not known: another destination, an earlier time, a day. */
+    /**
+     * Whether a contact of the host tells anything that is not known: another destination, a time not later, a day. Of
+     * a host of too many destinations only since when it was seen is told.
+     */
     public boolean news(Contact contact) {
-        Long known = destinations.get(contact.hash());
         long nanos = contact.meeting().nanos();
-        return !many && (known == null || nanos < known || !days.contains(Math.floorDiv(nanos, DAY)));
+        return nanos < firstNanos || !many && (earliest(contact) || !days.contains(Math.floorDiv(nanos, DAY)));
     }
 
-    /** Whether a contact of the host is with another destination than those known, or earlier. */
+    /** Whether a contact of the host is with another destination than those known, or none of that is earlier. */
     public boolean earliest(Contact contact) {
+        // Of several at one time, as captures that overlap have them, which comes first must not decide.
         Long known = destinations.get(contact.hash());
-        return known == null || contact.meeting().nanos() < known;
+        return known == null || contact.meeting().nanos() <= known;
     }
 
     /** The hosts that talk to a destination and when each met it first; not all when they are many. */
@@ -169,13 +191,17 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         return destinations.values().stream().filter(first -> first < nanos).count();
     }
 
-    /** Hosts of the site that talk to somebody. */
+    /** Hosts of the site that talk to somebody; at most {@link #SAMPLED}. */
     long siteHosts() {
-        return siteHosts.count();
+        return counted(siteHosts);
     }
 
-    /** Destinations of the site. */
+    /** Destinations of the site; at most {@link #SAMPLED}. */
     long siteDestinations() {
-        return siteDestinations.count();
+        return counted(siteDestinations);
+    }
+
+    private static long counted(DistinctSample sample) {
+        return sample.level() == 0 ? sample.count() : SAMPLED;
     }
 }

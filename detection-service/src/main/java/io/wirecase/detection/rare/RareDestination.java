@@ -14,10 +14,11 @@ import io.wirecase.detection.rare.Contact.Meeting;
 import io.wirecase.detection.tally.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A host that was seen for days, and seldom goes new ways, talks to a destination it never talked to before and hardly
@@ -121,6 +122,12 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
         return !state.hosts().isEmpty() && state.hosts().size() <= limits.hosts();
     }
 
+    /** Who meets a destination daily tells of it once: what was told must not go before its bucket does. */
+    @Override
+    public Duration patience() {
+        return BUCKET.plus(LOOK_BACK);
+    }
+
     @Override
     public boolean judgesBeside() {
         return true;
@@ -132,58 +139,88 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
     }
 
     @Override
+    public Predicate<Acquaintances> concerned(List<Acquaintances> changed) {
+        long from =
+                changed.stream().mapToLong(Acquaintances::changedNanos).min().orElse(Long.MAX_VALUE);
+        // What a host meets within the hour after counts as well; of what came before, nothing later tells.
+        long since = Math.max(from, Long.MIN_VALUE + HOUR) - HOUR;
+        return state -> state.hosts().size() < Acquaintances.MAX_HOSTS
+                && state.hosts().values().stream().anyMatch(meeting -> meeting.nanos() >= since);
+    }
+
+    @Override
+    public boolean keeps(Acquaintances state, Flow flow) {
+        return Meeting.of(flow).equals(state.hosts().get(flow.originator()));
+    }
+
+    @Override
+    public boolean shows(BehaviourReading reading, Flow flow) {
+        return flow.originator().equals(reading.subject().host())
+                && flow.span().startNanos() == reading.behaviour().firstNanos();
+    }
+
+    @Override
     public BehaviourReading read(BehaviourKey key, Acquaintances state, Function<String, Acquaintances> beside) {
-        Acquaintances site = plausible(state) ? beside.apply(Contact.SITE_DETAIL) : state;
-        boolean enough = site.siteHosts() >= limits.siteHosts() && site.siteDestinations() >= limits.siteDestinations();
+        Acquaintances site = beside.apply(Contact.SITE_DETAIL);
+        List<Guest> guests = guests(state, beside);
+        boolean judged = !guests.isEmpty()
+                && guests.size() <= limits.hosts()
+                && site.siteHosts() >= limits.siteHosts()
+                && site.siteDestinations() >= limits.siteDestinations();
         long begins = key.bucket() * BUCKET.toNanos();
-        List<Map.Entry<IpAddress, Meeting>> met = state.hosts().entrySet().stream()
-                .sorted(Map.Entry.<IpAddress, Meeting>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .toList();
-        for (Map.Entry<IpAddress, Meeting> one : met) {
-            long nanos = one.getValue().nanos();
-            if (enough
-                    && nanos >= begins
-                    && nanos - site.firstNanos() >= limits.learning().toNanos()) {
-                Acquaintances host = beside.apply(Contact.hostDetail(one.getKey()));
-                if (remarkable(host, nanos)) {
-                    return reading(key, one, state, site, host);
-                }
-            }
+        Guest nobody = new Guest(SITE, new Meeting(begins, 0, SITE), fresh());
+        Guest first = guests.stream()
+                .filter(guest -> judged
+                        && guest.meeting().nanos() >= begins
+                        && guest.meeting().nanos() - site.firstNanos()
+                                >= limits.learning().toNanos()
+                        && remarkable(guest.past(), guest.meeting().nanos()))
+                .findFirst()
+                .orElse(nobody);
+        return reading(key, first, first != nobody, guests.size(), site);
+    }
+
+    /** A host that met the destination, and what is known of it. */
+    private record Guest(IpAddress host, Meeting meeting, Acquaintances past) {}
+
+    /**
+     * Who met a destination, the first one first; none where they are more than are kept. Those with too many
+     * destinations do not count: that they go everywhere says nothing of where they go, and of which of their
+     * destinations they were told depends on what came first.
+     */
+    private static List<Guest> guests(Acquaintances state, Function<String, Acquaintances> beside) {
+        if (state.hosts().size() >= Acquaintances.MAX_HOSTS) {
+            return List.of();
         }
-        return met.isEmpty()
-                ? reading(key, Map.entry(SITE, new Meeting(begins, 0, SITE)), state, site, fresh())
-                : reading(key, met.getFirst(), state, site, fresh());
+        return state.hosts().entrySet().stream()
+                .map(met -> new Guest(met.getKey(), met.getValue(), beside.apply(Contact.hostDetail(met.getKey()))))
+                .filter(guest -> !guest.past().many())
+                .sorted(Comparator.comparing(Guest::meeting).thenComparing(Guest::host))
+                .toList();
     }
 
     /** Whether what is new to a host is worth a word: it was seen for long and, its first day aside, met few others. */
     private boolean remarkable(Acquaintances host, long nanos) {
-        return !host.many()
-                && nanos - host.firstNanos() >= limits.learning().toNanos()
+        return nanos - host.firstNanos() >= limits.learning().toNanos()
                 && host.daysBefore(nanos) >= limits.days()
                 && host.newWithin(Math.max(host.firstNanos() + DAY, nanos - WEEK), nanos + HOUR)
                         <= limits.newcomers() + 1L;
     }
 
-    private BehaviourReading reading(
-            BehaviourKey key,
-            Map.Entry<IpAddress, Meeting> met,
-            Acquaintances state,
-            Acquaintances site,
-            Acquaintances host) {
-        Meeting first = met.getValue();
-        boolean holds = host.firstNanos() < first.nanos() && plausible(state);
-        double known = holds ? (double) (first.nanos() - host.firstNanos()) / DAY : 0;
-        Verdict verdict = new Verdict(holds, CODE, Subjects.conversation(networks, met.getKey(), first.peer()))
+    private BehaviourReading reading(BehaviourKey key, Guest guest, boolean holds, int hosts, Acquaintances site) {
+        Meeting first = guest.meeting();
+        double known = holds ? (double) (first.nanos() - guest.past().firstNanos()) / DAY : 0;
+        Verdict verdict = new Verdict(holds, CODE, Subjects.conversation(networks, guest.host(), first.peer()))
                 .points(POINTS, CLIENT_SHARE)
                 .says("A destination the host was not seen with before, and that hardly any host of the site talks to")
                 .observed(key.detail().isEmpty() ? null : key.detail().substring(2))
                 .limit(limits.hosts() + " hosts, after " + limits.learning().toDays() + " days")
-                .measure("hosts", state.hosts().size(), "hosts", limits.hosts())
+                .measure("hosts", hosts, "hosts", limits.hosts())
                 .measure("siteHosts", site.siteHosts(), "hosts", limits.siteHosts())
                 .measure("siteDestinations", site.siteDestinations(), "destinations", limits.siteDestinations())
-                .measure("knownBefore", host.knownBefore(first.nanos()), "destinations", null)
+                .measure("knownBefore", guest.past().knownBefore(first.nanos()), "destinations", null)
                 .measure("seenFor", known, "d", limits.learning().toDays());
-        // Its time is the instant they met, so that of the flows kept the first alone is shown.
+        // Its time is the instant they met: that flow alone is shown.
         return verdict.reading(
                 new Behaviour(null, first.nanos(), first.nanos(), 1, first.packets(), verdict.measures(), List.of()));
     }

@@ -1,14 +1,17 @@
 package io.wirecase.detection.app;
 
 import io.wirecase.core.alert.Alert;
+import io.wirecase.core.alert.Behaviour;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.FlowBlock;
+import io.wirecase.detection.rare.RareDestination;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The last word of every alert over flows of one capture. */
 final class Finals {
@@ -23,18 +26,21 @@ final class Finals {
         }
     }
 
-    /** The last word of every alert: that of the highest revision. */
+    /** The last word of every alert that stands: that of the highest revision. */
     static Map<UUID, String> of(List<Alert> alerts) {
         return alerts.stream()
                 .collect(Collectors.toMap(Alert::id, alert -> alert, (a, b) -> a.revision() > b.revision() ? a : b))
                 .values()
                 .stream()
+                // Whether something was said before it was taken back depends on the order.
+                .filter(alert -> alert.status() != Alert.Status.WITHDRAWN)
                 .collect(Collectors.toMap(Alert::id, Finals::withoutRevision));
     }
 
     /**
      * How often it was revised depends on how flows were cut into blocks, and which of several captures it names last
-     * on which came last; what it says must not.
+     * on which came last; what it says must not. A rare destination names that one even where it only brought what
+     * others are judged beside.
      */
     private static String withoutRevision(Alert alert) {
         Alert first = new Alert(
@@ -43,7 +49,7 @@ final class Finals {
                 Alert.Status.OPEN,
                 alert.kind(),
                 alert.site(),
-                alert.captures().stream().sorted().toList(),
+                captures(alert).sorted().toList(),
                 alert.eventNanos(),
                 alert.subject(),
                 alert.findings(),
@@ -51,5 +57,14 @@ final class Finals {
                 alert.evidence(),
                 alert.techniques());
         return new String(Codec.encode(first), StandardCharsets.UTF_8);
+    }
+
+    private static Stream<UUID> captures(Alert alert) {
+        Behaviour behaviour = alert.evidence().behaviour();
+        return behaviour == null || !alert.kind().equals(RareDestination.CODE)
+                ? alert.captures().stream()
+                : behaviour.examples().stream()
+                        .map(flow -> flow.origin().captureId())
+                        .distinct();
     }
 }

@@ -6,17 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Measure;
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.FlowOrigin;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.wire.Ids;
 import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.rare.RareDestination;
 import io.wirecase.detection.scan.ScanSettings;
 import io.wirecase.detection.store.Expiry;
 import io.wirecase.detection.testing.FlowFixtures;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -138,6 +139,89 @@ class RareTopologyTest {
     }
 
     @Test
+    void whatAnEarlierDayTellsThatArrivesLaterIsTakenIntoAccount() {
+        List<Flow> early = site(8, 5);
+        Flow met = contact(QUIET, "drop.odd-place.net", NEW, 5 * DAY);
+        List<Flow> today = List.of(met);
+        assertThat(inTurn(today, early)).as("what was silent is said").hasSize(1);
+        List<Flow> before = List.of(contact(QUIET, "www.odd-place.net", NEW, DAY));
+        assertThat(inTurn(early, today, before)).as("it was met before").isEmpty();
+        List<Flow> others = new ArrayList<>();
+        for (int page = 0; page < 4; page++) {
+            others.add(contact(QUIET, "page-" + page + ".org", "45.9." + page + ".7", 5 * DAY - 60_000 - page));
+        }
+        assertThat(inTurn(early, today, others)).as("it was browsing").isEmpty();
+    }
+
+    @Test
+    void whoGoesEverywhereIsNotCountedAmongThoseWhoKnowAPlace() {
+        List<Flow> flows = site(8, 5);
+        flows.add(contact(QUIET, "drop.odd-place.net", NEW, 5 * DAY));
+        for (int host = 1; host <= 2; host++) {
+            for (int page = 0; page < 1_100; page++) {
+                String name = page == 700 ? "www.odd-place.net" : "page-" + page + ".org";
+                String server = "46." + page / 200 + "." + page % 200 + ".1";
+                flows.add(contact("10.20.1." + host, name, server, DAY + host + page * 10L));
+            }
+        }
+        Random chance = new Random(9);
+        Map<UUID, String> expected = Finals.of(rare(flows));
+        assertThat(expected).hasSize(1);
+        Collections.shuffle(flows, chance);
+        assertThat(Finals.of(rare(flows, chance, 2, 2, 90))).isEqualTo(expected);
+    }
+
+    @Test
+    void whatWasMetDaysAgoIsStillKnownOfASourceThatGoesOn() {
+        UUID live = Ids.capture("office", "50");
+        try (Bench bench = new Bench(1)) {
+            for (int day = 0; day < 5; day++) {
+                // More time goes by than other state is kept, as from Friday to Monday.
+                bench.pass(Duration.ofDays(3));
+                for (Flow flow : site(8, 5).subList(day * 192, (day + 1) * 192)) {
+                    bench.flows(List.of(from(live, flow)), 1);
+                }
+            }
+            Flow met = from(live, contact(QUIET, "drop.odd-place.net", NEW, 5 * DAY));
+            bench.flows(List.of(met), 1);
+            bench.end(met, 1);
+            assertThat(bench.read().alerts())
+                    .filteredOn(alert -> alert.kind().equals(RareDestination.CODE))
+                    .isNotEmpty()
+                    .allSatisfy(alert -> assertThat(alert.subject().peer()).isEqualTo(IpAddress.of(NEW)));
+        }
+    }
+
+    private static Flow from(UUID capture, Flow flow) {
+        return new Flow(
+                Ids.flow(capture, 1, flow.span().firstPacket(), null),
+                new FlowOrigin(capture, 1, "office", "upload"),
+                flow.key(),
+                flow.span(),
+                flow.traffic(),
+                flow.ending(),
+                flow.application(),
+                flow.facts(),
+                flow.resolution(),
+                flow.activity());
+    }
+
+    /** The last words when one capture of a site comes after the other is through. */
+    @SafeVarargs
+    private static Map<UUID, String> inTurn(List<Flow>... captures) {
+        Cluster cluster = new Cluster(DETECTION, Expiry.DEFAULT, 2, 2, new Random(3));
+        int number = 0;
+        for (List<Flow> flows : captures) {
+            UUID capture = Ids.capture("office", "4" + number++);
+            cluster.publish(flows.stream().map(flow -> from(capture, flow)).toList(), 50);
+            cluster.run();
+        }
+        return Finals.of(cluster.alerts().stream()
+                .filter(alert -> alert.kind().equals(RareDestination.CODE))
+                .toList());
+    }
+
+    @Test
     void theFinalAlertsAreTheSameInEveryOrderCutAndNumberOfPartitions() {
         List<Flow> flows = site(6, 5);
         flows.add(contact(QUIET, "drop.odd-place.net", NEW, 5 * DAY));
@@ -145,29 +229,14 @@ class RareTopologyTest {
         for (int page = 0; page < 6; page++) {
             flows.add(contact("10.20.0.5", "page-" + page + ".org", "45.9." + page + ".7", 5 * DAY + page * 1_000L));
         }
-        Map<UUID, String> expected = present(rare(flows));
+        Map<UUID, String> expected = Finals.of(rare(flows));
         assertThat(expected).hasSize(1);
         Random chance = new Random(4);
         for (int i = 0; i < 4; i++) {
             Collections.shuffle(flows, chance);
             List<Alert> alerts =
                     rare(flows, chance, 1 + chance.nextInt(4), 1 + chance.nextInt(4), 1 + chance.nextInt(150));
-            assertThat(present(alerts)).isEqualTo(expected);
+            assertThat(Finals.of(alerts)).isEqualTo(expected);
         }
-    }
-
-    private static Map<UUID, String> present(List<Alert> alerts) {
-        Map<UUID, String> finals = new HashMap<>(Finals.of(alerts));
-        Map<UUID, List<Alert>> byId = alerts.stream().collect(Collectors.groupingBy(Alert::id));
-        byId.forEach((id, its) -> {
-            if (its.stream()
-                            .max(Comparator.comparingInt(Alert::revision))
-                            .orElseThrow()
-                            .status()
-                    == Alert.Status.WITHDRAWN) {
-                finals.remove(id);
-            }
-        });
-        return finals;
     }
 }

@@ -50,7 +50,8 @@ class SameAlertsTest {
                         .as(detector.kind())
                         .isNotEmpty());
         // Who remembers contacts tells of rare destinations, which takes days; the scan state tells of retries.
-        for (String told : List.of(RefusedRetry.CODE, "horizontal_scan", "vertical_scan", "slow_scan")) {
+        for (String told :
+                List.of(RefusedRetry.CODE, RareDestination.CODE, "horizontal_scan", "vertical_scan", "slow_scan")) {
             assertThat(expected.values()).anyMatch(alert -> alert.contains("\"kind\":\"" + told + "\""));
         }
     }

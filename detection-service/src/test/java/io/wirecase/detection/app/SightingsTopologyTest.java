@@ -74,7 +74,8 @@ class SightingsTopologyTest {
             List<UUID> first = bench.sightings().stream().map(Sighting::id).toList();
             assertThat(first).isNotEmpty();
 
-            bench.pass(Duration.ofMinutes(10));
+            // First contacts are kept the longest: three weeks more.
+            bench.pass(Duration.ofDays(22));
             assertThat(bench.entries()).isZero();
             bench.flows(List.of(asks(2, "a.example.org")), 1);
 

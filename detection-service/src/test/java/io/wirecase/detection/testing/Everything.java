@@ -19,7 +19,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
-/** A day on which every detector has something to say, as two captures of one site saw it. */
+/**
+ * A day on which every detector has something to say, and a week for what takes days, as two captures of one site saw
+ * them.
+ */
 public final class Everything {
 
     private static final String SITE = "office";
@@ -51,6 +54,7 @@ public final class Everything {
         day.addAll(names());
         day.addAll(link());
         day.addAll(attempts());
+        day.addAll(Acquainted.week());
         List<Flow> numbered = new ArrayList<>();
         for (Flow flow : day) {
             numbered.add(numbered(flow, numbered.size() + 1));

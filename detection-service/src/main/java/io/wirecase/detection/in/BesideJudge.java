@@ -1,0 +1,127 @@
+package io.wirecase.detection.in;
+
+import io.wirecase.core.alert.Alert;
+import io.wirecase.core.flow.Flow;
+import io.wirecase.detection.behaviour.BehaviourAlerts;
+import io.wirecase.detection.behaviour.BehaviourEntry;
+import io.wirecase.detection.behaviour.BehaviourKey;
+import io.wirecase.detection.behaviour.BehaviourReading;
+import io.wirecase.detection.behaviour.JoinedState;
+import io.wirecase.detection.behaviour.SubjectDetector;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Judges a state beside others of the same site: they are kept in the same partition. Its alerts name the captures of
+ * the flows they show and, last, the one that brought them; whoever told of the same later changes nothing.
+ */
+final class BesideJudge<S extends JoinedState<?, S>> implements KindFold.Judge<S> {
+
+    private static final int MOST_REMEMBERED = 1_024;
+
+    private final SubjectDetector<?, S> detector;
+    private final Function<BehaviourKey, S> stored;
+    private final Map<BehaviourKey, Alert> said = new Lately<>();
+    private final Map<BehaviourKey, S> read = new Lately<>();
+    private boolean remembers;
+
+    /** @param stored reads the state of a key */
+    BesideJudge(SubjectDetector<?, S> detector, Function<BehaviourKey, S> stored) {
+        this.detector = detector;
+        this.stored = stored;
+    }
+
+    /** The keys asked for last. */
+    private static final class Lately<V> extends LinkedHashMap<BehaviourKey, V> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<BehaviourKey, V> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    }
+
+    /** Does something that changes no state, so that each need be read but once. */
+    void remember(Runnable work) {
+        remembers = true;
+        try {
+            work.run();
+        } finally {
+            remembers = false;
+            read.clear();
+        }
+    }
+
+    @Override
+    public BehaviourReading read(BehaviourKey key, S state) {
+        return detector.read(key, state, detail -> beside(key.beside(detail)));
+    }
+
+    private S beside(BehaviourKey key) {
+        if (!remembers) {
+            return stored.apply(key);
+        }
+        S known = read.get(key);
+        if (known == null) {
+            known = stored.apply(key);
+            read.put(key, known);
+        }
+        return known;
+    }
+
+    @Override
+    public boolean mayChange() {
+        return true;
+    }
+
+    @Override
+    public long patience() {
+        return detector.patience().toMillis();
+    }
+
+    @Override
+    public boolean keeps(S state, Flow flow) {
+        return detector.keeps(state, flow);
+    }
+
+    @Override
+    public Alert next(BehaviourKey key, BehaviourReading reading, BehaviourEntry entry, List<Flow> kept, UUID cause) {
+        List<Flow> shown =
+                kept.stream().filter(flow -> detector.shows(reading, flow)).toList();
+        List<UUID> captures = Stream.concat(
+                        shown.stream()
+                                .map(flow -> flow.origin().captureId())
+                                .filter(capture -> !capture.equals(cause))
+                                .distinct(),
+                        Stream.of(cause))
+                .toList();
+        return BehaviourAlerts.next(key, reading, entry, captures, shown);
+    }
+
+    @Override
+    public boolean other(BehaviourKey key, Alert next) {
+        Alert last = said.get(key);
+        return last == null
+                || last.revision() + 1 != next.revision()
+                || next.status() == Alert.Status.WITHDRAWN
+                || !last.subject().equals(next.subject())
+                || !last.findings().equals(next.findings())
+                || !last.evidence().equals(next.evidence());
+    }
+
+    @Override
+    public void said(BehaviourKey key, Alert alert) {
+        said.put(key, alert);
+    }
+
+    @Override
+    public void settled(BehaviourEntry entry, S state) {
+        state.settled();
+        entry.state(state.bytes());
+    }
+}
