@@ -104,7 +104,10 @@ public final class Tunnelling {
                             Host proxy = stage.net().remote();
                             int port = (int) stage.oneOf("through", 22, 25, 3_389);
                             connects(stage, client, proxy, List.of(stage.net().hostName() + ":" + port));
-                            stage.actor(client).expect(List.of(client), "proxy_tunnel");
+                            // A session every few minutes keeps a period.
+                            stage.actor(client)
+                                    .expect(List.of(client), "proxy_tunnel")
+                                    .allow("beacon");
                         }),
                 Family.benign("58b-own-proxy", "people browse through the proxy of the house", stage -> {
                     Host client = stage.net().local();

@@ -36,7 +36,8 @@ public final class Strangers {
                     Host one = site.machines().getFirst();
                     double second = site.last() + 20_000 * stage.chance().nextDouble();
                     call(stage, one, stage.net().name(1), second);
-                    stage.actor(one).expect(List.of(one), "rare_destination");
+                    // Once a working day is a period too.
+                    stage.actor(one).expect(List.of(one), "rare_destination").allow("beacon");
                     Background.play(stage, site.last() + DAY);
                 }),
                 Family.benign("77b-new-service", "all machines begin to call a new service of the house", stage -> {
@@ -46,7 +47,7 @@ public final class Strangers {
                         double second = site.last() + 20_000 * stage.chance().nextDouble();
                         call(stage, machine, service, second);
                     }
-                    stage.actor(site.machines().getFirst());
+                    stage.actor(site.machines().getFirst()).allow("beacon");
                     Background.play(stage, site.last() + DAY);
                 }));
     }
