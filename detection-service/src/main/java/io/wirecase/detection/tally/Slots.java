@@ -5,7 +5,8 @@ import io.wirecase.detection.behaviour.StateWriter;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Amounts by time, in slots of one length. What a flow carried is spread evenly over its time. Not thread-safe. */
+/** Amounts by time, in slots of one length. What a flow carried is spread evenly over its time: a slot
+ * of which it took a tenth gets a tenth of what a whole one gets. Not thread-safe. */
 final class Slots {
 
     /** A flow that lasts longer counts as if it ended here: a bound to what one flow may fill. */
@@ -24,14 +25,23 @@ final class Slots {
         }
         long from = Math.floorDiv(firstNanos, slotNanos);
         int slots = (int) Math.min(MOST_OF_A_FLOW, Math.floorDiv(lastNanos, slotNanos) - from + 1);
+        long end = slots < MOST_OF_A_FLOW ? lastNanos : Math.min(lastNanos, (from + slots) * slotNanos - 1);
+        double before = 0;
         for (int i = 0; i < slots; i++) {
-            add(from + i, part(amount, slots, i), part(answered, slots, i));
+            double until = i == slots - 1 ? 1 : share(firstNanos, end, (from + i + 1) * slotNanos);
+            add(from + i, part(amount, before, until), part(answered, before, until));
+            before = until;
         }
     }
 
+    /** How much of a flow's time lies before a moment within it, 0 to 1. */
+    private static double share(long firstNanos, long lastNanos, long nanos) {
+        return (double) (nanos - firstNanos) / (lastNanos - firstNanos);
+    }
+
     /** Whole numbers that add up to the whole. */
-    private static long part(long whole, int parts, int which) {
-        return whole * (which + 1) / parts - whole * which / parts;
+    private static long part(long whole, double from, double until) {
+        return (long) (whole * until) - (long) (whole * from);
     }
 
     private void add(long slot, long amount, long answered) {

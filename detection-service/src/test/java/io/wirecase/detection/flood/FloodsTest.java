@@ -107,6 +107,25 @@ class FloodsTest {
     }
 
     @Test
+    void aFloodIsFoundWhereverItBeginsBetweenTheSlotsOfItsCount() {
+        for (int begins = 0; begins < 5_000; begins += 500) {
+            List<Flow> streams = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                streams.add(flow().number(i)
+                        .at(begins)
+                        .lasting(12_000)
+                        .transport(io.wirecase.core.flow.Transport.UDP)
+                        .client("45.9.9.9", 41_000 + i)
+                        .server(Floods.VICTIM, 5_004)
+                        .sent(1_950, 124_800)
+                        .answered(0, 0)
+                        .build());
+            }
+            assertThat(found(UDP, streams)).as("begun after %d ms", begins).hasSize(1);
+        }
+    }
+
+    @Test
     void aFilmAndACallAreNoFlood() {
         Flow call = flow().lasting(600_000)
                 .transport(io.wirecase.core.flow.Transport.UDP)
