@@ -99,7 +99,8 @@ public final class ScanJudge {
                 yield reading(family, scale, targets, summary, 0, scan);
             }
             case TCP, UDP, ICMP -> {
-                Walk walk = ScanStatistics.walk(contacts, settings.model());
+                List<Contact> probed = family == ScanFamily.UDP ? Flooded.without(contacts, targets, scale) : contacts;
+                Walk walk = ScanStatistics.walk(probed, settings.model());
                 boolean scan = scan(family, walk);
                 Summary summary = scan ? walk.suspects() : ScanStatistics.summary(contacts);
                 yield reading(family, scale, targets, summary, walk.peak(), scan);

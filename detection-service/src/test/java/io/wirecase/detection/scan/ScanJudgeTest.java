@@ -53,6 +53,33 @@ class ScanJudgeTest {
     }
 
     @Test
+    void aFloodOfDatagramsOverManyPortsIsNone() {
+        assertThat(judged(datagrams(20, 5_000))).isEmpty();
+    }
+
+    @Test
+    void aScanThatRepeatsEveryDatagramTenTimesIsOne() {
+        assertThat(judged(datagrams(11, 5_000)).orElseThrow().code(SETTINGS)).isEqualTo("vertical_scan");
+    }
+
+    @Test
+    void datagramsOfMoreThanAScannersNumberAreAScanAllTheSameWhereTheyAreTooFewForAFlood() {
+        assertThat(judged(datagrams(20, 400)).orElseThrow().code(SETTINGS)).isEqualTo("vertical_scan");
+    }
+
+    /** So many datagrams to each of so many ports of one host, none answered, all within ten seconds. */
+    private static List<Flow> datagrams(int each, int ports) {
+        return flows(
+                ports,
+                i -> flow().number(i)
+                        .at(10_000L * i / ports)
+                        .transport(Transport.UDP)
+                        .server("192.168.50.9", 10_000 + i)
+                        .sent(each, each * 64L)
+                        .answered(0, 0));
+    }
+
+    @Test
     void aThousandTriesAtOneClosedPortAreNone() {
         assertThat(judged(flows(
                         1_000,

@@ -76,7 +76,7 @@ public final class Floods {
                         int to = spread ? 1_024 + stage.chance().nextInt(400) : port;
                         loose.datagram(new Loose.Way(from, 41_000 + i % 8, victim, to), data, stage.at(3 + i / rate));
                     }
-                    stage.actor(victim).expect(List.of(victim), "udp_flood").allow("vertical_scan");
+                    stage.actor(victim).expect(List.of(victim), "udp_flood");
                     Background.play(stage, 300);
                 });
     }
