@@ -39,6 +39,10 @@ public final class DnsTunnel implements BehaviourDetector<NameTalk, NameState> {
     private static final int CLIENT_SHARE = 90;
     private static final int DNS_PORT = 53;
     private static final int LONGEST_DOMAIN = 253;
+
+    /** Behind the domain: such flows lie in their resolver's partition and are counted apart from the client's own. */
+    private static final String ANSWERED_FIRST = "/answered-first";
+
     private static final Set<String> DNS = Set.of("DNS");
     private static final Technique DNS_PROTOCOL = new Technique("T1071.004", "DNS", Tunnels.ATTACK_VERSION);
     private static final Technique TUNNELING = new Technique("T1572", "Protocol Tunneling", Tunnels.ATTACK_VERSION);
@@ -63,7 +67,11 @@ public final class DnsTunnel implements BehaviourDetector<NameTalk, NameState> {
     @Override
     public List<Digest<NameTalk>> read(Flow flow) {
         DnsFacts dns = flow.facts().dns();
-        if (dns == null || !flow.ending().last() || !Applications.any(flow.application(), DNS) || answersAlone(flow)) {
+        boolean answered = answersFirst(flow);
+        if (dns == null
+                || !flow.ending().last()
+                || !Applications.any(flow.application(), DNS)
+                || answered && flow.traffic().responder().packets() == 0) {
             return List.of();
         }
         Map<String, NameTalk> talks = NameReader.read(flow, dns);
@@ -74,13 +82,19 @@ public final class DnsTunnel implements BehaviourDetector<NameTalk, NameState> {
         long start = flow.span().startNanos();
         talks.forEach((domain, talk) -> {
             String detail = domain.length() <= LONGEST_DOMAIN ? domain : domain.substring(0, LONGEST_DOMAIN);
-            digests.add(new Digest<>(flow.originator(), detail, start, talk, true));
+            digests.add(
+                    answered
+                            ? new Digest<>(flow.responder(), detail + ANSWERED_FIRST, start, talk, true)
+                            : new Digest<>(flow.originator(), detail, start, talk, true));
         });
         return digests;
     }
 
-    /** A flow that was seen from an answer on: its originator is the one who was asked. */
-    private static boolean answersAlone(Flow flow) {
+    /**
+     * A flow that was seen from an answer on: its originator is the one who was asked. Who asked is the responder, if it
+     * asked again; of answers alone nobody knows whether anybody did.
+     */
+    private static boolean answersFirst(Flow flow) {
         Integer from = flow.key().originator().port();
         Integer to = flow.key().responder().port();
         return from != null && from == DNS_PORT && (to == null || to != DNS_PORT);
@@ -144,7 +158,7 @@ public final class DnsTunnel implements BehaviourDetector<NameTalk, NameState> {
                 CODE,
                 new Subject(Subject.Type.HOST, key.subject(), null, null),
                 behaviour,
-                List.of(finding(key.detail(), names && !answers)),
+                List.of(finding(key.detail().replace(ANSWERED_FIRST, ""), names && !answers)),
                 names ? List.of(DNS_PROTOCOL, TUNNELING, EXFILTRATION) : List.of(DNS_PROTOCOL, TUNNELING));
     }
 

@@ -51,9 +51,31 @@ class DnsTunnelTest {
     }
 
     @Test
-    void oneLongFlowTellsItInSums() {
-        DomainTraffic traffic = new DomainTraffic(
+    void aTunnelWhoseFirstQuestionWasNotSeenIsItsClientsAllTheSame() {
+        Flow flow = FlowFixtures.flow()
+                .dns(new DnsFacts(List.of(), 300, List.of(traffic())))
+                .client(Carriers.RESOLVER, 53)
+                .server(FlowFixtures.CLIENT, 40_000)
+                .sent(300, 90_000)
+                .answered(299, 30_000)
+                .build();
+
+        assertThat(Readings.holding(detector, List.of(flow))).hasSize(1).first().satisfies(reading -> {
+            assertThat(reading.subject().host()).isEqualTo(IpAddress.of(FlowFixtures.CLIENT));
+            assertThat(reading.findings())
+                    .extracting(Finding::observed)
+                    .containsExactly(Messages.text("quiet-harbor.example"));
+        });
+    }
+
+    private static DomainTraffic traffic() {
+        return new DomainTraffic(
                 Messages.text("quiet-harbor.example"), 300, 286, 24_000, 24_000 * 4_600L, 300, 60_000, 280);
+    }
+
+    @Test
+    void oneLongFlowTellsItInSums() {
+        DomainTraffic traffic = traffic();
         Flow flow = FlowFixtures.flow()
                 .dns(new DnsFacts(List.of(), 300, List.of(traffic)))
                 .build();
@@ -128,6 +150,7 @@ class DnsTunnelTest {
                 .server(FlowFixtures.CLIENT, 40_000)
                 .dns(Messages.answer(coded(chance, 40) + ".quiet-harbor.example", 0))
                 .server(FlowFixtures.CLIENT, 40_000)
+                .answered(0, 0)
                 .build();
         Flow multicast = FlowFixtures.flow()
                 .dns(Messages.answer(coded(chance, 40) + ".quiet-harbor.example", 0))
