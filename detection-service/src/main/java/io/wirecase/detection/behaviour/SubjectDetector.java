@@ -2,9 +2,8 @@ package io.wirecase.detection.behaviour;
 
 import io.wirecase.core.flow.Flow;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * A detector whose subjects are not the originators of the flows it reads: the victim of a flood, the destination of
@@ -39,12 +38,14 @@ public interface SubjectDetector<D, S extends JoinedState<D, S>> extends Behavio
     }
 
     /**
-     * Which states are judged otherwise, maybe, since some beside them changed.
+     * The details of those that may be judged otherwise since a state beside them changed. As few as can be: each of
+     * them is read again at the end marker that settles the change.
      *
-     * @param changed those that changed since they were settled
+     * @param changed a state that changed since it was settled
+     * @param beside the state that is kept under another detail of the same key; a fresh one where there is none
      */
-    default Predicate<S> concerned(List<S> changed) {
-        return state -> false;
+    default Set<String> concerned(S changed, Function<String, S> beside) {
+        return Set.of();
     }
 
     /** Whether a flow is still one to keep for showing, where the detector judges beside. */

@@ -110,6 +110,8 @@ final class ContactFold {
             }
         }
         if (changed) {
+            // What depends on it is judged elsewhere.
+            known.settled();
             entry.touchedBy(block.captureId());
             entry.state(known.bytes());
             store.put(key, entry, arrivalMillis + detector.patience().toMillis(), null);

@@ -8,12 +8,11 @@ import io.wirecase.detection.behaviour.JoinedState;
 import io.wirecase.detection.behaviour.SubjectDetector;
 import io.wirecase.detection.store.BehaviourStore;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Joins the halves of states of one detector that come from everywhere. */
 final class JoinFold<D, S extends JoinedState<D, S>> {
@@ -63,18 +62,17 @@ final class JoinFold<D, S extends JoinedState<D, S>> {
         }
     }
 
-    /** Settles what changed and judges again what lies beside it. */
+    /** Settles what changed and judges again what depends on it. */
     private void settleBeside(BehaviourKey group, List<BehaviourKey> keys, Sent sent, long arrivalMillis) {
-        Predicate<S> concerned =
-                detector.concerned(keys.stream().map(this::stored).toList());
-        Set<BehaviourKey> settled = new HashSet<>(keys);
         beside.remember(() -> {
-            keys.forEach(key -> kept.settle(key, sent, arrivalMillis));
-            for (BehaviourKey key : store.beside(group)) {
-                if (!settled.contains(key) && concerned.test(stored(key))) {
-                    kept.again(key, sent, arrivalMillis);
-                }
+            Set<BehaviourKey> again = new LinkedHashSet<>();
+            for (BehaviourKey key : keys) {
+                detector.concerned(stored(key), detail -> stored(group.beside(detail)))
+                        .forEach(detail -> again.add(group.beside(detail)));
             }
+            keys.forEach(again::remove);
+            keys.forEach(key -> kept.settle(key, sent, arrivalMillis));
+            again.forEach(key -> kept.again(key, sent, arrivalMillis));
         });
     }
 }

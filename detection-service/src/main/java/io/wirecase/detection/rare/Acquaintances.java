@@ -1,18 +1,23 @@
 package io.wirecase.detection.rare;
 
 import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.measure.DistinctSample;
 import io.wirecase.detection.behaviour.JoinedState;
 import io.wirecase.detection.behaviour.StateReader;
 import io.wirecase.detection.behaviour.StateWriter;
 import io.wirecase.detection.rare.Contact.Meeting;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Who talks to whom: of a destination the hosts and when each met it first, of a host its destinations and since when,
- * of a site how many there are of both. A host with very many destinations is known to have them and no more. Not
+ * Who talks to whom: of a destination its name, the hosts and when each met it first, of a host its destinations and
+ * since when, of a site which there are of both. A host with very many destinations is known to have them and no more.
+ * What changed since it was settled is kept beside it, so that only what depends on that is looked at again. Not
  * thread-safe.
  */
 public final class Acquaintances implements JoinedState<Contact, Acquaintances> {
@@ -23,24 +28,28 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
     /** One host more than may be few: whether there are more still does not matter. */
     static final int MAX_HOSTS = 9;
 
-    /** Up to so many hosts and destinations of a site are counted, and "so many" stands for more. */
-    static final int SAMPLED = 64;
+    /** Fewer hosts and destinations of a site than this are counted, and "so many" stands for more. */
+    static final int COUNTED = 64;
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final long DAY = 86_400_000_000_000L;
 
     private final TreeMap<IpAddress, Meeting> hosts = new TreeMap<>();
     private final TreeMap<Long, Long> destinations = new TreeMap<>();
     private final TreeSet<Long> days = new TreeSet<>();
-    private final DistinctSample siteHosts = new DistinctSample(SAMPLED);
-    private final DistinctSample siteDestinations = new DistinctSample(SAMPLED);
+    private final Few<IpAddress> siteHosts = new Few<>(COUNTED);
+    private final Few<Long> siteDestinations = new Few<>(COUNTED);
+    private final Set<Long> lost = new HashSet<>();
+    private String name = "";
     private long firstNanos = Long.MAX_VALUE;
     private long changedNanos = Long.MAX_VALUE;
+    private boolean siteGrew;
     private boolean many;
 
     static Acquaintances of(byte[] bytes) {
         StateReader in = new StateReader(bytes, VERSION);
         Acquaintances state = new Acquaintances();
+        state.name = in.text();
         for (long left = in.count(); left > 0; left--) {
             IpAddress host = IpAddress.of(in.block());
             state.hosts.put(host, new Meeting(in.bits(), in.count(), IpAddress.of(in.block())));
@@ -48,33 +57,57 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         for (long left = in.count(); left > 0; left--) {
             state.destinations.put(in.bits(), in.bits());
         }
-        for (long left = in.count(); left > 0; left--) {
-            state.days.add(in.bits());
-        }
-        state.siteHosts.addAll(in.sample(SAMPLED));
-        state.siteDestinations.addAll(in.sample(SAMPLED));
+        state.days.addAll(hashes(in));
+        state.readSite(in);
+        state.lost.addAll(hashes(in));
         state.firstNanos = in.bits();
         state.changedNanos = in.bits();
+        state.siteGrew = in.count() == 1;
         state.many = in.count() == 1;
         return state;
     }
 
+    private void readSite(StateReader in) {
+        List<IpAddress> addresses = new ArrayList<>();
+        for (long left = in.count(); left > 0; left--) {
+            addresses.add(IpAddress.of(in.block()));
+        }
+        siteHosts.restore(addresses, in.count() == 1);
+        siteDestinations.restore(hashes(in), in.count() == 1);
+    }
+
+    private static List<Long> hashes(StateReader in) {
+        List<Long> all = new ArrayList<>();
+        for (long left = in.count(); left > 0; left--) {
+            all.add(in.bits());
+        }
+        return all;
+    }
+
+    private static void hashes(StateWriter out, Collection<Long> all) {
+        out.counts(all.size());
+        all.forEach(out::bits);
+    }
+
     @Override
     public byte[] bytes() {
-        StateWriter out = new StateWriter(VERSION).counts(hosts.size());
+        StateWriter out = new StateWriter(VERSION).text(name).counts(hosts.size());
         hosts.forEach((host, first) -> out.block(host.bytes())
                 .bits(first.nanos())
                 .counts(first.packets())
                 .block(first.peer().bytes()));
         out.counts(destinations.size());
         destinations.forEach((hash, nanos) -> out.bits(hash).bits(nanos));
-        out.counts(days.size());
-        days.forEach(out::bits);
-        return out.sample(siteHosts)
-                .sample(siteDestinations)
-                .bits(firstNanos)
+        hashes(out, days);
+        out.counts(siteHosts.values().size());
+        siteHosts.values().forEach(host -> out.block(host.bytes()));
+        out.counts(siteHosts.many() ? 1 : 0);
+        hashes(out, siteDestinations.values());
+        out.counts(siteDestinations.many() ? 1 : 0);
+        hashes(out, lost);
+        return out.bits(firstNanos)
                 .bits(changedNanos)
-                .counts(many ? 1 : 0)
+                .counts(siteGrew ? 1 : 0, many ? 1 : 0)
                 .bytes();
     }
 
@@ -83,13 +116,16 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         long nanos = contact.meeting().nanos();
         firstNanos = Math.min(firstNanos, nanos);
         switch (contact.meaning()) {
-            case DESTINATION -> met(contact.host(), contact.meeting());
+            case DESTINATION -> {
+                name = contact.destination();
+                met(contact.host(), contact.meeting());
+            }
             case HOST -> {
                 days.add(Math.floorDiv(nanos, DAY));
                 knows(contact.hash(), nanos);
             }
             case SITE -> {
-                siteHosts.add(contact.host().toString());
+                siteHosts.add(contact.host());
                 siteDestinations.add(contact.hash());
             }
         }
@@ -97,29 +133,42 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
 
     @Override
     public void join(Acquaintances other) {
-        boolean wereMany = many;
-        long before = siteHosts() + siteDestinations();
         firstNanos = Math.min(firstNanos, other.firstNanos);
+        changedNanos = Math.min(changedNanos, other.firstNanos);
+        name = name.isEmpty() ? other.name : name;
         other.hosts.forEach(this::met);
         days.addAll(other.days);
         if (other.many) {
             tooMany();
         }
         other.destinations.forEach(this::knows);
-        siteHosts.addAll(other.siteHosts);
-        siteDestinations.addAll(other.siteDestinations);
-        boolean anyTime = many != wereMany || siteHosts() + siteDestinations() != before;
-        changedNanos = anyTime ? Long.MIN_VALUE : Math.min(changedNanos, other.firstNanos);
+        siteGrew |= siteHosts.addAll(other.siteHosts) | siteDestinations.addAll(other.siteDestinations);
     }
 
     @Override
     public void settled() {
         changedNanos = Long.MAX_VALUE;
+        lost.clear();
+        siteHosts.settled();
+        siteDestinations.settled();
+        siteGrew = false;
     }
 
-    /** From when on what it is judged beside may be judged otherwise than when it was settled last. */
-    long changedNanos() {
-        return changedNanos;
+    /** Destinations of a host about which its change may tell something else: all not much earlier than that. */
+    Set<Long> concerned(long spanNanos) {
+        long since = Math.max(changedNanos, Long.MIN_VALUE + spanNanos) - spanNanos;
+        Set<Long> concerned = new TreeSet<>(lost);
+        destinations.forEach((hash, nanos) -> {
+            if (nanos >= since) {
+                concerned.add(hash);
+            }
+        });
+        return concerned;
+    }
+
+    /** Whether a site has more hosts or destinations than when it was settled, as far as they are counted. */
+    boolean siteGrew() {
+        return siteGrew;
     }
 
     private void met(IpAddress host, Meeting meeting) {
@@ -140,6 +189,7 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
 
     private void tooMany() {
         many = true;
+        lost.addAll(destinations.keySet());
         destinations.clear();
     }
 
@@ -157,6 +207,16 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         // Of several at one time, as captures that overlap have them, which comes first must not decide.
         Long known = destinations.get(contact.hash());
         return known == null || contact.meeting().nanos() <= known;
+    }
+
+    /** What a destination is called. */
+    String name() {
+        return name;
+    }
+
+    /** The destinations of a host and when it met each first; none when they are too many. */
+    Map<Long, Long> destinations() {
+        return destinations;
     }
 
     /** The hosts that talk to a destination and when each met it first; not all when they are many. */
@@ -191,17 +251,13 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         return destinations.values().stream().filter(first -> first < nanos).count();
     }
 
-    /** Hosts of the site that talk to somebody; at most {@link #SAMPLED}. */
-    long siteHosts() {
-        return counted(siteHosts);
+    /** Hosts of the site that talk to somebody. */
+    Few<IpAddress> siteHosts() {
+        return siteHosts;
     }
 
-    /** Destinations of the site; at most {@link #SAMPLED}. */
-    long siteDestinations() {
-        return counted(siteDestinations);
-    }
-
-    private static long counted(DistinctSample sample) {
-        return sample.level() == 0 ? sample.count() : SAMPLED;
+    /** Hashes of the destinations of the site. */
+    Few<Long> siteDestinations() {
+        return siteDestinations;
     }
 }

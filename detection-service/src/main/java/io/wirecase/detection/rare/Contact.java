@@ -3,6 +3,7 @@ package io.wirecase.detection.rare;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IpAddress;
 import java.util.Comparator;
+import java.util.HexFormat;
 
 /**
  * A host talked to a destination.
@@ -64,7 +65,7 @@ public record Contact(Meaning meaning, IpAddress host, String destination, Meeti
     /** The detail of the key it is folded under. */
     String detail() {
         return switch (meaning) {
-            case DESTINATION -> "d " + destination;
+            case DESTINATION -> destinationDetail(hash());
             case HOST -> hostDetail(host);
             case SITE -> SITE_DETAIL;
         };
@@ -72,6 +73,10 @@ public record Contact(Meaning meaning, IpAddress host, String destination, Meeti
 
     /** The detail of the key of what is known of the site. */
     static final String SITE_DETAIL = "";
+
+    static String destinationDetail(long hash) {
+        return "d " + HexFormat.of().toHexDigits(hash);
+    }
 
     static String hostDetail(IpAddress host) {
         return "h " + host;

@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A host that was seen for days, and seldom goes new ways, talks to a destination it never talked to before and hardly
@@ -139,13 +141,23 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
     }
 
     @Override
-    public Predicate<Acquaintances> concerned(List<Acquaintances> changed) {
-        long from =
-                changed.stream().mapToLong(Acquaintances::changedNanos).min().orElse(Long.MAX_VALUE);
+    public Set<String> concerned(Acquaintances changed, Function<String, Acquaintances> beside) {
         // What a host meets within the hour after counts as well; of what came before, nothing later tells.
-        long since = Math.max(from, Long.MIN_VALUE + HOUR) - HOUR;
-        return state -> state.hosts().size() < Acquaintances.MAX_HOSTS
-                && state.hosts().values().stream().anyMatch(meeting -> meeting.nanos() >= since);
+        Set<Long> concerned = changed.concerned(HOUR);
+        if (changed.siteGrew()) {
+            concerned.addAll(changed.siteDestinations().values());
+            for (IpAddress host : changed.siteHosts().values()) {
+                concerned.addAll(remarkable(beside.apply(Contact.hostDetail(host))));
+            }
+        }
+        return concerned.stream().map(Contact::destinationDetail).collect(Collectors.toSet());
+    }
+
+    private List<Long> remarkable(Acquaintances host) {
+        return host.destinations().entrySet().stream()
+                .filter(met -> remarkable(host, met.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override
@@ -165,19 +177,17 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
         List<Guest> guests = guests(state, beside);
         boolean judged = !guests.isEmpty()
                 && guests.size() <= limits.hosts()
-                && site.siteHosts() >= limits.siteHosts()
-                && site.siteDestinations() >= limits.siteDestinations();
+                && site.siteHosts().count() >= limits.siteHosts()
+                && site.siteDestinations().count() >= limits.siteDestinations();
         long begins = key.bucket() * BUCKET.toNanos();
         Guest nobody = new Guest(SITE, new Meeting(begins, 0, SITE), fresh());
         Guest first = guests.stream()
                 .filter(guest -> judged
                         && guest.meeting().nanos() >= begins
-                        && guest.meeting().nanos() - site.firstNanos()
-                                >= limits.learning().toNanos()
                         && remarkable(guest.past(), guest.meeting().nanos()))
                 .findFirst()
                 .orElse(nobody);
-        return reading(key, first, first != nobody, guests.size(), site);
+        return reading(state.name(), first, first != nobody, guests.size(), site);
     }
 
     /** A host that met the destination, and what is known of it. */
@@ -207,17 +217,17 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
                         <= limits.newcomers() + 1L;
     }
 
-    private BehaviourReading reading(BehaviourKey key, Guest guest, boolean holds, int hosts, Acquaintances site) {
+    private BehaviourReading reading(String name, Guest guest, boolean holds, int hosts, Acquaintances site) {
         Meeting first = guest.meeting();
         double known = holds ? (double) (first.nanos() - guest.past().firstNanos()) / DAY : 0;
         Verdict verdict = new Verdict(holds, CODE, Subjects.conversation(networks, guest.host(), first.peer()))
                 .points(POINTS, CLIENT_SHARE)
                 .says("A destination the host was not seen with before, and that hardly any host of the site talks to")
-                .observed(key.detail().isEmpty() ? null : key.detail().substring(2))
+                .observed(name.isEmpty() ? null : name)
                 .limit(limits.hosts() + " hosts, after " + limits.learning().toDays() + " days")
                 .measure("hosts", hosts, "hosts", limits.hosts())
-                .measure("siteHosts", site.siteHosts(), "hosts", limits.siteHosts())
-                .measure("siteDestinations", site.siteDestinations(), "destinations", limits.siteDestinations())
+                .measure("siteHosts", site.siteHosts().count(), "hosts", limits.siteHosts())
+                .measure("siteDestinations", site.siteDestinations().count(), "destinations", limits.siteDestinations())
                 .measure("knownBefore", guest.past().knownBefore(first.nanos()), "destinations", null)
                 .measure("seenFor", known, "d", limits.learning().toDays());
         // Its time is the instant they met: that flow alone is shown.

@@ -8,7 +8,6 @@ import io.wirecase.detection.store.DetectionStore.Owed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Bytes;
@@ -47,16 +46,6 @@ public final class BehaviourStore {
         Bytes at = at(Keys.BEHAVIOUR, key);
         entry.upkeep(entries.keep(at, entry.upkeep(), arrivalMillis, owed, debt -> owed(debt, key)));
         entries.put(at, entry.bytes());
-    }
-
-    /** The keys of a kind, site, subject and bucket, whatever their detail. */
-    public List<BehaviourKey> beside(BehaviourKey key) {
-        byte[] whole = at(Keys.BEHAVIOUR, key.beside("")).get();
-        byte[] prefix = Arrays.copyOf(whole, whole.length - Short.BYTES - Long.BYTES - Integer.BYTES);
-        return entries.keys(Bytes.wrap(prefix), Integer.MAX_VALUE).stream()
-                .map(at -> key(at, 1))
-                .filter(other -> other.bucket() == key.bucket() && other.revision() == key.revision())
-                .toList();
     }
 
     /** The keys that owe their final alert to a capture's end marker. */

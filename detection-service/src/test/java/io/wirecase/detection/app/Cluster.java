@@ -251,6 +251,11 @@ final class Cluster {
         return all;
     }
 
+    /** Entries of state that the second stage has read so far. */
+    long readOfSubjects() {
+        return digests.stream().mapToLong(Task::reads).sum();
+    }
+
     /** Entries of state of the fullest partition of a stage. */
     long entries(int stage) {
         return (stage == 0 ? flows : digests)

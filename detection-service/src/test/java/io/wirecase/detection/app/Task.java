@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -36,6 +37,7 @@ final class Task {
     private final ConcurrentLinkedDeque<Record<String, byte[]>> waiting = new ConcurrentLinkedDeque<>();
     private final List<Record<String, byte[]>> taken = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final LongAdder reads = new LongAdder();
     private List<KeyValue<Bytes, byte[]>> kept = List.of();
     private Processor<String, byte[], String, Outgoing> processor;
     private MockProcessorContext<String, Outgoing> context;
@@ -60,7 +62,7 @@ final class Task {
                 .withLoggingDisabled()
                 .build();
         state.init(made.getStateStoreContext(), state);
-        made.addStateStore(state);
+        made.addStateStore(CountedStore.around(state, reads));
         kept.forEach(entry -> state.put(entry.key, entry.value));
         return made;
     }
@@ -110,6 +112,11 @@ final class Task {
         context = context();
         processor = program.get();
         processor.init(context);
+    }
+
+    /** Entries of state read so far. */
+    long reads() {
+        return reads.sum();
     }
 
     long size() {
