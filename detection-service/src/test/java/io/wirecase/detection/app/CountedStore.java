@@ -14,8 +14,7 @@ final class CountedStore {
 
     @SuppressWarnings("unchecked")
     static KeyValueStore<Bytes, byte[]> around(KeyValueStore<Bytes, byte[]> store, LongAdder reads) {
-        return (KeyValueStore<Bytes, byte[]>)
-                counted(KeyValueStore.class, store, "get", reads);
+        return (KeyValueStore<Bytes, byte[]>) counted(KeyValueStore.class, store, "get", reads);
     }
 
     private static Object counted(Class<?> type, Object target, String read, LongAdder reads) {

@@ -108,7 +108,8 @@ class RareMarkersTest {
     void whatWasTakenBackAndHoldsAgainKeepsItsOrderOfRevisions() {
         Cluster cluster = cluster(new Random(2));
         cluster.publish(site(8, 10), 50);
-        // Met on its last day by one, who met nobody else that week; then by more; then these turn out to go everywhere.
+        // Met on its last day by one, who met nobody else that week; then by more; then these turn out to go
+        // everywhere.
         cluster.publish(List.of(contact(1, 300, "usual.com", 0), contact(1, 300, "usual.com", DAY)), 1);
         cluster.publish(List.of(contact(2, 300, "usual.com", 2 * DAY), contact(2, 300, "odd.net", 5 * DAY)), 1);
         cluster.run();
