@@ -6,6 +6,7 @@ import io.wirecase.report.document.Prose;
 import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.measurement.Measurement;
 import io.wirecase.report.measurement.Outcome;
+import io.wirecase.report.measurement.Returns;
 import io.wirecase.report.measurement.Volumes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -170,7 +171,14 @@ public final class EvidenceFinder {
                 && measured.history().peerHosts() == 1) {
             add(EvidenceKind.ONLY_HOST, "{peerHosts} of {siteHosts} hosts of the site talks to these servers.");
         }
-        if (traits.knownDays() >= KNOWN_DAYS) {
+        if (traits.scan()) {
+            if (Returns.of(measured.flows()).most()) {
+                add(
+                        EvidenceKind.LONG_KNOWN,
+                        "{targetsAgain} of {targetPairs} pairs of address and port were tried again a week or more"
+                                + " after the first time.");
+            }
+        } else if (traits.knownDays() >= KNOWN_DAYS) {
             add(EvidenceKind.LONG_KNOWN, "The host has talked to these servers for {knownDays}.");
         }
     }

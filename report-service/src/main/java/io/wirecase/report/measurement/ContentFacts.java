@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * States what the flows of a pattern said, to whom, and how it compares with known exchanges and the past: requests,
  * commonRequest, withoutUserAgent, replies, emptyReplies, maxBody, userAgent; service, compared, whole, partial,
  * breaks, breakOrdinal, breakTime, breakPacket, breakPeer, check{0}, check{0}Expected, check{0}Observed; dnsFlows,
- * siteHosts, peerHosts, knownDays, siteDays; of behaviours behaviours, targetPairs, targetHosts, targetPorts,
- * abandoned, behaviour; further names in {@link ConductFacts}.
+ * siteHosts, peerHosts, knownDays, siteDays; of behaviours behaviours, targetPairs, targetsAgain, targetHosts,
+ * targetPorts, abandoned, behaviour; further names in {@link ConductFacts}.
  */
 final class ContentFacts {
 
@@ -158,13 +158,15 @@ final class ContentFacts {
 
     private void targets() {
         List<Flow> attempts = measured.flows();
-        long pairs = attempts.stream().map(f -> f.key().responder()).distinct().count();
+        Returns returns = Returns.of(attempts);
         long hosts = attempts.stream().map(Flow::responder).distinct().count();
         long ports = attempts.stream()
                 .map(f -> f.key().responder().port())
                 .distinct()
                 .count();
-        facts.put("targetPairs", count(pairs, "distinct pairs of address and port tried", flows));
+        facts.put("targetPairs", count(returns.targets(), "distinct pairs of address and port tried", flows));
+        String again = "of them, pairs whose last try is " + Returns.DAYS + " days or more after the first";
+        facts.put("targetsAgain", count(returns.again(), again, flows));
         facts.put("targetHosts", count(hosts, "distinct addresses tried", flows));
         facts.put("targetPorts", count(ports, "distinct ports tried", flows));
         facts.put("abandoned", facts.get("clientResets"));

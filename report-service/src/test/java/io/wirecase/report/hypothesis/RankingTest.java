@@ -20,6 +20,19 @@ import org.junit.jupiter.api.Test;
 
 class RankingTest {
 
+    private static final long HOUR = 3_600_000_000_000L;
+
+    private static List<EvidenceKind> kinds(Ranking ranking) {
+        return ranking.evidence().stream().map(Evidence::kind).toList();
+    }
+
+    private static double share(Ranking ranking, String id) {
+        return ranking.ranked().stream()
+                .filter(r -> r.hypothesis().id().equals(id))
+                .mapToDouble(Ranker.Ranked::share)
+                .sum();
+    }
+
     private static Ranking only(CaseInput input) {
         Patterns patterns = new PatternFinder(input.scope().minScore()).find(input.alerts());
         assertThat(patterns.patterns()).hasSize(1);
@@ -58,6 +71,22 @@ class RankingTest {
         Ranking ranking = only(Fixtures.scan(ReportScope.ALL));
         assertThat(ranking.leader().hypothesis().id()).isEqualTo("scan");
         assertThat(ranking.disposition()).isEqualTo(Disposition.MALICIOUS);
+    }
+
+    @Test
+    void aScanThatTakesDaysIsNoAcquaintanceOfWhatItTries() {
+        Ranking slow = only(Fixtures.scan(ReportScope.ALL, 2 * HOUR, 1));
+        assertThat(kinds(slow)).doesNotContain(EvidenceKind.LONG_KNOWN);
+        assertThat(slow.leader().hypothesis().id()).isEqualTo("scan");
+        assertThat(slow.disposition()).isEqualTo(Disposition.MALICIOUS);
+    }
+
+    @Test
+    void aScanThatComesBackToTheSameTargetsMayBePlanned() {
+        Ranking weekly = only(Fixtures.scan(ReportScope.ALL, 2 * HOUR, 2));
+        assertThat(kinds(weekly)).contains(EvidenceKind.LONG_KNOWN);
+        assertThat(share(weekly, "approved_scanner"))
+                .isGreaterThan(share(only(Fixtures.scan(ReportScope.ALL, 2 * HOUR, 1)), "approved_scanner"));
     }
 
     @Test
