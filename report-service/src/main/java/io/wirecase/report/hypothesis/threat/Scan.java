@@ -14,12 +14,12 @@ public final class Scan {
                 named -2.5, never_named 1.5
             it has no exchange:
                 exchange_broken -1, unidentified_automation -1, network_service -1
-            as fast as it dares:
-                periodic -1, bursts 0.3, retry -0.3
+            as fast as it dares, or as slow as a timer keeps it:
+                bursts 0.3, retry -0.3
             it carries nothing:
                 upload_heavy -2, upload_more -2, download_heavy -2, fixed_size 0.3
             most of what it tries is not there, and it does not try again:
-                answered -2.5, failed_retries -0.5, raced -3
+                answered -2.5, failed_retries -1.5, raced -3
             it looks for ways in:
                 admin_port 0.5, long_known -1, group_destination -1.5
             looking comes before trying:
