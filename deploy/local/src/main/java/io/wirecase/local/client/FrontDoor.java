@@ -1,20 +1,16 @@
 package io.wirecase.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,20 +27,13 @@ public final class FrontDoor {
     private static final Pattern DISPOSITION =
             Pattern.compile("filename=\"(wirecase-report_[A-Za-z0-9][A-Za-z0-9._-]*)\"");
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofMinutes(2);
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
     private static final int NOT_A_CAPTURE = 415;
 
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final URI base;
-    private final String key;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
+    private final Caller door;
 
     /**
      * Connects to nothing yet.
@@ -54,8 +43,7 @@ public final class FrontDoor {
      * @throws IOException when the key cannot be read
      */
     public FrontDoor(URI base, Path keyFile) throws IOException {
-        this.base = base;
-        this.key = Files.readString(keyFile, StandardCharsets.US_ASCII).strip();
+        this.door = new Caller(base, keyFile);
     }
 
     /**
@@ -92,19 +80,19 @@ public final class FrontDoor {
 
     private Sent send(HttpRequest.BodyPublisher content, String name, @Nullable String site)
             throws IOException, InterruptedException {
-        String query = "?name=" + encoded(name) + (site == null ? "" : "&site=" + encoded(site));
-        HttpRequest request = request(base.resolve("/api/v1/captures" + query))
+        String query = "?name=" + Caller.encoded(name) + (site == null ? "" : "&site=" + Caller.encoded(site));
+        HttpRequest request = door.request(door.resolve("/api/v1/captures" + query))
                 .header("Content-Type", "application/octet-stream")
                 .POST(content)
                 .build();
-        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = door.send(request, BodyHandlers.ofByteArray());
         return switch (response.statusCode()) {
             case OK, CREATED -> {
-                JsonNode state = json.readTree(response.body());
+                JsonNode state = door.json().readTree(response.body());
                 yield new Sent.Stored(state.path("id").asText(), response.statusCode() == OK, state);
             }
-            case NOT_A_CAPTURE -> new Sent.Refused(problem(response));
-            default -> throw new FrontDoorException(response.statusCode(), problem(response));
+            case NOT_A_CAPTURE -> new Sent.Refused(Problems.text(response.statusCode(), response.body()));
+            default -> throw Caller.refused(response);
         };
     }
 
@@ -117,8 +105,7 @@ public final class FrontDoor {
      * @throws InterruptedException when interrupted
      */
     public JsonNode capture(String id) throws IOException, InterruptedException {
-        return json.readTree(get(base.resolve("/api/v1/captures/" + encoded(id)), "application/json", OK)
-                .body());
+        return door.call("GET", "/api/v1/captures/" + Caller.encoded(id), null, ANSWER);
     }
 
     /**
@@ -130,7 +117,7 @@ public final class FrontDoor {
      * @throws InterruptedException when interrupted
      */
     public URI askForReport(ReportRequest wanted) throws IOException, InterruptedException {
-        ObjectNode body = json.createObjectNode();
+        ObjectNode body = door.json().createObjectNode();
         wanted.captures().forEach(body.putArray("captures")::add);
         if (wanted.since() != null) {
             body.put("since", wanted.since().toString());
@@ -141,17 +128,17 @@ public final class FrontDoor {
         if (wanted.minScore() != null) {
             body.put("minScore", wanted.minScore());
         }
-        HttpRequest request = request(base.resolve("/api/v1/reports"))
+        HttpRequest request = door.request(door.resolve("/api/v1/reports"))
                 .header("Content-Type", "application/json")
                 .timeout(ANSWER)
-                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                .POST(BodyPublishers.ofByteArray(door.json().writeValueAsBytes(body)))
                 .build();
-        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = door.send(request, BodyHandlers.ofByteArray());
         String location = response.headers().firstValue("Location").orElse("");
         if (response.statusCode() != ACCEPTED || location.isEmpty()) {
-            throw new FrontDoorException(response.statusCode(), problem(response));
+            throw Caller.refused(response);
         }
-        return base.resolve(URI.create(location).getRawPath());
+        return door.resolve(URI.create(location).getRawPath());
     }
 
     /**
@@ -167,7 +154,8 @@ public final class FrontDoor {
         if (response.statusCode() == OK) {
             return new ReportAnswer.Ready();
         }
-        return new ReportAnswer.Building(waiting(json.readTree(response.body()).path("waitingFor")));
+        return new ReportAnswer.Building(
+                waiting(door.json().readTree(response.body()).path("waitingFor")));
     }
 
     private static String waiting(JsonNode captures) {
@@ -223,9 +211,11 @@ public final class FrontDoor {
     }
 
     private HttpHeaders download(URI what, String mediaType, Path file) throws IOException, InterruptedException {
-        HttpRequest request =
-                request(base.resolve(what)).header("Accept", mediaType).GET().build();
-        HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+        HttpRequest request = door.request(door.resolve(what.toString()))
+                .header("Accept", mediaType)
+                .GET()
+                .build();
+        HttpResponse<InputStream> response = door.send(request, BodyHandlers.ofInputStream());
         try (InputStream content = response.body()) {
             if (response.statusCode() != OK) {
                 throw new FrontDoorException(
@@ -238,23 +228,18 @@ public final class FrontDoor {
 
     private HttpResponse<byte[]> get(URI what, String mediaType, int... expected)
             throws IOException, InterruptedException {
-        HttpRequest request =
-                request(what).header("Accept", mediaType).timeout(ANSWER).GET().build();
-        HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+        HttpRequest request = door.request(what)
+                .header("Accept", mediaType)
+                .timeout(ANSWER)
+                .GET()
+                .build();
+        HttpResponse<byte[]> response = door.send(request, BodyHandlers.ofByteArray());
         for (int each : expected) {
             if (response.statusCode() == each) {
                 return response;
             }
         }
-        throw new FrontDoorException(response.statusCode(), problem(response));
-    }
-
-    private HttpRequest.Builder request(URI what) {
-        return HttpRequest.newBuilder(what).header("Authorization", "Bearer " + key);
-    }
-
-    private static String problem(HttpResponse<byte[]> response) {
-        return Problems.text(response.statusCode(), response.body());
+        throw Caller.refused(response);
     }
 
     private static InputStream open(Path file, LongConsumer progress) {
@@ -263,9 +248,5 @@ public final class FrontDoor {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
