@@ -26,24 +26,16 @@ public record Comb(
         long beats,
         @Nullable Clock clock) {
 
-    /** A silence of more beats is one fact, for example a suspended machine, and tells nothing of the period. */
-    private static final int MAX_SKIP = 8;
-
     private static final int RESAMPLES = 200;
-    private static final int ROUNDS = 12;
-    /** Numbers of beats weighed for one interval, but one. */
-    private static final int CANDIDATES = 3;
+    /** The 97.5 % quantile of a normal law. */
+    private static final double NORMAL_97 = 1.96;
 
-    private static final double LEAST_MISSED = 1e-3;
+    private static final int ROUNDS = 12;
     private static final double MOST_MISSED = 0.7;
     private static final double LEAST_SPREAD = 0.002;
     private static final double MOST_WIDENED = 1.5;
-    /** Spreads beyond which an interval tells nothing of the period. */
-    private static final double OUTSIDE = 4;
     /** Off by as much as a hundredth of the period, an interval still does. */
     private static final double NEVER_OUTSIDE = 0.01;
-
-    private static final double FAR_OFF = 1e-12;
 
     /** The share of expected beats that did not happen. */
     public double missRate() {
@@ -66,50 +58,34 @@ public record Comb(
         for (int round = 0; round < ROUNDS; round++) {
             double squares = 0;
             for (int i = 0; i < intervals.length; i++) {
-                double[] beats = beatsIn(intervals[i] / period, spread, missed);
-                expected[i] = beats[0];
-                squares += beats[1];
+                Beats beats = Beats.in(intervals[i] / period, spread, missed);
+                expected[i] = beats.expected();
+                squares += beats.squares();
             }
             int[] fitting = fitting(intervals, expected, period, spread);
-            period = ratio(intervals, expected, fitting);
+            period = sum(intervals, fitting) / sum(expected, fitting);
             missed = Math.clamp(1 - fitting.length / sum(expected, fitting), 0, MOST_MISSED);
             spread = Math.clamp(Math.sqrt(squares / intervals.length), LEAST_SPREAD, spread * MOST_WIDENED);
         }
-        long[] beats = beats(intervals, period, spread, missed);
+        Beats[] held = held(intervals, period, spread, missed);
+        Arrays.setAll(expected, i -> held[i].expected());
+        long[] beats = Arrays.stream(expected)
+                .mapToLong(b -> Math.max(1, Math.round(b)))
+                .toArray();
         double[] off = off(intervals, beats, period);
         Clock clock = Clock.of(intervals, beats, period, seed);
         double[] range = clock == Clock.ANCHORED
                 ? anchored(intervals, beats, seed)
-                : sleeping(intervals, expected, fitting(intervals, expected, period, spread), seed);
+                : sleeping(intervals, held, fitting(intervals, expected, period, spread), seed);
         long all = Arrays.stream(beats).sum();
         double jitter = Statistics.spread(off) / range[0];
         return new Comb(range[0], range[1], range[2], jitter, all - intervals.length, all, clock);
     }
 
-    /** Expected beats in an interval of so many periods, and how far it is off them, squared, a beat. */
-    private static double[] beatsIn(double periods, double spread, double missed) {
-        double from = Math.max(1, Math.floor(periods) - 1);
-        double all = Double.MIN_NORMAL;
-        double sum = 0;
-        double squares = 0;
-        for (double beats = from; beats <= from + CANDIDATES && from <= MAX_SKIP; beats++) {
-            double deviation = spread * Math.sqrt(beats);
-            double z = (periods - beats) / deviation;
-            double weight = Math.pow(Math.max(missed, LEAST_MISSED), beats - 1) * Math.exp(-z * z / 2) / deviation;
-            all += weight;
-            sum += weight * beats;
-            squares += weight * Math.min(z * z, OUTSIDE * OUTSIDE) * spread * spread;
-        }
-        if (all < FAR_OFF) {
-            return new double[] {Math.max(1, Math.rint(periods)), spread * spread};
-        }
-        return new double[] {sum / all, squares / all};
-    }
-
-    private static long[] beats(double[] intervals, double period, double spread, double missed) {
+    private static Beats[] held(double[] intervals, double period, double spread, double missed) {
         return Arrays.stream(intervals)
-                .mapToLong(d -> Math.max(1, Math.round(beatsIn(d / period, spread, missed)[0])))
-                .toArray();
+                .mapToObj(d -> Beats.in(d / period, spread, missed))
+                .toArray(Beats[]::new);
     }
 
     private static double[] off(double[] intervals, long[] beats, double period) {
@@ -124,33 +100,34 @@ public record Comb(
     private static int[] fitting(double[] intervals, double[] beats, double period, double spread) {
         int[] all = IntStream.range(0, beats.length).toArray();
         int[] fitting = Arrays.stream(all)
-                .filter(i -> beats[i] <= MAX_SKIP
+                .filter(i -> beats[i] <= Beats.MOST
                         && Math.abs(intervals[i] / period - beats[i])
-                                <= Math.max(OUTSIDE * spread * Math.sqrt(beats[i]), NEVER_OUTSIDE))
+                                <= Math.max(Beats.OUTSIDE * spread * Math.sqrt(beats[i]), NEVER_OUTSIDE))
                 .toArray();
         return fitting.length * 2 < beats.length ? all : fitting;
     }
 
-    private static double sum(double[] beats, int[] chosen) {
-        return Arrays.stream(chosen).mapToDouble(i -> beats[i]).sum();
+    private static double sum(double[] values, int[] chosen) {
+        return Arrays.stream(chosen).mapToDouble(i -> values[i]).sum();
     }
 
-    private static double ratio(double[] intervals, double[] beats, int[] chosen) {
-        return sum(intervals, chosen) / sum(beats, chosen);
-    }
-
-    /** Time by beats, and its bounds by resampling intervals. */
-    private static double[] sleeping(double[] intervals, double[] beats, int[] fitting, long seed) {
+    /** Time by beats, which are a whole number; its bounds by resampling intervals and what they may hold. */
+    private static double[] sleeping(double[] intervals, Beats[] held, int[] fitting, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] drawn = new double[RESAMPLES];
-        int[] sample = new int[fitting.length];
         for (int r = 0; r < RESAMPLES; r++) {
-            for (int i = 0; i < sample.length; i++) {
-                sample[i] = fitting[random.nextInt(fitting.length)];
+            double time = 0;
+            int beats = 0;
+            for (int i = 0; i < fitting.length; i++) {
+                int chosen = fitting[random.nextInt(fitting.length)];
+                time += intervals[chosen];
+                beats += held[chosen].drawn(random);
             }
-            drawn[r] = ratio(intervals, beats, sample);
+            drawn[r] = time / beats;
         }
-        return range(ratio(intervals, beats, fitting), drawn);
+        double expected =
+                Arrays.stream(fitting).mapToDouble(i -> held[i].expected()).sum();
+        return range(sum(intervals, fitting) / Math.max(fitting.length, Math.rint(expected)), drawn, fitting.length);
     }
 
     /** The slope of starts over beats, and its bounds by resampling how far starts lie off. */
@@ -179,7 +156,7 @@ public record Comb(
             }
             drawn[r] = slope + moved;
         }
-        return range(slope, drawn);
+        return range(slope, drawn, n);
     }
 
     /** What each start counts in the slope of a least-squares line. */
@@ -197,7 +174,16 @@ public record Comb(
         return slope;
     }
 
-    private static double[] range(double value, double[] drawn) {
-        return new double[] {value, Statistics.quantile(drawn, 0.025), Statistics.quantile(drawn, 0.975)};
+    /**
+     * A value and the 95 % of what was drawn around it, widened as few values need: resampling knows neither that their
+     * spread is one lower than it looks nor Student's law (Hesterberg 2015; the quantile by Peiser 1943).
+     */
+    private static double[] range(double value, double[] drawn, int n) {
+        double widened = n < 2 ? 1 : Math.sqrt(n / (n - 1.0)) * (1 + (NORMAL_97 * NORMAL_97 + 1) / (4 * (n - 1.0)));
+        return new double[] {
+            value,
+            value - widened * (value - Statistics.quantile(drawn, 0.025)),
+            value + widened * (Statistics.quantile(drawn, 0.975) - value)
+        };
     }
 }

@@ -159,6 +159,16 @@ class TimingRecallTest {
         assertThat(apart).isGreaterThanOrEqualTo(7);
     }
 
+    @ParameterizedTest(name = "jitter {0}, missed {1}, {2} starts")
+    @CsvSource({"0.1, 0.3, 34, 1", "0.3, 0.1, 12, 0.88", "0.3, 0.1, 34, 0.93", "0.3, 0.3, 34, 0.8", "0.3, 0.3, 48, 0.8"
+    })
+    void theMeanDelayIsRightToAPercentNearlyAsOftenAsBeatsCanBeCounted(
+            double jitter, double missed, int n, double ofBound) {
+        BeatBound found = BeatBound.of(jitter, missed, n, 4 * SERIES);
+        assertThat(found.ours()).isGreaterThanOrEqualTo(ofBound * found.bound());
+        assertThat(found.covered()).isGreaterThanOrEqualTo(0.8);
+    }
+
     private static double periodic(Series.Source source, int n) {
         return periodic(source, n, SERIES);
     }

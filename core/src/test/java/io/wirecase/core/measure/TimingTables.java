@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 final class TimingTables {
 
     private static final int SERIES = 200;
+    private static final int MANY = 1000;
     private static final int[] STARTS = {12, 16, 34, 100, 288};
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -54,6 +55,20 @@ final class TimingTables {
                 "random, with periodogram",
                 Series::poisson,
                 t -> Timing.of(t, 1).comb() != null));
+        for (double[] each : new double[][] {
+            {0.1, 0.3, 34},
+            {0.3, 0.1, 12},
+            {0.3, 0.1, 34},
+            {0.3, 0.3, 34},
+            {0.3, 0.3, 48},
+            {0.5, 0.1, 12},
+            {0.5, 0.1, 34}
+        }) {
+            BeatBound bound = BeatBound.of(each[0], each[1], (int) each[2], MANY);
+            out.append(String.format(
+                    "| %.0f %%, %.0f %% | %.0f | %.2f | %.2f | %.2f |%n",
+                    100 * each[0], 100 * each[1], each[2], bound.bound(), bound.ours(), bound.covered()));
+        }
         System.out.println(out);
     }
 
