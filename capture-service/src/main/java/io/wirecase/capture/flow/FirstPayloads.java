@@ -51,7 +51,16 @@ final class FirstPayloads {
                 printable,
                 start,
                 longest,
-                known ? content : null));
+                known ? content : null,
+                false));
+    }
+
+    /** Takes note of a packet without payload: what was said last was met with silence or a bare acknowledgement. */
+    void bare() {
+        FirstPayload last = looks.getLast();
+        if (!last.bareNext()) {
+            looks.set(looks.size() - 1, last.followedByBare());
+        }
     }
 
     private static double rounded(double value) {

@@ -68,7 +68,7 @@ final class FlowRecords {
                         live.responded == null ? 0 : live.responded.peak(),
                         live.messages == null ? List.of() : live.messages.messages(),
                         live.minutes == null ? null : live.minutes.minutes(),
-                        firstPayloads(live, labelled)),
+                        firstPayloads(live, labelled, facts)),
                 live.readUntil);
     }
 
@@ -79,8 +79,8 @@ final class FlowRecords {
                 live.fragments == null ? null : live.fragments.counts());
     }
 
-    private static @Nullable List<FirstPayload> firstPayloads(LiveFlow live, Application application) {
-        boolean known = application.from() == Application.Found.DECODED;
+    private static @Nullable List<FirstPayload> firstPayloads(LiveFlow live, Application application, Facts facts) {
+        boolean known = application.from() == Application.Found.DECODED && !HalfKnown.by(application, facts);
         return known || live.firstPayloads == null ? null : live.firstPayloads.looks();
     }
 

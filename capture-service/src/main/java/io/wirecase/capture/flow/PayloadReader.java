@@ -11,6 +11,9 @@ import io.wirecase.core.flow.Transport;
 /** Hands what packets carry to the TCP state of their flow and to its parsers. */
 final class PayloadReader {
 
+    /** That a flow was looked at as often as it is: the packet after the last look, or one a parser knew, was seen. */
+    private static final int LOOKED = FirstPayload.MAX_PACKETS + 1;
+
     private final ParserMemory memory;
     private final boolean parsing;
 
@@ -41,7 +44,11 @@ final class PayloadReader {
             }
             flow.tcp.headers(sender, p, timeNanos);
         }
-        if (!parsing || p.payloadBytes() == 0) {
+        if (!parsing) {
+            return;
+        }
+        if (p.payloadBytes() == 0) {
+            bare(flow);
             return;
         }
         parse(flow, sender, p, timeNanos, number);
@@ -67,7 +74,7 @@ final class PayloadReader {
                 parsers.gap(sender, p.payloadBytes() - captured);
             }
         }
-        if (flow.looks < FirstPayload.MAX_PACKETS) {
+        if (flow.looks < LOOKED) {
             look(flow, sender, p, parsers);
         }
         if (parsers.takeFed()) {
@@ -77,12 +84,23 @@ final class PayloadReader {
 
     /** Parsers mostly know a flow by its first payload; the others are looked at from outside. */
     private static void look(LiveFlow flow, Party sender, DecodedPacket p, Parsers parsers) {
-        if (parsers.application().from() == Application.Found.DECODED) {
-            flow.looks = FirstPayload.MAX_PACKETS;
-        } else if (p.payloadCaptured() > 0) {
+        Application application = parsers.application();
+        boolean known = application.from() == Application.Found.DECODED;
+        boolean enough =
+                flow.looks == FirstPayload.MAX_PACKETS || known && !(flow.looks == 0 && HalfKnown.by(application));
+        if (!enough && p.payloadCaptured() > 0) {
             flow.looks++;
             flow.firstPayloads = flow.firstPayloads == null ? new FirstPayloads() : flow.firstPayloads;
             flow.firstPayloads.add(sender, p);
+        }
+        if (enough || known) {
+            flow.looks = LOOKED;
+        }
+    }
+
+    private static void bare(LiveFlow flow) {
+        if (flow.firstPayloads != null && flow.looks < LOOKED) {
+            flow.firstPayloads.bare();
         }
     }
 

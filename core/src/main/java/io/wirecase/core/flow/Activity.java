@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param messages the first {@link #MAX_MESSAGES} packets with payload
  * @param minutes the first {@link #MAX_MINUTES} minutes of the clock with packets in them, or null when all packets
  *     are of the minute of the first
- * @param first how the first 4 payloads look of a flow that no parser knows, or null of
- *     any other flow and of one without payload
+ * @param first how the first 4 payloads look of a flow that no parser knows, or knows by half only (such as TLS of
+ *     which no hello was seen), or null of any other flow and of one without payload
  */
 public record Activity(
         long originatorPeak,

@@ -3,8 +3,8 @@ package io.wirecase.core.flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the bytes look of one of the first packets with payload of a flow that no parser knows: text, encrypted or
- * packed. Told of the bytes that were recorded; the bytes themselves are not kept.
+ * How the bytes look of one of the first packets with payload of a flow that no parser knows, or knows by half only: text,
+ * encrypted or packed. Told of the bytes that were recorded; the bytes themselves are not kept.
  *
  * @param sender who sent it
  * @param bytes payload bytes looked at, 1 or more
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param printableStart how many printable ones it begins with
  * @param printableRun the longest row of printable ones
  * @param content what it is by its first bytes, or null where they are text or tell nothing
+ * @param bareNext whether the flow's next packet had no payload, as a bare acknowledgement
  */
 public record FirstPayload(
         Party sender,
@@ -23,7 +24,8 @@ public record FirstPayload(
         int printable,
         int printableStart,
         int printableRun,
-        @Nullable Content content) {
+        @Nullable Content content,
+        boolean bareNext) {
 
     /** The most packets looked at of a flow. */
     public static final int MAX_PACKETS = 4;
@@ -37,6 +39,12 @@ public record FirstPayload(
             int printable,
             int printableStart,
             int printableRun) {
-        this(sender, bytes, entropy, bitsPerByte, printable, printableStart, printableRun, null);
+        this(sender, bytes, entropy, bitsPerByte, printable, printableStart, printableRun, null, false);
+    }
+
+    /** The same of a packet that one without payload followed. */
+    public FirstPayload followedByBare() {
+        return new FirstPayload(
+                sender, bytes, entropy, bitsPerByte, printable, printableStart, printableRun, content, true);
     }
 }

@@ -27,6 +27,8 @@ public record ServiceFacts(
 
     /** The most kinds of messages kept. */
     public static final int MAX_REQUESTS = 16;
+    /** The name of the field that tells what a header holds that its specification assigns to nothing. */
+    public static final String ODD_HEADER = "odd header";
     /** The most other fields kept. */
     public static final int MAX_DETAILS = 12;
 
