@@ -6,6 +6,7 @@ import io.wirecase.capture.application.directory.KerberosDatagrams;
 import io.wirecase.capture.application.infra.InfraProtocols;
 import io.wirecase.capture.application.lookup.LookupProtocols;
 import io.wirecase.capture.application.peer.PeerProtocols;
+import io.wirecase.capture.application.play.PlayProtocols;
 import io.wirecase.capture.application.quic.QuicProtocol;
 import io.wirecase.capture.application.voip.VoipProtocols;
 import io.wirecase.capture.application.vpn.VpnProtocols;
@@ -22,7 +23,8 @@ final class DatagramCatalog {
                     VoipProtocols.ALL,
                     InfraProtocols.ALL,
                     VpnProtocols.ALL,
-                    PeerProtocols.ALL)
+                    PeerProtocols.ALL,
+                    PlayProtocols.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -58,6 +58,7 @@ final class DatagramSeeds {
             Seed.of("Tailscale", 41_641, "'TS' f09f92ac 11*32"),
             Seed.of("OpenVPN", 1194, "38 0102030405060708 00 00000000"),
             Seed.of("BitTorrent", 6881, "'d1:ad2:id20:aaaaaaaaaaaaaaaaaaaae1:q4:ping1:t2:aa1:v4:UT'0102'1:y1:qe'"),
+            Seed.of("Photon", 5055, "ffff0001 00000004 22b6e6ba 02ff0104 0000002c 00000001 00*32"),
             Seed.of("BitTorrent", 6969, "0000041727101980 00000000 01020304"));
 
     private DatagramSeeds() {}

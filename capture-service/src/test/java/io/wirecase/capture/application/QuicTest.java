@@ -1,5 +1,6 @@
 package io.wirecase.capture.application;
 
+import static io.wirecase.capture.application.Written.bytes;
 import static io.wirecase.capture.application.quic.QuicBytes.crypto;
 import static io.wirecase.capture.application.quic.QuicBytes.joined;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -201,6 +202,20 @@ class QuicTest {
         assertThat(quic(talk).userAgent()).isEqualTo(new UntrustedText("Chro"));
         assertThat(quic(talk).destinationConnectionId()).isEqualTo("0102030405060708");
         assertThat(quic(talk).version()).isEqualTo(0x51303433L);
+    }
+
+    @Test
+    void a_refusal_of_googles_own_kind_tells_the_protocol_without_its_hello() {
+        byte[] tags = bytes("'REJ' 00 02000000 'STK' 00 04000000 'SNO' 00 08000000 01020304 05060708");
+        byte[] header = bytes("08 2542daabb035317b 01 00*12 a001 0000 10");
+
+        Talk talk = Talk.udp(443).server(joined(header, tags));
+        assertThat(talk.name()).isEqualTo("QUIC");
+        assertThat(talk.tracker.application().from()).isEqualTo(Application.Found.DECODED);
+
+        byte[] back = bytes("'REJ' 00 02000000 'STK' 00 08000000 'SNO' 00 04000000 01020304 05060708");
+        Talk other = Talk.udp(443).server(joined(header, back));
+        assertThat(other.tracker.application().from()).isEqualTo(Application.Found.BY_PORT);
     }
 
     @Test

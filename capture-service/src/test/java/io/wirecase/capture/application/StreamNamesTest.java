@@ -72,6 +72,16 @@ class StreamNamesTest {
                 "ISO9506-1-MMS  | 0x03000016 02f080 0d0e 060728ca220201 0000000000",
                 "Raft           | 0x0100000000000000 0100000000000000 1000000000000000"
                         + " 3132372e302e302e313a393030310000",
+                "Viber          | 0x10000100ea14fcff0380 09000a000000",
+                "Viber          | 0x16000600 03800add c4170a00c8ca2f280000 00000100",
+                "DingTalk       | 0x101d8780 01000100 020002646b 82000257 4b84000c 782f312d64696e6774616c6b",
+                "TencentGames   | 0x3366000b000b1001000000000100000030000000000203000027100000006500030300000014"
+                        + " 3134303839383439393536353134",
+                "TencentGames   | 0x4366aa00000094150000001710e686012000300140812050006100700180010090010025"
+                        + " 0000006e958004000000671100250000",
+                "TencentGames   | 0x4215f78703e90000002c 5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a"
+                        + " 5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a",
+                "HTTP           | POST /a HTTP/0.1\\r\\nHost: a\\r\\n",
             })
     void a_stream_is_named_by_its_first_bytes_on_any_port(String name, String bytes) {
         assertThat(Talk.tcp(40_000).client(plain(bytes)).name()).isEqualTo(name);
@@ -96,5 +106,20 @@ class StreamNamesTest {
         assertThat(Talk.tcp(40_000).client(plain("0x0501")).name()).isEqualTo("Unknown");
         assertThat(Talk.tcp(40_000).client(plain("0x00000010 00 00 00 01")).name())
                 .isEqualTo("Unknown");
+        assertThat(Talk.tcp(40_000).client("POST office HTTP/0.1\r\n").name()).isEqualTo("Unknown");
+        assertThat(Talk.tcp(40_000).client("SEND /a HTTP/0.1\r\n").name()).isEqualTo("Unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0xff000100ea14fcff038009000a000000", // longer than what came
+        "0x10000100ea14fcff030009000a000000", // without the flag
+        "0x101d87800100010002000258588200025 74b84000c782f312d64696e6774616c6b", // another product
+        "0x101d87800100010002000264 6b82000357 4b84000c782f312d64696e6774616c6b", // fields that do not fill it
+        "0x3366000b000b1001", // too short to tell
+        "0x4215f78703e9000000295a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a5a"
+    })
+    void messages_whose_frame_does_not_hold_are_not_named(String bytes) {
+        assertThat(Talk.tcp(40_000).client(plain(bytes)).name()).isEqualTo("Unknown");
     }
 }

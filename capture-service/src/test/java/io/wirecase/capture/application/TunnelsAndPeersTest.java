@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.ServiceFacts;
+import io.wirecase.core.flow.UntrustedText;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,49 @@ class TunnelsAndPeersTest {
         assertThat(Objects.requireNonNull(service(talk).details().get("vendor 1"))
                         .raw())
                 .isEqualTo("strongSwan!!");
+    }
+
+    @Test
+    void commands_of_an_engine_for_games_must_fill_the_datagram() {
+        String receipt = "01ff0000 00000014 00000000 00000001 00000004";
+        Talk talk = Talk.udp(5055)
+                .server(bytes("0000 0002 7dfbd185 22b6e6ba" + receipt + "03ff0100 0000000c 00000000"))
+                .client(bytes("7d*12 01"));
+
+        assertThat(talk.name()).isEqualTo("Photon");
+        assertThat(service(talk).requests()).containsExactly("acknowledge", "verify connect", "latency probe");
+        assertThat(Talk.udp(40_000)
+                        .server(bytes("0000 0001 7dfbd185 22b6e6ba" + receipt))
+                        .name())
+                .isEqualTo("Unknown");
+        Talk longer = Talk.udp(5055).server(bytes("0000 0002 7dfbd185 22b6e6ba" + receipt + "00"));
+        assertThat(longer.tracker.application().from()).isEqualTo(Application.Found.UNKNOWN);
+    }
+
+    @Test
+    void what_nobody_has_assigned_in_a_header_is_told() {
+        assertThat(oddity("7f20 2308")).isEqualTo("next payload 127");
+        assertThat(oddity("0120 2208")).isEqualTo("next payload 1");
+        assertThat(oddity("2120 4008")).isEqualTo("exchange 64");
+        assertThat(oddity("2120 2248")).isEqualTo("flags 72");
+        assertThat(oddity("1910 0200")).isEqualTo("next payload 25");
+        assertThat(oddity("0110 0900")).isEqualTo("exchange 9");
+        assertThat(oddity("0110 0210")).isEqualTo("flags 16");
+    }
+
+    @Test
+    void what_was_assigned_later_or_is_private_is_in_order() {
+        assertThat(oddity("3520 2308")).isEqualTo("none");
+        assertThat(oddity("2120 2b20")).isEqualTo("none");
+        assertThat(oddity("8020 f008")).isEqualTo("none");
+        assertThat(oddity("1410 0601")).isEqualTo("none");
+    }
+
+    /** Next payload, version, exchange and flags. */
+    private static String oddity(String fields) {
+        Talk talk = Talk.udp(500).client(bytes("0102030405060708 0000000000000000" + fields + "00000000 0000001c"));
+        UntrustedText odd = service(talk).details().get(ServiceFacts.ODD_HEADER);
+        return odd == null ? "none" : odd.raw();
     }
 
     @Test

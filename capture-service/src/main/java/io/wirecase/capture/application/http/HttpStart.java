@@ -13,6 +13,7 @@ public final class HttpStart {
     /** A first line with a method of its own is waited for so long. */
     private static final int MAX_LINE = 512;
 
+    private static final String PROTOCOL = "HTTP/";
     private static final String RESPONSE = "HTTP/1.";
 
     /** RFC 9110, RFC 5789 and the WebDAV family: a request that begins so is HTTP before its first line ends. */
@@ -65,7 +66,7 @@ public final class HttpStart {
             end++;
         }
         if (end < bytes.length()) {
-            return versioned(text(bytes, space + 1, end));
+            return versioned(text(bytes, 0, space), text(bytes, space + 1, end));
         }
         String method = text(bytes, 0, space);
         if (!METHODS.contains(method)) {
@@ -74,11 +75,15 @@ public final class HttpStart {
         return target(method, text(bytes, space + 1, end));
     }
 
-    /** The rest of a whole request line: a target, then the version. */
-    private static Verdict versioned(String rest) {
+    /**
+     * The rest of a whole request line: a target, then the version. Behind a method of the specifications and a path the
+     * version may be damaged: a server refuses that, and it is HTTP that it refuses (RFC 9110 section 15.6.6).
+     */
+    private static Verdict versioned(String method, String rest) {
         String line = rest.endsWith("\r") ? rest.substring(0, rest.length() - 1) : rest;
         int last = line.lastIndexOf(' ');
-        return last >= 0 && line.startsWith(RESPONSE, last + 1) ? Verdict.YES : Verdict.NO;
+        boolean damaged = METHODS.contains(method) && line.startsWith("/") && line.startsWith(PROTOCOL, last + 1);
+        return last >= 0 && (damaged || line.startsWith(RESPONSE, last + 1)) ? Verdict.YES : Verdict.NO;
     }
 
     private static Verdict target(String method, String seen) {

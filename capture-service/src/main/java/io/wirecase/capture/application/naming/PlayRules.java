@@ -16,7 +16,6 @@ final class PlayRules {
                     look -> look.u32(0) == 0xFFFFFFFFL && look.hasFolded(4, "getinfo", "getstatus", "getchal")),
             Rule.of("Yojimbo", look -> look.has(1, "NETCODE 1.0")),
             Rule.of("SteamDatagramRelay", look -> look.has(2, "sdping")),
-            Rule.of("Photon", PlayRules::photon),
             Rule.of("RakNet", PlayRules::rakNetReceipt),
             Rule.of("RipeAtlas", look -> look.starts("MGLNDD_")),
             Rule.of("SD-RTN", look -> look.u8(0) == 0 && (look.has(13, "SNI\0") || look.has(13, "PEID"))),
@@ -49,21 +48,6 @@ final class PlayRules {
     /** Valve's documentation of server queries: a header that says one packet, a kind, and its text. */
     private static boolean sourceEngine(Look look) {
         return look.u32(0) == 0xFFFFFFFFL && look.has(4, "TSource Engine Query");
-    }
-
-    /** A peer, a count of commands, two times; then commands of at least 12 bytes that fill the datagram. */
-    private static boolean photon(Look look) {
-        int count = look.u8(3);
-        boolean port = look.port(5055) || look.port(5056) || look.port(5058) || look.port(27_000);
-        int at = 12;
-        for (int i = 0; port && i < count && at < look.length(); i++) {
-            long length = look.u32(at + 4);
-            if (length < 12 || length > look.length() || look.u8(at) < 1 || look.u8(at) > 16) {
-                return false;
-            }
-            at += (int) length;
-        }
-        return port && count > 0 && at == look.length();
     }
 
     /** Receipts for datagrams: how many ranges, and each one number or two; they fill the datagram. */

@@ -36,6 +36,9 @@ final class StreamBinaryRules {
             Rule.of("Raft", StreamBinaryRules::raft),
             Rule.of("TeamViewer", look -> look.port(5938) && (look.u16(0) == 0x1724 || look.u16(0) == 0x1130)),
             Rule.of("STUN", look -> look.u32(4) == MAGNET && look.u8(0) < 0x40 && look.u16(2) == look.length() - 20),
+            Rule.of("Viber", MessengerRules::viber),
+            Rule.of("DingTalk", MessengerRules::dingTalk),
+            Rule.of("TencentGames", MessengerRules::tencentGames),
             Rule.of(
                     "WhatsApp",
                     look -> look.starts("ED\u0000\u0001") || look.starts("WA") && look.u8(2) < 16 && look.u8(3) < 16));

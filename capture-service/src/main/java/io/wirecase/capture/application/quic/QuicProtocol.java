@@ -24,7 +24,7 @@ public final class QuicProtocol {
             return Fit.NO;
         }
         if ((first & 0x80) == 0) {
-            return Fit.sureIf(google(look, first));
+            return Fit.sureIf(google(look, first) || refused(look, first));
         }
         long version = look.u32(1);
         int destination = look.u8(5);
@@ -42,6 +42,34 @@ public final class QuicProtocol {
         int source = look.u8(6 + destination);
         int versions = look.length() - 7 - destination - source;
         return destination <= MAX_ID && source >= 0 && source <= MAX_ID && versions >= 4 && versions % 4 == 0;
+    }
+
+    /**
+     * The server's first answer in Google's versions up to 43, as long as they put it in clear: a public header without
+     * version, a packet's first number, a hash, a frame, and in it the message REJ with tags of which each value ends
+     * where the next begins.
+     */
+    private static boolean refused(Look look, int first) {
+        int id = (first & 0x08) == 0 ? 0 : 8;
+        for (int at = 1 + id + 1 + 12; (first & 0x81) == 0 && at < id + 32; at++) {
+            int tags = look.u8(at + 4);
+            if (look.has(at, "REJ\0") && tags >= 1 && tags <= 32 && look.u24(at + 5) == 0) {
+                return ascending(look, at + 8, tags);
+            }
+        }
+        return false;
+    }
+
+    private static boolean ascending(Look look, int from, int tags) {
+        long end = 0;
+        for (int tag = 0; tag < tags; tag++) {
+            long its = look.u32le(from + 8 * tag + 4);
+            if (its < end) {
+                return false;
+            }
+            end = its;
+        }
+        return true;
     }
 
     /** Google's up to version 43: a public header with connection id and version, as text Q0nn. */

@@ -5,6 +5,7 @@ import io.wirecase.capture.application.datagram.Fit;
 import io.wirecase.capture.application.dialog.ServiceNotes;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
+import io.wirecase.core.flow.ServiceFacts;
 import java.util.HexFormat;
 
 /** IKE (RFC 7296) and ISAKMP (RFC 2408), behind four zero bytes where it shares a port with ESP (RFC 3948). */
@@ -31,8 +32,9 @@ final class Ike {
         }
         boolean sized = look.u32(at + 24) == look.length() - (long) at && look.u32(at) != 0;
         boolean known = !name(version, look.u8(at + 18)).isEmpty();
-        return Fit.likelyIf(sized && known && (look.u8(at + 17) & 0x0F) == 0)
-                .surerIf(sized && (look.port(PORT) || shared));
+        boolean port = look.port(PORT) || shared;
+        return Fit.likelyIf(sized && (known || port) && (look.u8(at + 17) & 0x0F) == 0)
+                .surerIf(port);
     }
 
     static void read(Datagram datagram, ServiceNotes notes) {
@@ -47,6 +49,7 @@ final class Ike {
         int exchange = in.u8();
         int flags = in.u8();
         in.skip(8);
+        notes.detail(ServiceFacts.ODD_HEADER, IkeHeader.odd(version >> 4, payload, exchange, flags));
         notes.version((version >> 4) + "." + (version & 0x0F));
         String name = name(version >> 4, exchange);
         notes.request(name.isEmpty() ? "exchange " + exchange : name);
