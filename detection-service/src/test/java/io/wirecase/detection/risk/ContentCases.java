@@ -121,7 +121,15 @@ final class ContentCases {
                         "another protocol in fragments",
                         flow().transport(Transport.UDP).fragments(2).application(Found.DECODED, "SNMP")),
                 fires(MALFORMED_PACKET, "a DNS name that breaks the format", sized(300, null, 1)),
-                stays(MALFORMED_PACKET, "a DNS name", sized(300, null, 0)));
+                stays(MALFORMED_PACKET, "a DNS name", sized(300, null, 0)),
+                fires(MALFORMED_PACKET, "keys behind an odd header", keys(ServiceFacts.ODD_HEADER)),
+                stays(MALFORMED_PACKET, "keys", keys("vendor 1")));
+    }
+
+    private static FlowFixtures keys(String detail) {
+        Map<String, UntrustedText> details = Map.of(detail, new UntrustedText("next payload 127"));
+        return flow().transport(Transport.UDP)
+                .service(new ServiceFacts("IPSec", null, null, null, List.of("IKE_AUTH"), details));
     }
 
     private static List<RiskCase> injections() {
@@ -198,7 +206,7 @@ final class ContentCases {
     }
 
     private static FirstPayload begins(@Nullable Content content) {
-        return new FirstPayload(Party.ORIGINATOR, 900, 4, 3, 100, 1, 3, content);
+        return new FirstPayload(Party.ORIGINATOR, 900, 4, 3, 100, 1, 3, content, false);
     }
 
     private static FlowFixtures echo(long compared, long renewed) {

@@ -40,9 +40,11 @@ final class NdpiCases {
     private NdpiCases() {}
 
     static List<RiskCase> all() {
-        return Stream.of(http(), headers(), injections(), ports(), entropy(), others())
-                .flatMap(List::stream)
-                .flatMap(List::stream)
+        return Stream.concat(
+                        Stream.of(http(), headers(), injections(), ports(), entropy(), others())
+                                .flatMap(List::stream)
+                                .flatMap(List::stream),
+                        NdpiEntropyCases.all().stream())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpExchange.Request;
 import io.wirecase.core.flow.HttpExchange.Response;
 import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.detection.risk.Applications;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;
@@ -103,7 +104,7 @@ public final class FileTransfer implements FlowRiskDetector {
     /** Outside HTTP, in a flow that no parser knows. */
     private Optional<Finding> unknown(Flow flow) {
         List<FirstPayload> first = flow.activity().first();
-        if (risk != FlowRisk.BINARY_APPLICATION_TRANSFER || first == null) {
+        if (risk != FlowRisk.BINARY_APPLICATION_TRANSFER || first == null || Applications.decoded(flow)) {
             return Optional.empty();
         }
         return first.stream()

@@ -5,17 +5,20 @@ import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IcmpFacts;
+import io.wirecase.core.flow.ServiceFacts;
 import io.wirecase.core.flow.Transport;
 import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ICMP message of a type or code that nobody has assigned (IANA ICMP parameters), or a DNS message with a name that
- * breaks its format (RFC 1035 section 4.1.4).
+ * An ICMP message of a type or code that nobody has assigned (IANA ICMP parameters), a DNS message with a name that
+ * breaks its format (RFC 1035 section 4.1.4), or an IKE message whose header holds what nobody has assigned (RFC 7296
+ * section 3.1, RFC 2408 section 3.1).
  */
 public final class MalformedPacket implements FlowRiskDetector {
 
@@ -30,7 +33,26 @@ public final class MalformedPacket implements FlowRiskDetector {
 
     @Override
     public Optional<Finding> inspect(Flow flow, DetectionContext context) {
-        return icmp(flow).or(() -> dns(flow.facts().dns()));
+        return icmp(flow)
+                .or(() -> dns(flow.facts().dns()))
+                .or(() -> ike(flow.facts().service()));
+    }
+
+    /** Whether the header of an IKE message of a flow holds what nobody has assigned. */
+    static boolean oddIke(@Nullable ServiceFacts service) {
+        return service != null
+                && service.protocol().equals("IPSec")
+                && service.details().containsKey(ServiceFacts.ODD_HEADER);
+    }
+
+    private Optional<Finding> ike(@Nullable ServiceFacts service) {
+        return service == null || !oddIke(service)
+                ? Optional.empty()
+                : Optional.of(Findings.of(
+                        risk(),
+                        "IKE message whose header holds what nobody has assigned",
+                        Objects.requireNonNull(service.details().get(ServiceFacts.ODD_HEADER)),
+                        "payloads, exchanges and flags that are assigned or private"));
     }
 
     private Optional<Finding> dns(@Nullable DnsFacts dns) {

@@ -1,6 +1,5 @@
 package io.wirecase.detection.risk.traffic;
 
-import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.HttpExchange;
@@ -10,10 +9,9 @@ import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.IcmpFacts;
 import io.wirecase.core.flow.IcmpPayloads;
 import io.wirecase.core.flow.IcmpPayloads.Sent;
-import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.flow.Transport;
 import io.wirecase.core.measure.Entropy;
-import io.wirecase.detection.risk.Applications;
+import io.wirecase.detection.risk.RandomStart;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -31,9 +29,6 @@ final class NdpiEntropy {
 
     private static final double LIMIT = SuspiciousEntropy.LIMIT;
     private static final int BYTES = 256;
-
-    /** From here on systems give ports to clients. */
-    private static final int FIRST_CLIENT_PORT = 32_768;
 
     private static final Set<String> TO_PROXIES = Set.of("HTTP_Proxy", "HTTP_Connect");
 
@@ -98,42 +93,24 @@ final class NdpiEntropy {
         return Entropy.ofCounts(counts);
     }
 
+    /**
+     * Of a flow that it does not know by its bytes it measures packet by packet, up to the fourth payload, and what the
+     * last one showed stands: a packet without payload, as a bare acknowledgement, takes back what was said before. It
+     * leaves out what its test for random connections says something of.
+     */
     private static OptionalDouble guessed(Flow flow) {
         List<FirstPayload> first = flow.activity().first();
-        if (first == null || first.isEmpty() || Applications.seen(flow)) {
+        boolean ofNobody = flow.key().transport() == Transport.UDP
+                && flow.application().stack().isEmpty();
+        if (first == null || first.isEmpty() || ofNobody || NdpiPatience.knows(flow)) {
             return OptionalDouble.empty();
         }
-        boolean passed = flow.key().transport() == Transport.TCP
-                ? begunByServer(flow) || fullyEncrypted(flow, first.getFirst())
-                : flow.application().stack().isEmpty();
-        return passed
+        if (NdpiPatience.byAddress(flow)) {
+            return SuspiciousEntropy.from(LIMIT, first.getFirst().entropy());
+        }
+        FirstPayload last = first.getLast();
+        return RandomStart.of(flow) || last.bareNext()
                 ? OptionalDouble.empty()
-                : SuspiciousEntropy.from(LIMIT, first.getLast().entropy());
-    }
-
-    /** A connection both sides of which are seen, the server's first, as in a recording that began too late. */
-    private static boolean begunByServer(Flow flow) {
-        Integer from = flow.key().originator().port();
-        Integer to = flow.key().responder().port();
-        return from != null
-                && to != null
-                && from < FIRST_CLIENT_PORT
-                && to >= FIRST_CLIENT_PORT
-                && flow.traffic().originator().packets() > 0
-                && flow.traffic().responder().packets() > 0;
-    }
-
-    /**
-     * It has a risk of its own for a connection that looks random from its first byte, but where the port is that of
-     * TLS or the address tells an application.
-     */
-    private static boolean fullyEncrypted(Flow flow, FirstPayload payload) {
-        TcpFacts tcp = flow.facts().tcp();
-        return tcp != null
-                && tcp.syn() != null
-                && tcp.synAck() != null
-                && !flow.application().carrier().equals("TLS")
-                && flow.application().from() != Application.Found.BY_ADDRESS
-                && payload.printable() * 2 <= payload.bytes();
+                : SuspiciousEntropy.from(LIMIT, last.entropy());
     }
 }
