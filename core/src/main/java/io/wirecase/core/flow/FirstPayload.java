@@ -3,8 +3,8 @@ package io.wirecase.core.flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the bytes look of one of the first packets with payload of a flow that no parser knows, or knows by half only: text,
- * encrypted or packed. Told of the bytes that were recorded; the bytes themselves are not kept.
+ * How the bytes look of one of the first packets with payload of a flow that no parser knows, or knows by half only:
+ * text, encrypted or packed. Told of the bytes that were recorded; the bytes themselves are not kept.
  *
  * @param sender who sent it
  * @param bytes payload bytes looked at, 1 or more

@@ -76,8 +76,8 @@ public final class HttpStart {
     }
 
     /**
-     * The rest of a whole request line: a target, then the version. Behind a method of the specifications and a path the
-     * version may be damaged: a server refuses that, and it is HTTP that it refuses (RFC 9110 section 15.6.6).
+     * The rest of a whole request line: a target, then the version. Behind a method of the specifications and a path
+     * the version may be damaged: a server refuses that, and it is HTTP that it refuses (RFC 9110 section 15.6.6).
      */
     private static Verdict versioned(String method, String rest) {
         String line = rest.endsWith("\r") ? rest.substring(0, rest.length() - 1) : rest;

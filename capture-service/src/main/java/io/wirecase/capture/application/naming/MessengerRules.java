@@ -19,8 +19,8 @@ final class MessengerRules {
     }
 
     /**
-     * A head that tells how long the rest is, then fields of a tag, a length and a value that fill it, of which the first
-     * two are a version and the product's two letters.
+     * A head that tells how long the rest is, then fields of a tag, a length and a value that fill it, of which the
+     * first two are a version and the product's two letters.
      */
     static boolean dingTalk(Look look) {
         boolean head = look.u8(0) == 0x10 && look.u8(1) == look.length() - DINGTALK_HEADER;

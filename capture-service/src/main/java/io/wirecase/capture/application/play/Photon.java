@@ -6,9 +6,9 @@ import io.wirecase.capture.application.dialog.ServiceNotes;
 import io.wirecase.capture.application.naming.Look;
 
 /**
- * The transport of Photon, an engine for games of several players: a peer, a count of commands, two times; then commands
- * of at least 12 bytes, each with its kind and length, that fill the datagram. The names of the kinds are those of the
- * engine's client library.
+ * The transport of Photon, an engine for games of several players: a peer, a count of commands, two times; then
+ * commands of at least 12 bytes, each with its kind and length, that fill the datagram. The names of the kinds are
+ * those of the engine's client library.
  */
 final class Photon {
 
