@@ -21,18 +21,48 @@ public final class ExpectedFlows implements FlowContext.Expectations {
     /** Bytes that an announcement takes. */
     private static final int AN_END = 220;
 
-    private final Map<Endpoint, Expected> ends = new LinkedHashMap<>();
+    private final Book announced = new Book();
+    private final Book used = new Book();
 
     private long evicted;
 
-    private record Expected(String protocol, long untilNanos) {}
+    private record Expected(String name, long untilNanos) {}
+
+    /** Ends and what is expected at them, the oldest first. */
+    private final class Book {
+
+        private final Map<Endpoint, Expected> ends = new LinkedHashMap<>();
+
+        void put(Endpoint end, String name, long timeNanos) {
+            ends.remove(end);
+            ends.put(end, new Expected(name, timeNanos + LASTS_NANOS));
+            if (ends.size() > MAX) {
+                ends.remove(ends.keySet().iterator().next());
+                evicted++;
+            }
+        }
+
+        @Nullable
+        String of(Endpoint originator, Endpoint responder, long nowNanos) {
+            if (ends.isEmpty()) {
+                return null;
+            }
+            String name = of(responder, nowNanos);
+            return name == null ? of(originator, nowNanos) : name;
+        }
+
+        private @Nullable String of(Endpoint end, long nowNanos) {
+            Expected expected = ends.get(end);
+            return expected == null || nowNanos > expected.untilNanos() ? null : expected.name();
+        }
+    }
 
     /** Nothing is expected yet. */
     public ExpectedFlows() {}
 
     /** Bytes of memory they take, roughly. */
     public long held() {
-        return (long) ends.size() * AN_END;
+        return (long) (announced.ends.size() + used.ends.size()) * AN_END;
     }
 
     /** Announcements that made room for others. */
@@ -42,26 +72,21 @@ public final class ExpectedFlows implements FlowContext.Expectations {
 
     @Override
     public void expect(String protocol, IpAddress address, int port, long timeNanos) {
-        Endpoint end = new Endpoint(address, port);
-        ends.remove(end);
-        ends.put(end, new Expected(protocol, timeNanos + LASTS_NANOS));
-        if (ends.size() > MAX) {
-            ends.remove(ends.keySet().iterator().next());
-            evicted++;
-        }
+        announced.put(new Endpoint(address, port), protocol, timeNanos);
+    }
+
+    @Override
+    public void use(String application, Endpoint end, long timeNanos) {
+        used.put(end, application, timeNanos);
+    }
+
+    @Override
+    public @Nullable String used(Endpoint originator, Endpoint responder, long nowNanos) {
+        return used.of(originator, responder, nowNanos);
     }
 
     @Override
     public @Nullable String announced(Endpoint originator, Endpoint responder, long nowNanos) {
-        if (ends.isEmpty()) {
-            return null;
-        }
-        String name = announced(responder, nowNanos);
-        return name == null ? announced(originator, nowNanos) : name;
-    }
-
-    private @Nullable String announced(Endpoint end, long nowNanos) {
-        Expected expected = ends.get(end);
-        return expected == null || nowNanos > expected.untilNanos() ? null : expected.protocol();
+        return announced.of(originator, responder, nowNanos);
     }
 }

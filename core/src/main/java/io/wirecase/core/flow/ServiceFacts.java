@@ -29,6 +29,8 @@ public record ServiceFacts(
     public static final int MAX_REQUESTS = 16;
     /** The name of the field that tells what a header holds that its specification assigns to nothing. */
     public static final String ODD_HEADER = "odd header";
+    /** The name of the field that tells which application uses the protocol, where its own messages do. */
+    public static final String APPLICATION = "application";
     /** The most other fields kept. */
     public static final int MAX_DETAILS = 12;
 

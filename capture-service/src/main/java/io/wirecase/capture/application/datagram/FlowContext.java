@@ -29,6 +29,19 @@ public record FlowContext(Endpoint originator, Endpoint responder, DnsStream.Sin
          */
         void expect(String protocol, IpAddress address, int port, long timeNanos);
 
+        /**
+         * Says that an end is one of an application's, whatever protocol comes next.
+         *
+         * @param application its name
+         * @param end the end
+         * @param timeNanos capture time at which it showed
+         */
+        void use(String application, Endpoint end, long timeNanos);
+
+        /** The application that either end is one of, or null when it is of none, or was too long before. */
+        @Nullable
+        String used(Endpoint originator, Endpoint responder, long nowNanos);
+
         /** The name a flow between two ends was announced by, or null when it was not, or too long before. */
         @Nullable
         String announced(Endpoint originator, Endpoint responder, long nowNanos);

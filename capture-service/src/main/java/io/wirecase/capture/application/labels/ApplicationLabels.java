@@ -8,6 +8,7 @@ import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.HttpExchange;
 import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.Resolution;
+import io.wirecase.core.flow.ServiceFacts;
 import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.flow.TlsCertificate;
 import io.wirecase.core.flow.TlsCertificates;
@@ -70,6 +71,9 @@ public final class ApplicationLabels {
             return Application.UNKNOWN.with(owner, Found.BY_ADDRESS);
         }
         String innermost = read.stack().getLast();
+        if (innermost.equals("STUN")) {
+            return called(read, facts.service());
+        }
         if (!CARRIERS.contains(innermost)) {
             return read;
         }
@@ -100,6 +104,12 @@ public final class ApplicationLabels {
         return facts.http() != null
                 || tls != null && tls.serverName() != null
                 || read.carrier().equals(DNS);
+    }
+
+    /** A call says itself whose it is, or the other flows of its ends do. */
+    private static Application called(Application read, @Nullable ServiceFacts service) {
+        UntrustedText use = service == null ? null : service.details().get(ServiceFacts.APPLICATION);
+        return use == null ? read : read.with(use.raw(), Found.DECODED);
     }
 
     private Application unread(@Nullable Resolution resolution, FlowKey key) {

@@ -2,15 +2,20 @@ package io.wirecase.capture.application.voip;
 
 import io.wirecase.capture.application.datagram.Datagram;
 import io.wirecase.capture.application.datagram.Fit;
+import io.wirecase.capture.application.datagram.FlowContext;
 import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
+import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.Party;
+import io.wirecase.core.flow.ServiceFacts;
+import org.jspecify.annotations.Nullable;
 
 /** STUN and TURN (RFC 8489, RFC 8656), and STUN before it had a cookie (RFC 3489). */
 final class Stun extends NotedDecoder {
 
+    private static final String NAME = "STUN";
     private static final int PORT = 3478;
     private static final int HEADER = 20;
     private static final long COOKIE = 0x2112A442L;
@@ -21,6 +26,7 @@ final class Stun extends NotedDecoder {
     private static final int MAPPED = 0x0001;
     private static final int USER = 0x0006;
     private static final int ERROR = 0x0009;
+    private static final int PEER = 0x0012;
     private static final int REALM = 0x0014;
     private static final int XOR_MAPPED = 0x0020;
     private static final int SOFTWARE = 0x8022;
@@ -28,8 +34,13 @@ final class Stun extends NotedDecoder {
     private static final int CONTROLLING = 0x802A;
     private static final int IPV4 = 1;
 
-    Stun() {
-        super("STUN", MAX_READ);
+    private final FlowContext context;
+    private @Nullable String use;
+    private boolean told;
+
+    Stun(FlowContext context) {
+        super(NAME, MAX_READ);
+        this.context = context;
     }
 
     static Fit fit(Look look) {
@@ -68,14 +79,20 @@ final class Stun extends NotedDecoder {
         int type = in.u16();
         ByteReader attributes = body(in, in.u16());
         notes.request(method(type) + kind(type));
+        long timeNanos = datagram.chunk().timeNanos();
+        Endpoint originator = context.originator();
+        Endpoint responder = context.responder();
+        if (seen() == 1) {
+            used(context.expectations().used(originator, responder, timeNanos), timeNanos);
+        }
+        told(CallUses.byMessage(type), timeNanos);
         boolean answer = (type & 0x0100) != 0;
         for (int i = 0; i < MAX_ATTRIBUTES && attributes.remaining() >= 4; i++) {
             int attribute = attributes.u16();
             int length = attributes.u16();
-            attribute(
-                    attribute,
-                    attributes.slice(length),
-                    answer ? datagram.sender() : datagram.sender().other());
+            told(CallUses.byAttribute(attribute), timeNanos);
+            Party server = answer ? datagram.sender() : datagram.sender().other();
+            attribute(attribute, attributes.slice(length), server, timeNanos);
             attributes.skip(Math.min(attributes.remaining(), (4 - length % 4) % 4));
         }
         return true;
@@ -124,10 +141,33 @@ final class Stun extends NotedDecoder {
         };
     }
 
-    private void attribute(int type, ByteReader value, Party server) {
+    /** The first that the flow itself tells stands. */
+    private void told(@Nullable String application, long timeNanos) {
+        if (application != null && !told) {
+            told = true;
+            used(application, timeNanos);
+        }
+    }
+
+    /** The same ends go on to use it with others, as a call tries ways to a peer. */
+    private void used(@Nullable String application, long timeNanos) {
+        if (application != null) {
+            use = application;
+            notes.latest(ServiceFacts.APPLICATION, application);
+            context.expectations().use(application, context.originator(), timeNanos);
+            context.expectations().use(application, context.responder(), timeNanos);
+        }
+    }
+
+    private void attribute(int type, ByteReader value, Party server, long timeNanos) {
         switch (type) {
             case USER -> notes.present("user");
-            case REALM -> notes.detail("realm", value.text(value.length()).raw());
+            case PEER -> peer(value, timeNanos);
+            case REALM -> {
+                String realm = value.text(value.length()).raw();
+                notes.detail("realm", realm);
+                told(CallUses.byRealm(realm), timeNanos);
+            }
             case SOFTWARE -> software(value.text(value.length()).raw(), server);
             case ERROR -> {
                 value.skip(2);
@@ -150,15 +190,28 @@ final class Stun extends NotedDecoder {
         }
     }
 
+    /** Whom the relay is asked to reach. */
+    private void peer(ByteReader value, long timeNanos) {
+        value.skip(1);
+        int family = value.u8();
+        int port = value.u16() ^ (int) (COOKIE >> 16);
+        if (use != null && family == IPV4 && value.remaining() == 4) {
+            context.expectations().use(use, new Endpoint(address((int) (value.u32() ^ COOKIE)), port), timeNanos);
+        }
+    }
+
     /** How the client's address looks from the server, hidden from translators that rewrite addresses. */
     private void mapped(ByteReader value, long mask) {
         value.skip(1);
         int family = value.u8();
         value.skip(2);
         if (family == IPV4 && value.remaining() == 4) {
-            int address = (int) (value.u32() ^ mask);
-            byte[] bytes = {(byte) (address >> 24), (byte) (address >> 16), (byte) (address >> 8), (byte) address};
-            notes.detail("mapped", IpAddress.of(bytes).toString());
+            notes.detail("mapped", address((int) (value.u32() ^ mask)).toString());
         }
+    }
+
+    private static IpAddress address(int address) {
+        byte[] bytes = {(byte) (address >> 24), (byte) (address >> 16), (byte) (address >> 8), (byte) address};
+        return IpAddress.of(bytes);
     }
 }

@@ -8,7 +8,7 @@ public final class VoipProtocols {
 
     /** In the order they are tried. */
     public static final List<DatagramProtocol> ALL = List.of(
-            new DatagramProtocol("STUN", Stun::fit, context -> new Stun()),
+            new DatagramProtocol("STUN", Stun::fit, Stun::new),
             new DatagramProtocol("SIP", Sip::fit, Sip::new),
             DatagramProtocol.service("RTCP", Rtcp::fit, Rtcp::read),
             new DatagramProtocol("RTP", Rtp::fit, context -> new Rtp()));
