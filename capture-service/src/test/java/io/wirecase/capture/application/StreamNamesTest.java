@@ -88,6 +88,13 @@ class StreamNamesTest {
     }
 
     @Test
+    void a_speed_test_is_told_by_both_greetings() {
+        assertThat(Talk.tcp(40_000).client("HI 1b2c\n").server("HELLO 2.9\n").name())
+                .isEqualTo("Ookla");
+        assertThat(Talk.tcp(40_000).client("HI there\n").server("OK\n").name()).isEqualTo("Unknown");
+    }
+
+    @Test
     void a_greeting_alone_needs_its_port_or_the_answer() {
         String greeting = "220 welcome\r\n";
 

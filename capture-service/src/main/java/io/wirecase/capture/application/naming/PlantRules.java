@@ -29,7 +29,8 @@ final class PlantRules {
             Rule.of("EtherSIO", look -> look.starts("ESIO")),
             Rule.of("Ether-S-Bus", PlantRules::sBus),
             Rule.of("HART-IP", PlantRules::hartIp),
-            Rule.of("DCERPC", PlantRules::profinet));
+            new Rule(List.of("DCERPC", "Profinet_IO"), PlantRules::profinet),
+            Rule.of("DCERPC", PlantRules::remoteCall));
 
     private PlantRules() {}
 
@@ -101,8 +102,17 @@ final class PlantRules {
         return look.u8(0) == 1 && kind && look.u8(2) <= 5 && look.u16(6) == look.length() && look.length() >= 8;
     }
 
-    /** C706 connectionless, as PROFINET uses it: version 4, a header of 80 bytes and a body of the length it says. */
+    /** IEC 61158-6-10: the interfaces of PROFINET's devices, controllers, supervisors and parameter servers. */
     private static boolean profinet(Look look) {
+        boolean little = look.u8(4) == 0x10;
+        long kind = little ? look.u32le(24) : look.u32(24);
+        boolean family = little ? look.u32(28) == 0x976CD111L : look.u32(28) == 0x6C9711D1L;
+        boolean node = look.u32(32) == 0x827100A0L && look.u32(36) == 0x2442DF7DL;
+        return family && node && kind >= 0xDEA00001L && kind <= 0xDEA00004L && remoteCall(look);
+    }
+
+    /** C706 connectionless: version 4, a header of 80 bytes and a body of the length it says. */
+    private static boolean remoteCall(Look look) {
         boolean little = look.u8(4) == 0x10;
         int body = little ? look.u8(74) | look.u8(75) << 8 : look.u16(74);
         boolean representation = (little || look.u8(4) == 0) && look.u8(5) == 0 && look.u8(6) == 0;

@@ -16,7 +16,7 @@ final class PlayRules {
                     look -> look.u32(0) == 0xFFFFFFFFL && look.hasFolded(4, "getinfo", "getstatus", "getchal")),
             Rule.of("Yojimbo", look -> look.has(1, "NETCODE 1.0")),
             Rule.of("SteamDatagramRelay", look -> look.has(2, "sdping")),
-            Rule.of("RakNet", PlayRules::rakNetReceipt),
+            Rule.of("RakNet", look -> rakNetReceipt(look) || rakNetFrames(look) || rakNetWrapped(look)),
             Rule.of("RipeAtlas", look -> look.starts("MGLNDD_")),
             Rule.of("SD-RTN", look -> look.u8(0) == 0 && (look.has(13, "SNI\0") || look.has(13, "PEID"))),
             Rule.of("Zoom", PlayRules::zoom),
@@ -65,6 +65,35 @@ final class PlayRules {
             at += single == 1 ? 4 : 7;
         }
         return at == look.length();
+    }
+
+    /** A number, then frames: how reliable each is, its length in bits, numbers by its kind; they fill the datagram. */
+    private static boolean rakNetFrames(Look look) {
+        int at = 4;
+        while (look.u8(0) >= 0x80 && look.u8(0) <= 0x8F && at < look.length()) {
+            int flags = look.u8(at);
+            int bits = look.u16(at + 1);
+            int kind = flags >> 5;
+            if ((flags & 0x0F) != 0 || bits <= 0) {
+                return false;
+            }
+            int reliable = kind >= 2 && kind != 5 ? 3 : 0;
+            int sequenced = kind == 1 || kind == 4 ? 3 : 0;
+            int ordered = kind == 1 || kind == 3 || kind == 4 || kind == 7 ? 4 : 0;
+            int split = (flags & 0x10) == 0 ? 0 : 10;
+            at += 3 + reliable + sequenced + ordered + split + (bits + 7) / 8;
+        }
+        return at == look.length() && at > 4;
+    }
+
+    /** The magic of its messages outside a connection, behind a head of the game's own. */
+    private static boolean rakNetWrapped(Look look) {
+        for (int at = 1; at < 48; at++) {
+            if (look.u32(at) == 0x00FFFF00L && look.u32(at + 4) == 0xFEFEFEFEL && look.u32(at + 8) == 0xFDFDFDFDL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A handshake around KCP: both ends of its 20 bytes are fixed for each of its three kinds. */

@@ -18,6 +18,7 @@ final class StreamTextRules {
             Rule.of("Corba", look -> look.starts("GIOP")),
             Rule.of("Ceph", look -> look.starts("ceph v")),
             Rule.of("Kismet", look -> look.starts("*KISMET:")),
+            Rule.of("Ookla", look -> look.starts("HI\n", "HI ") && look.answered("HELLO ")),
             Rule.of("NoMachine", look -> look.starts("NXSH-", "NXD-")),
             Rule.of("JSON-RPC", look -> look.starts("{") && look.holds("\"jsonrpc\"", LINE)),
             Rule.of("WorldOfWarcraft", look -> look.has(2, "WORLD OF WARCRAFT CONNECTION - ")),

@@ -78,6 +78,8 @@ class NamesTest {
                 "Source_Engine             | 27015 | 0xffffffff54536f7572636520456e67696e6520517565727900",
                 "Yojimbo                   | 40000 | 0x004e4554434f444520312e303200",
                 "RakNet                    | 40000 | 0xc0000101000000",
+                "RakNet                    | 40000 | 0x84000000 40 0010 000000 0900 00 0008 ff",
+                "RakNet                    | 40000 | 0x0100001f0111 7b00ffff00fefefefefdfdfdfd12345678",
                 "RipeAtlas                 | 40000 | MGLNDD_192.0.2.1_1234",
                 "TeamViewer                | 5938  | 0x0001020304050607080900 172401",
                 "SOMEIP                    | 30490 | 0x12340001000000080000000101010000",
@@ -113,6 +115,8 @@ class NamesTest {
         assertThat(datagram("0x01000000", 51_820)).isNull();
         assertThat(datagram("0x40630001000000010000000200000000", 1_044)).isNull();
         assertThat(datagram("0x170100000100000000000700050a0b0c0d", 443)).isNull();
+        assertThat(datagram("0x84000000 40 0010 000000 090000", 40_000)).isNull();
+        assertThat(datagram("0x84000000 41 0010 000000 0900", 40_000)).isNull();
     }
 
     @Test
