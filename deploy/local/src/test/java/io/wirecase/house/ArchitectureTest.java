@@ -127,6 +127,7 @@ class ArchitectureTest {
                         "io.wirecase.report.hypothesis..",
                         "io.wirecase.report.assessment..",
                         "io.wirecase.report.action..",
+                        "io.wirecase.report.wording..",
                         "io.wirecase.report.section..",
                         "io.wirecase.report.claim..",
                         "io.wirecase.report.engine..",

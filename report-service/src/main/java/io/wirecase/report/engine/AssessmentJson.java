@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.assessment.Threat;
 import io.wirecase.report.hypothesis.Disposition;
-import io.wirecase.report.section.CaseFile;
 import io.wirecase.report.section.ThreatSection;
+import io.wirecase.report.wording.CaseFile;
 
 /**
  * The {@code assessment} member: level, confidence, score on the gauge (1 to {@code scoreOf}) with its bands, and what

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.hypothesis.Evidence;
 import io.wirecase.report.hypothesis.Ranker;
-import io.wirecase.report.section.PatternWords;
+import io.wirecase.report.wording.PatternWords;
 import java.util.List;
 import java.util.Locale;
 

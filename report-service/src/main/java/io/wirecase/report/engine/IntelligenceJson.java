@@ -7,9 +7,9 @@ import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.hypothesis.Ranker;
 import io.wirecase.report.measurement.Exchanges;
 import io.wirecase.report.pattern.Entity;
-import io.wirecase.report.section.CaseFile;
-import io.wirecase.report.section.Owners;
-import io.wirecase.report.section.PatternWords;
+import io.wirecase.report.wording.CaseFile;
+import io.wirecase.report.wording.Owners;
+import io.wirecase.report.wording.PatternWords;
 import java.util.List;
 import java.util.Objects;
 

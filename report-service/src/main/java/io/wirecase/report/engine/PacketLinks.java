@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowOrigin;
 import io.wirecase.core.wire.CaptureState;
-import io.wirecase.report.section.CaseFile;
+import io.wirecase.report.wording.CaseFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.wirecase.report.engine;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.measurement.Measurement;
-import io.wirecase.report.section.CaseFile;
-import io.wirecase.report.section.PatternWords;
+import io.wirecase.report.wording.CaseFile;
+import io.wirecase.report.wording.PatternWords;
 import java.util.Locale;
 
 /**

@@ -23,14 +23,14 @@ import io.wirecase.report.measurement.PatternFacts;
 import io.wirecase.report.pattern.Pattern;
 import io.wirecase.report.pattern.PatternFinder;
 import io.wirecase.report.pattern.Patterns;
-import io.wirecase.report.section.CaseFile;
 import io.wirecase.report.section.CoverWords;
 import io.wirecase.report.section.LedgerSection;
 import io.wirecase.report.section.ReportFacts;
-import io.wirecase.report.section.SectionBuilder;
 import io.wirecase.report.section.Sections;
 import io.wirecase.report.tally.Counter;
 import io.wirecase.report.tally.Tally;
+import io.wirecase.report.wording.CaseFile;
+import io.wirecase.report.wording.SectionBuilder;
 import java.util.ArrayList;
 import java.util.List;
 

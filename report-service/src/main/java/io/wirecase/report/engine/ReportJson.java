@@ -13,8 +13,8 @@ import io.wirecase.report.gap.Gap;
 import io.wirecase.report.input.CaseInput;
 import io.wirecase.report.input.Completeness;
 import io.wirecase.report.input.ReportScope;
-import io.wirecase.report.section.CaseFile;
 import io.wirecase.report.section.LedgerSection;
+import io.wirecase.report.wording.CaseFile;
 
 /** The report as JSON, in the published shape. */
 final class ReportJson {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirecase.core.wire.Accounts;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Losses;
-import io.wirecase.report.section.CaseFile;
+import io.wirecase.report.wording.CaseFile;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,7 +3,7 @@ package io.wirecase.report.engine;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirecase.report.input.FlowTotals;
-import io.wirecase.report.section.CaseFile;
+import io.wirecase.report.wording.CaseFile;
 
 /** The {@code traffic} member. */
 final class TrafficJson {

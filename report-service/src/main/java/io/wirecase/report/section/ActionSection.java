@@ -6,6 +6,9 @@ import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.document.Section;
 import io.wirecase.report.measurement.Facts;
+import io.wirecase.report.wording.CaseFile;
+import io.wirecase.report.wording.SectionBuilder;
+import io.wirecase.report.wording.Write;
 import java.util.ArrayList;
 import java.util.List;
 

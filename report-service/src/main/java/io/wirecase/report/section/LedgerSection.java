@@ -7,6 +7,7 @@ import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.document.Section;
 import io.wirecase.report.document.Sentences;
+import io.wirecase.report.wording.Write;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -5,6 +5,8 @@ import io.wirecase.core.wire.CaptureState;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Prose;
 import io.wirecase.report.measurement.Facts;
+import io.wirecase.report.wording.CaseFile;
+import io.wirecase.report.wording.Write;
 import java.util.ArrayList;
 import java.util.List;
 

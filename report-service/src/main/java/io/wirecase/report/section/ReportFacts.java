@@ -12,6 +12,7 @@ import io.wirecase.report.input.FlowTotals;
 import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.pattern.Patterns;
 import io.wirecase.report.tally.Tally;
+import io.wirecase.report.wording.CaseFile;
 import java.util.List;
 import java.util.Objects;
 
