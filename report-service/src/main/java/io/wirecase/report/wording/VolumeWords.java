@@ -17,6 +17,7 @@ public final class VolumeWords {
         return Write.words(word == null ? "no payload" : word(word));
     }
 
+    /** The word for a shape, as it ends a sentence. */
     public static String word(Symmetry.Shape shape) {
         return switch (shape) {
             case UPLOAD -> "an upload";
