@@ -80,6 +80,40 @@ record Contest(
                 total(claimants));
     }
 
+    /** Whether there is anything to say: signs of spoofing, or several at a time without a reason for it. */
+    boolean disputed() {
+        return macs.size() > 1 && (Suspicion.of(this).spoofed() || Suspicion.contested(this) && !virtual);
+    }
+
+    /**
+     * Whether a station is one of those that make it a dispute: one that pushes its claim where any does, else any of
+     * them.
+     */
+    boolean suspects(long mac) {
+        boolean pushed = macs.stream().anyMatch(entry -> pushes(entry.getValue()));
+        return macs.stream()
+                .anyMatch(entry -> entry.getKey() == mac && (pushed ? pushes(entry.getValue()) : !virtual(mac)));
+    }
+
+    /** Whether a station pushed its claim on others or made it in another one's name. */
+    static boolean pushes(Claimant claimant) {
+        return unasked(claimant) || claimant.otherSource > 0;
+    }
+
+    /**
+     * Whether a station answers what nobody asks as a habit. Where a capture lost packets, some questions are missing
+     * and their answers look like that too.
+     */
+    static boolean unasked(Claimant claimant) {
+        return claimant.unsolicited >= Suspicion.MIN_PUSHED
+                && claimant.unsolicited >= Suspicion.PUSHED_SHARE * claimant.messages;
+    }
+
+    /** Whether any of the stations does. */
+    boolean pushed() {
+        return macs.stream().anyMatch(entry -> unasked(entry.getValue()));
+    }
+
     private static int contested(List<Claimant> claimants) {
         BitSet once = new BitSet();
         BitSet twice = new BitSet();

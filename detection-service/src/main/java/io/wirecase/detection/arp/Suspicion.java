@@ -18,6 +18,9 @@ record Suspicion(double likelihood, int kinds) {
     /** Answers nobody asked for, again and again: how a poisoned cache is kept poisoned. */
     private static final double PUSHED = 15;
 
+    /** One station claims the gateway's address and others', each of which its own station claims too. */
+    private static final double MANY = 20;
+
     /** A few of them: also a late answer. */
     private static final double FEW_UNSOLICITED = 3;
 
@@ -42,19 +45,27 @@ record Suspicion(double likelihood, int kinds) {
     /** Unsolicited answers of one station from which they count as pushed. */
     static final int MIN_PUSHED = 5;
 
+    /** Their least share of its messages: a capture that lost as many packets is hardly read. */
+    static final double PUSHED_SHARE = 0.25;
+
     /** From here, and with two kinds of evidence, it is called spoofing. */
     static final double LIMIT = 0.8;
 
     static final int MIN_KINDS = 2;
 
     static Suspicion of(Contest contest) {
-        double odds = PRIOR_ODDS;
-        int kinds = 0;
+        return of(contest, false);
+    }
+
+    /** @param many whether one of the stations claims other stations' addresses too, a gateway's among them */
+    static Suspicion of(Contest contest, boolean many) {
+        double odds = PRIOR_ODDS * (many ? MANY : 1);
+        int kinds = many ? 1 : 0;
         if (contested(contest)) {
             odds *= CONTESTED;
             kinds++;
         }
-        if (contest.mostUnsolicited() >= MIN_PUSHED) {
+        if (contest.pushed()) {
             odds *= PUSHED;
             kinds++;
         } else if (contest.mostUnsolicited() > 0) {

@@ -17,10 +17,15 @@ public interface SubjectDetector<D, S extends JoinedState<D, S>> extends Behavio
 
     /**
      * Whether it judges a state beside others of its kind, site, subject and bucket, and so may come to another end
-     * though that state itself has not changed. Such a detector chooses itself which flows are shown.
+     * though that state itself has not changed.
      */
     default boolean judgesBeside() {
         return false;
+    }
+
+    /** Whether it chooses itself which flows are shown, by {@link #keeps}; else those with the smallest lots are. */
+    default boolean choosesExamples() {
+        return judgesBeside();
     }
 
     /** How much longer than that of others its state is kept after its last touch. */
@@ -46,6 +51,20 @@ public interface SubjectDetector<D, S extends JoinedState<D, S>> extends Behavio
      */
     default Set<String> concerned(S changed, Function<String, S> beside) {
         return Set.of();
+    }
+
+    /** The same where the key of the state that changed says more than the state. */
+    default Set<String> concerned(BehaviourKey key, S changed, Function<String, S> beside) {
+        return concerned(changed, beside);
+    }
+
+    /**
+     * The details of the states whose flows a reading shows, where the detector judges beside.
+     *
+     * @param key the key of the state that was read
+     */
+    default Set<String> shown(BehaviourKey key, BehaviourReading reading) {
+        return Set.of(key.detail());
     }
 
     /** Whether a flow is still one to keep for showing, where the detector judges beside. */

@@ -85,7 +85,7 @@ public final class BehaviourCatalog {
                 new TallyDetector(new DhcpFlood(limits.floods())),
                 new TallyDetector(BruteForce.ofMany(limits.access(), networks)),
                 new TallyDetector(new LateralMovement(limits.access(), networks)),
-                new ArpConflict(),
+                new ArpConflict(networks),
                 new DistributedScan(limits.distributed(), networks),
                 new RareDestination(limits.rare(), networks),
                 RogueServer.dhcp(limits.spoofs()),

@@ -6,11 +6,13 @@ import io.wirecase.detection.behaviour.BehaviourAlerts;
 import io.wirecase.detection.behaviour.BehaviourEntry;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.BehaviourReading;
+import io.wirecase.detection.behaviour.Examples;
 import io.wirecase.detection.behaviour.JoinedState;
 import io.wirecase.detection.behaviour.SubjectDetector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,14 +27,24 @@ final class BesideJudge<S extends JoinedState<?, S>> implements KindFold.Judge<S
 
     private final SubjectDetector<?, S> detector;
     private final Function<BehaviourKey, S> stored;
+    private final Function<BehaviourKey, List<Flow>> examples;
     private final Map<BehaviourKey, Alert> said = new Lately<>();
     private final Map<BehaviourKey, S> read = new Lately<>();
     private boolean remembers;
 
-    /** @param stored reads the state of a key */
-    BesideJudge(SubjectDetector<?, S> detector, Function<BehaviourKey, S> stored) {
+    /**
+     * A judge for a detector.
+     *
+     * @param stored reads the state of a key
+     * @param examples reads the flows that are kept with it
+     */
+    BesideJudge(
+            SubjectDetector<?, S> detector,
+            Function<BehaviourKey, S> stored,
+            Function<BehaviourKey, List<Flow>> examples) {
         this.detector = detector;
         this.stored = stored;
+        this.examples = examples;
     }
 
     /** The keys asked for last. */
@@ -59,10 +71,11 @@ final class BesideJudge<S extends JoinedState<?, S>> implements KindFold.Judge<S
 
     @Override
     public BehaviourReading read(BehaviourKey key, S state) {
-        return detector.read(key, state, detail -> beside(key.beside(detail)));
+        return detector.read(key, state, detail -> kept(key.beside(detail)));
     }
 
-    private S beside(BehaviourKey key) {
+    /** The state of a key; while it remembers, each is read but once. */
+    S kept(BehaviourKey key) {
         if (!remembers) {
             return stored.apply(key);
         }
@@ -91,8 +104,9 @@ final class BesideJudge<S extends JoinedState<?, S>> implements KindFold.Judge<S
 
     @Override
     public Alert next(BehaviourKey key, BehaviourReading reading, BehaviourEntry entry, List<Flow> kept, UUID cause) {
-        List<Flow> shown =
-                kept.stream().filter(flow -> detector.shows(reading, flow)).toList();
+        List<Flow> shown = shown(key, reading, kept).stream()
+                .filter(flow -> detector.shows(reading, flow))
+                .toList();
         List<UUID> captures = Stream.concat(
                         shown.stream()
                                 .map(flow -> flow.origin().captureId())
@@ -101,6 +115,16 @@ final class BesideJudge<S extends JoinedState<?, S>> implements KindFold.Judge<S
                         Stream.of(cause))
                 .toList();
         return BehaviourAlerts.next(key, reading, entry, captures, shown);
+    }
+
+    private List<Flow> shown(BehaviourKey key, BehaviourReading reading, List<Flow> kept) {
+        Set<String> details = detector.shown(key, reading);
+        if (details.equals(Set.of(key.detail()))) {
+            return kept;
+        }
+        Examples all = new Examples();
+        details.forEach(detail -> all.addAll(examples.apply(key.beside(detail))));
+        return all.flows();
     }
 
     @Override

@@ -25,7 +25,7 @@ final class JoinFold<D, S extends JoinedState<D, S>> {
     JoinFold(SubjectDetector<D, S> detector, BehaviourStore store) {
         this.detector = detector;
         this.store = store;
-        this.beside = new BesideJudge<>(detector, this::stored);
+        this.beside = new BesideJudge<>(detector, this::stored, store::examples);
         this.kept = new KindFold<>(detector, store, detector.judgesBeside() ? beside : detector::read);
     }
 
@@ -45,7 +45,7 @@ final class JoinFold<D, S extends JoinedState<D, S>> {
         S state = kept.state(entry);
         state.join(half);
         List<Flow> shown = digest.examples().stream()
-                .filter(flow -> detector.judgesBeside() ? detector.keeps(state, flow) : entry.example(flow))
+                .filter(flow -> detector.choosesExamples() ? detector.keeps(state, flow) : entry.example(flow))
                 .toList();
         kept.keep(key, entry, state, shown, cause);
     }
@@ -67,7 +67,7 @@ final class JoinFold<D, S extends JoinedState<D, S>> {
         beside.remember(() -> {
             Set<BehaviourKey> again = new LinkedHashSet<>();
             for (BehaviourKey key : keys) {
-                detector.concerned(stored(key), detail -> stored(group.beside(detail)))
+                detector.concerned(key, beside.kept(key), detail -> beside.kept(group.beside(detail)))
                         .forEach(detail -> again.add(group.beside(detail)));
             }
             keys.forEach(again::remove);

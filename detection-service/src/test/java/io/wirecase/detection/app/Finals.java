@@ -28,13 +28,17 @@ final class Finals {
 
     /** The last word of every alert that stands: that of the highest revision. */
     static Map<UUID, String> of(List<Alert> alerts) {
+        return standing(alerts).stream().collect(Collectors.toMap(Alert::id, Finals::withoutRevision));
+    }
+
+    /** The last revision of every alert that stands: whether something was taken back again depends on the order. */
+    static List<Alert> standing(List<Alert> alerts) {
         return alerts.stream()
                 .collect(Collectors.toMap(Alert::id, alert -> alert, (a, b) -> a.revision() > b.revision() ? a : b))
                 .values()
                 .stream()
-                // Whether something was said before it was taken back depends on the order.
                 .filter(alert -> alert.status() != Alert.Status.WITHDRAWN)
-                .collect(Collectors.toMap(Alert::id, Finals::withoutRevision));
+                .toList();
     }
 
     /**

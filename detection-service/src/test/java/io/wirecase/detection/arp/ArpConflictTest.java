@@ -9,6 +9,7 @@ import io.wirecase.core.alert.Scores;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.MacAddress;
+import io.wirecase.core.intel.Networks;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.Digest;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ArpConflictTest {
 
     private static final long VRRP_MAC = 0x00005E000107L;
-    private final ArpConflict detector = new ArpConflict();
+    private final ArpConflict detector = new ArpConflict(Networks.PRIVATE);
 
     @Test
     void aStationThatPushesItsClaimWhileTheOwnerAnswersIsCalledSpoofing() {
@@ -51,6 +53,22 @@ class ArpConflictTest {
         assertThat(reading.holds()).isTrue();
         assertThat(Scores.total(reading.findings())).isEqualTo(10);
         assertThat(reading.techniques()).isEmpty();
+    }
+
+    @Test
+    void answersWhoseQuestionsTheCaptureLostAreNoPushing() {
+        List<Flow> flows = new ArrayList<>(Claims.configuredTwice(10));
+        for (int i = 0; i < 10; i++) {
+            flows.add(flow().number(7_000 + i)
+                    .at(i * 60_000L + 30_000)
+                    .client(Claims.GATEWAY, null)
+                    .server(Claims.DESK, null)
+                    .arpTold(Claims.GATEWAY_MAC, 10, 1, 0, 0)
+                    .build());
+        }
+        BehaviourReading reading = judged(flows);
+        assertThat(measures(reading)).containsEntry("unsolicitedReplies", 10.0);
+        assertThat(Scores.total(reading.findings())).isEqualTo(10);
     }
 
     @Test
@@ -92,7 +110,7 @@ class ArpConflictTest {
                     .build());
         }
         Folded folded = fold(flows);
-        assertThat(detector.plausible(folded.claims())).isFalse();
+        assertThat(detector.plausible(folded.state())).isFalse();
     }
 
     @Test
@@ -120,7 +138,10 @@ class ArpConflictTest {
                 .server(Claims.GATEWAY, null)
                 .arpAsked(Claims.DESK_MAC, Claims.THIRD_MAC)
                 .build();
-        assertThat(detector.read(tagged)).extracting(Digest::detail).containsExactly("12", "12");
+        assertThat(detector.read(tagged))
+                .extracting(Digest::detail)
+                .containsExactly(
+                        Claims.DESK + "/12", "02-16-3e-50-00-47/12", Claims.GATEWAY + "/12", "02-16-3e-50-00-99/12");
     }
 
     @Test
@@ -134,21 +155,36 @@ class ArpConflictTest {
                     .arpTold(0x020000000000L + station * 7_919L, 1, 1, 0, 0)
                     .build());
         }
-        byte[] expected = fold(flows).claims().bytes();
+        byte[] expected = fold(flows).state().bytes();
         Random chance = new Random(3);
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(flows, chance);
-            assertThat(fold(flows).claims().bytes()).isEqualTo(expected);
+            assertThat(fold(flows).state().bytes()).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void whatIsKeptOfAStationIsBoundedAndTheSameInEveryOrder() {
+        List<IpAddress> addresses = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            addresses.add(IpAddress.v4(0x0A000000 + i * 7));
+        }
+        Holdings holdings = held(Claims.THIRD_MAC, addresses);
+        assertThat(holdings.bytes()).hasSizeLessThan(300);
+        assertThat(holdings.addresses()).hasSize(Holdings.MAX_ADDRESSES);
+        assertThat((double) holdings.distinct()).isBetween(12_000.0, 32_000.0);
+        Collections.shuffle(addresses, new Random(4));
+        assertThat(held(Claims.THIRD_MAC, addresses).bytes()).isEqualTo(holdings.bytes());
+        assertThat(held(Claims.THIRD_MAC, addresses.subList(0, 9)).distinct()).isEqualTo(9);
     }
 
     private BehaviourReading judged(List<Flow> flows) {
         Folded folded = fold(flows);
-        assertThat(detector.plausible(folded.claims())).isTrue();
-        return detector.read(folded.key(), folded.claims());
+        assertThat(detector.plausible(folded.state())).isTrue();
+        return detector.read(folded.key(), folded.state());
     }
 
-    private record Folded(BehaviourKey key, io.wirecase.detection.arp.Claims claims) {}
+    private record Folded(BehaviourKey key, LinkState state) {}
 
     /** What is folded for the gateway's address, stored and read again after every digest. */
     private Folded fold(List<Flow> flows) {
@@ -156,8 +192,8 @@ class ArpConflictTest {
         byte[] state = detector.fresh().bytes();
         BehaviourKey key = null;
         for (Flow flow : flows) {
-            for (Digest<Claim> digest : detector.read(flow)) {
-                if (digest.subject().equals(gateway)) {
+            for (Digest<Word> digest : detector.read(flow)) {
+                if (digest.value() instanceof Word.OfAddress(var address, var claim) && address.equals(gateway)) {
                     key = BehaviourKey.of(flow.origin(), detector.kind(), digest, detector.bucket());
                     var claims = detector.stored(state);
                     claims.add(digest.value());
@@ -167,6 +203,17 @@ class ArpConflictTest {
         }
         assertThat(key).isNotNull();
         return new Folded(key, detector.stored(state));
+    }
+
+    /** What is kept of one station, stored and read again after every digest. */
+    private Holdings held(long mac, List<IpAddress> addresses) {
+        byte[] state = detector.fresh().bytes();
+        for (IpAddress address : addresses) {
+            LinkState holdings = detector.stored(state);
+            holdings.add(new Word.OfStation(mac, address));
+            state = holdings.bytes();
+        }
+        return Objects.requireNonNull(detector.stored(state).holdings());
     }
 
     private static Map<String, Double> measures(BehaviourReading reading) {

@@ -6,6 +6,7 @@ import io.wirecase.core.flow.Application.Found;
 import io.wirecase.core.flow.DhcpFacts;
 import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.flow.FlowKey;
 import java.util.List;
 
 /** Flows with something else in them than {@link FlowFixtures} gives. */
@@ -26,6 +27,24 @@ public final class Changed {
     public static Flow peak(Flow flow, long packets) {
         Activity activity = new Activity(packets, flow.activity().responderPeak(), List.of());
         return with(flow, flow.application(), flow.facts(), activity);
+    }
+
+    /** The flow in a VLAN. */
+    public static Flow vlan(Flow flow, int vlan) {
+        FlowKey key = flow.key();
+        FlowKey tagged = new FlowKey(
+                key.transport(), key.ipProtocol(), key.originator(), key.responder(), List.of(vlan), key.tunnel());
+        return new Flow(
+                flow.id(),
+                flow.origin(),
+                tagged,
+                flow.span(),
+                flow.traffic(),
+                flow.ending(),
+                flow.application(),
+                flow.facts(),
+                flow.resolution(),
+                flow.activity());
     }
 
     private static Flow with(Flow flow, Application application, Facts facts, Activity activity) {

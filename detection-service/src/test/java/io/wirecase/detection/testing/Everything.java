@@ -44,6 +44,7 @@ public final class Everything {
         day.addAll(Floods.datagrams(100, 600));
         day.add(Floods.pings(400, 30));
         day.addAll(Claims.poisoned(20));
+        day.addAll(Stations.elsewhere());
         day.addAll(Carriers.tunnel(160));
         for (int i = 0; i < 20; i++) {
             day.add(Carriers.echoes(i, 20, 15, 14, 300, 7.9 - i / 100.0));
@@ -63,7 +64,7 @@ public final class Everything {
     }
 
     /** Parts of a flow stay one flow: those that lie side by side and begin at one time have one number. */
-    private static Flow numbered(Flow flow, int place) {
+    static Flow numbered(Flow flow, int place) {
         UUID capture = place % 3 == 0 ? OTHER : ONE;
         long number = flow.ending().part() > 1 || !flow.ending().last() ? 1 : 10L * place;
         Span span = new Span(flow.span().startNanos(), flow.span().endNanos(), number, number + 9);
@@ -264,7 +265,7 @@ public final class Everything {
                         86_400L));
     }
 
-    /** One endpoint in vain, ports one by one for an hour, ports worked off by many. */
+    /** One endpoint in vain, ports one by one for an hour and within seconds, ports worked off by many. */
     private static List<Flow> attempts() {
         List<Flow> flows = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
@@ -276,6 +277,11 @@ public final class Everything {
             flows.add(flow().at(i * MINUTE)
                     .client("10.20.8.2", 50_000 + i)
                     .server("10.20.8.9", 1_000 + i * 37)
+                    .refused()
+                    .build());
+            flows.add(flow().at(i * 100L)
+                    .client("10.20.8.3", 50_000 + i)
+                    .server("10.20.8.11", 2_000 + i)
                     .refused()
                     .build());
             FlowFixtures shared = flow().at(i * 500L)

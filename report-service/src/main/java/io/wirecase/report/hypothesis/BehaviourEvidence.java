@@ -54,6 +54,9 @@ final class BehaviourEvidence {
             Family.IMPERSONATION,
             new Sign(EvidenceKind.IMPERSONATION, "Detection found a known name at another's address ({behaviours}).")));
 
+    private static final String SEVERAL =
+            "Detection found one device that claims addresses which others claim ({behaviours}).";
+
     private BehaviourEvidence() {}
 
     static List<Evidence> find(Measurement measured, Facts facts) {
@@ -67,7 +70,9 @@ final class BehaviourEvidence {
         for (Family family : families) {
             Sign sign = SIGNS.get(family);
             if (sign != null) {
-                found.add(new Evidence(sign.kind, facts.say(sign.words)));
+                boolean several =
+                        family == Family.ADDRESS_CONFLICT && alerts.stream().anyMatch(Behaviours::claimsSeveral);
+                found.add(new Evidence(sign.kind, facts.say(several ? SEVERAL : sign.words)));
             }
         }
         boolean forged = alerts.stream()

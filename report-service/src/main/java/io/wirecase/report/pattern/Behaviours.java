@@ -1,5 +1,7 @@
 package io.wirecase.report.pattern;
 
+import io.wirecase.core.alert.Alert;
+import io.wirecase.core.alert.Behaviour;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +94,12 @@ public final class Behaviours {
      */
     public static boolean isAddressConflict(String code) {
         return BY_CODE.get(code) == Family.ADDRESS_CONFLICT;
+    }
+
+    /** Whether an alert is about one station that claims several addresses, of which the host is the first. */
+    public static boolean claimsSeveral(Alert alert) {
+        Behaviour behaviour = alert.evidence().behaviour();
+        return behaviour != null && behaviour.claims().stream().anyMatch(claim -> claim.address() != null);
     }
 
     /** Whether a code is about lookups: then the other ends are resolvers, which only pass questions on. */

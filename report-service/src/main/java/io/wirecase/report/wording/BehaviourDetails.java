@@ -4,6 +4,7 @@ import io.wirecase.core.alert.AddressClaim;
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Behaviour;
 import io.wirecase.core.alert.ToolGuess;
+import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.claim.Ledger;
@@ -60,8 +61,13 @@ final class BehaviourDetails {
         more.put("messages", ledger.count(claim.messages(), "messages", basis));
         more.put("unasked", ledger.count(claim.unsolicited(), "messages", basis));
         more.put("announced", ledger.count(claim.gratuitous(), "messages", basis));
-        return more.say("{mac} claimed the address from {from} to {until} in {messages}; {unasked}"
-                + " {unasked?was|were} answers nobody had asked for, {announced} {announced?was|were} announcements.");
+        IpAddress address = claim.address();
+        if (address != null) {
+            more.put("claimed", ledger.address(address, basis));
+        }
+        return more.say("{mac} claimed " + (address == null ? "the address" : "{claimed}")
+                + " from {from} to {until} in {messages}; {unasked} {unasked?was|were} answers nobody had asked for,"
+                + " {announced} {announced?was|were} announcements.");
     }
 
     /** The capture's own precision, as other times of the pattern show it. */

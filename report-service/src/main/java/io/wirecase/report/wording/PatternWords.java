@@ -29,9 +29,12 @@ public final class PatternWords {
         if (!c.pattern().key().isBehaviour()) {
             return c.facts().say("Pattern {number}: {host} and {entity}");
         }
-        return Behaviours.isAddressConflict(c.pattern().key().behaviour())
-                ? c.facts().say("Pattern {number}: claims to the address {host}")
-                : c.facts().say("Pattern {number}: {behaviour} by {host}");
+        if (!Behaviours.isAddressConflict(c.pattern().key().behaviour())) {
+            return c.facts().say("Pattern {number}: {behaviour} by {host}");
+        }
+        return c.pattern().behaviours().stream().anyMatch(Behaviours::claimsSeveral)
+                ? c.facts().say("Pattern {number}: claims to the address {host} and others")
+                : c.facts().say("Pattern {number}: claims to the address {host}");
     }
 
     /** A pattern in one sentence. */

@@ -3,6 +3,7 @@ package io.wirecase.report.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wirecase.report.fixture.Fixtures;
 import io.wirecase.report.fixture.Talks;
 import io.wirecase.report.pattern.Behaviours;
 import java.util.Map;
@@ -55,6 +56,19 @@ class BehaviourReportTest {
                         .doesNotContain("Examine " + host)
                         .doesNotContain("isolate " + host)
                         .doesNotContain("many targets"));
+    }
+
+    @Test
+    void aStationThatClaimsSeveralAddressesIsToldWithEachOfThem() {
+        BuiltReport built = new ReportEngine().build(Talks.claims());
+
+        assertThat(built.refusals()).isEmpty();
+        JsonNode pattern = built.report().path("patterns").path(0);
+        assertThat(pattern.path("title").asText()).endsWith("and others");
+        assertThat(pattern.path("verdict").path("hypothesis").asText()).isEqualTo("spoofing");
+        assertThat(built.report().toString())
+                .contains("one device that claims addresses which others claim")
+                .contains("02:16:3e:50:06:66” claimed " + Fixtures.DESK + " from");
     }
 
     @Test

@@ -34,6 +34,14 @@ public final class Arp {
         scene.seen(at, Ethernet.arpReply(station, address, host.mac(), host.address()));
     }
 
+    /** A station asks a host in the name of an address, which teaches it as well as an answer does; the host answers. */
+    public void pretend(Mac station, InetAddress address, Host host, long at) {
+        scene.seen(at, Ethernet.arpRequest(station, address, host.address()));
+        scene.seen(
+                at + 200_000 + chance.nextLong(800_000),
+                Ethernet.arpReply(host.mac(), host.address(), station, address));
+    }
+
     /** A station tells everybody that an address is its own, as a request to itself. */
     public void announce(Mac station, InetAddress address, long at) {
         scene.seen(at, Ethernet.arpRequest(station, address, address));

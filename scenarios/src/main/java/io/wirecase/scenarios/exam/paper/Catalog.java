@@ -4,6 +4,7 @@ import io.wirecase.scenarios.exam.Family;
 import io.wirecase.scenarios.exam.attack.Floods;
 import io.wirecase.scenarios.exam.attack.Forgeries;
 import io.wirecase.scenarios.exam.attack.Intruders;
+import io.wirecase.scenarios.exam.attack.ManyAddresses;
 import io.wirecase.scenarios.exam.beacon.Beacons;
 import io.wirecase.scenarios.exam.beacon.Fallback;
 import io.wirecase.scenarios.exam.browse.Crowds;
@@ -102,6 +103,7 @@ public final class Catalog {
                 new Pair("51-own-agent", "40-beacon"),
                 new Pair("54-hash-lookups", "52-dns-tunnel"),
                 new Pair("64-flash-crowd", "62-syn-flood"),
+                new Pair("65c-many-addresses", "65b-arp-between"),
                 new Pair("01-connectivity-check", "40-beacon"));
     }
 
@@ -182,6 +184,8 @@ public final class Catalog {
                 Floods.reflection(),
                 Floods.dns(),
                 Forgeries.gateway(),
+                ManyAddresses.between(),
+                ManyAddresses.byTrade(),
                 Forgeries.starvation(),
                 Forgeries.server(),
                 Forgeries.renewals(),
