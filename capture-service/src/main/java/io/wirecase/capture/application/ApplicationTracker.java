@@ -80,6 +80,17 @@ public final class ApplicationTracker {
         };
     }
 
+    /**
+     * Says that the flow goes on where a connection had fallen silent; bytes that tell otherwise are believed.
+     *
+     * @param carried the names of what that carried
+     */
+    public void resume(List<String> carried) {
+        if (session != null) {
+            session.resume(carried);
+        }
+    }
+
     private void answered(Party sender, DnsMessage message, long timeNanos, long packet) {
         if (message.response()) {
             names.learn(ends.of(sender.other()).address(), message, timeNanos, packet, flowId);

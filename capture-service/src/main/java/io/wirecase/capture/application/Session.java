@@ -4,6 +4,7 @@ import io.wirecase.capture.application.dialog.StreamDialog;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.UntrustedText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What reads the payload of one flow, or of a tunnel inside one. */
@@ -17,6 +18,11 @@ interface Session extends StreamDialog {
     @Override
     @Nullable
     UntrustedText askedName();
+
+    /** Says what the connection carried before it fell silent. */
+    default void resume(List<String> carried) {
+        // Datagrams stand alone.
+    }
 
     /** Tells what was read so far; leaves alone what it knows nothing of. */
     @Override

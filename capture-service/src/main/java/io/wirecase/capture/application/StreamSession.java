@@ -31,6 +31,7 @@ final class StreamSession implements Session {
     private @Nullable Opening opening;
     private @Nullable StreamDialog dialog;
     private @Nullable String announced;
+    private @Nullable List<String> before;
 
     StreamSession(Ends ends, FlowContext context) {
         this(ends, context, 0);
@@ -41,6 +42,11 @@ final class StreamSession implements Session {
         this.context = context;
         this.depth = depth;
         this.opening = depth <= MAX_DEPTH ? new Opening() : null;
+    }
+
+    @Override
+    public void resume(List<String> carried) {
+        before = carried;
     }
 
     @Override
@@ -142,7 +148,7 @@ final class StreamSession implements Session {
                 }
             }
         }
-        return null;
+        return open.empty() ? null : before;
     }
 
     @Override

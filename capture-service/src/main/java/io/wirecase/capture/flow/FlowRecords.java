@@ -42,7 +42,18 @@ final class FlowRecords {
         Facts.Draft draft = headers.draft();
         read.tell(draft);
         Facts all = draft.build();
+        if (ending.reason() == Ending.Reason.IDLE && live.tcp != null) {
+            fellSilent(live.key(), read.application());
+        }
         return ending.last() ? memory.ended(live, all, headers) : KeptFacts.plain(all, 0);
+    }
+
+    private void fellSilent(FlowKey key, Application application) {
+        boolean seen =
+                application.from() == Application.Found.DECODED || application.from() == Application.Found.GUESSED;
+        if (seen) {
+            memory.silent().fellSilent(key, application.protocols());
+        }
     }
 
     /** The record of a flow as it stands now, with these facts. */

@@ -2,6 +2,7 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.capture.application.ExpectedFlows;
 import io.wirecase.capture.application.NameResolutions;
+import io.wirecase.capture.application.SilentConnections;
 import io.wirecase.core.flow.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class ParserMemory {
     private final long limit;
     private final NameResolutions names;
     private final ExpectedFlows expected = new ExpectedFlows();
+    private final SilentConnections silent = new SilentConnections();
     private final ByteBudget early;
     private long reading;
     private long kept;
@@ -51,13 +53,18 @@ final class ParserMemory {
         return expected;
     }
 
+    /** What connections carried that fell silent. */
+    SilentConnections silent() {
+        return silent;
+    }
+
     ByteBudget early() {
         return early;
     }
 
     /** Bytes kept of all. */
     long used() {
-        return reading + kept + names.held() + expected.held() + early.used();
+        return reading + kept + names.held() + expected.held() + silent.held() + early.used();
     }
 
     /** Flows of which less was read than parsers wanted. */

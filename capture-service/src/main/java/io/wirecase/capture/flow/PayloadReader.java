@@ -7,6 +7,7 @@ import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.Party;
 import io.wirecase.core.flow.Transport;
+import java.util.List;
 
 /** Hands what packets carry to the TCP state of their flow and to its parsers. */
 final class PayloadReader {
@@ -108,6 +109,12 @@ final class PayloadReader {
         FlowKey key = flow.key();
         ApplicationTracker tracker = new ApplicationTracker(
                 key.transport(), key.originator(), key.responder(), memory.names(), memory.expected(), flow.id());
+        if (flow.tcp != null) {
+            List<String> before = memory.silent().resumed(key);
+            if (before != null && !flow.tcp.opened()) {
+                tracker.resume(before);
+            }
+        }
         Parsers parsers = new Parsers(flow, tracker);
         flow.parsers = parsers;
         memory.begin(parsers);

@@ -40,6 +40,11 @@ final class TcpConversation {
         }
     }
 
+    /** Whether its first packet opened it, so that it does not go on from before. */
+    boolean opened() {
+        return (firstFlags & TcpFacts.SYN) != 0;
+    }
+
     /** Whether both sides closed it or either reset it. */
     boolean over() {
         return reset() || originator.state == State.CLOSED && responder.state == State.CLOSED;
