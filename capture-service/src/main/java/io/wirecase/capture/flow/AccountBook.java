@@ -2,6 +2,7 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.capture.packet.Outcome;
 import io.wirecase.capture.source.RawPacket;
+import io.wirecase.capture.tcp.TcpConversation;
 import io.wirecase.core.wire.Losses;
 import java.util.EnumMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.packet.Outcome;
 import io.wirecase.capture.packet.PacketDecoder;
 import io.wirecase.capture.source.RawPacket;
+import io.wirecase.capture.tcp.TcpConversation;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.Party;

@@ -2,6 +2,7 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.capture.application.labels.ApplicationLabels;
+import io.wirecase.capture.tally.ArpExchange;
 import io.wirecase.core.flow.Activity;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Counts;
@@ -108,14 +109,7 @@ final class FlowRecords {
     private static @Nullable LinkFacts link(LiveFlow live) {
         ArpExchange arp = live.arp;
         if (arp != null) {
-            return new LinkFacts(
-                    live.originatorMac(),
-                    live.responderMac(),
-                    arp.firstOperation,
-                    arp.originatorClaim(),
-                    arp.answer(),
-                    arp.originated(),
-                    arp.responded());
+            return arp.facts(live.originatorMac(), live.responderMac());
         }
         MacAddress originator = live.originatorMac();
         return originator == null ? null : new LinkFacts(originator, live.responderMac(), null, null, null);

@@ -2,6 +2,16 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.source.RawPacket;
+import io.wirecase.capture.tally.ArpExchange;
+import io.wirecase.capture.tally.ErrorLog;
+import io.wirecase.capture.tally.FirstPayloads;
+import io.wirecase.capture.tally.FragmentTally;
+import io.wirecase.capture.tally.IcmpExchange;
+import io.wirecase.capture.tally.MessageLog;
+import io.wirecase.capture.tally.MinuteLog;
+import io.wirecase.capture.tally.SctpAssociation;
+import io.wirecase.capture.tally.Tally;
+import io.wirecase.capture.tcp.TcpConversation;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.MacAddress;

@@ -3,6 +3,7 @@ package io.wirecase.capture.flow;
 import io.wirecase.capture.application.ExpectedFlows;
 import io.wirecase.capture.application.NameResolutions;
 import io.wirecase.capture.application.SilentConnections;
+import io.wirecase.capture.tcp.ByteBudget;
 import io.wirecase.core.flow.Facts;
 import org.jspecify.annotations.Nullable;
 

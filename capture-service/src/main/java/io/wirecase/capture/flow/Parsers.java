@@ -1,6 +1,8 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.capture.application.ApplicationTracker;
+import io.wirecase.capture.tcp.Delivery;
+import io.wirecase.capture.tcp.Segment;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Party;

@@ -2,6 +2,9 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.capture.packet.DecodedPacket;
+import io.wirecase.capture.tally.FirstPayloads;
+import io.wirecase.capture.tally.SctpAssociation;
+import io.wirecase.capture.tcp.TcpConversation;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.FlowKey;

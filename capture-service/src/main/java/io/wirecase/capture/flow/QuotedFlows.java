@@ -3,6 +3,8 @@ package io.wirecase.capture.flow;
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.packet.Outcome;
 import io.wirecase.capture.packet.PacketDecoder;
+import io.wirecase.capture.tally.ErrorLog;
+import io.wirecase.capture.tally.IcmpTypes;
 
 /** Tells flows of the ICMP errors that quote a packet of theirs (RFC 792, RFC 4443). */
 final class QuotedFlows {

@@ -1,6 +1,7 @@
 package io.wirecase.capture.flow;
 
 import io.wirecase.capture.packet.DecodedPacket;
+import io.wirecase.capture.tally.IcmpTypes;
 import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.IpAddress;
