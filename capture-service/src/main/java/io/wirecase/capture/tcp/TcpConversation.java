@@ -47,7 +47,7 @@ public final class TcpConversation {
     }
 
     /** Whether its first packet opened it, so that it does not go on from before. */
-    boolean opened() {
+    public boolean opened() {
         return (firstFlags & TcpFacts.SYN) != 0;
     }
 
