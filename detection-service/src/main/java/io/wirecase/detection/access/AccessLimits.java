@@ -14,7 +14,7 @@ public record AccessLimits(Guessing guessing, int spreadHosts, int retry, Exfilt
 
     /** Starting values; docs/risks.md gives the reasons. */
     public static final AccessLimits DEFAULT = new AccessLimits(
-            new Guessing(Duration.ofMinutes(10), 20, 30, 100, 5), 6, 20, new Exfiltration(20_000_000, 0.7, 0.995));
+            new Guessing(Duration.ofMinutes(10), 20, 30, 100, 5), 6, 20, new Exfiltration(20_000_000, 0.7, 0.995, 2));
 
     /**
      * Of guessing.
@@ -33,6 +33,7 @@ public record AccessLimits(Guessing guessing, int spreadHosts, int retry, Exfilt
      * @param bytes payload sent to one entity within an hour
      * @param symmetry how much more than was received: (sent - received) / (sent + received)
      * @param quantile which quantile of the host's other hours and entities it must exceed
+     * @param hosts how many hosts of the site may know the entity
      */
-    public record Exfiltration(long bytes, double symmetry, double quantile) {}
+    public record Exfiltration(long bytes, double symmetry, double quantile, int hosts) {}
 }

@@ -1,13 +1,15 @@
 package io.wirecase.detection.access;
 
+import io.wirecase.detection.access.Hours.Most;
 import io.wirecase.detection.behaviour.BehaviourState;
 import io.wirecase.detection.behaviour.StateReader;
 import io.wirecase.detection.behaviour.StateWriter;
+import io.wirecase.detection.rare.Destination;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a host sent outside, hour by hour and entity by entity. Of very many entities a fair sample is kept, the same in
@@ -16,7 +18,7 @@ import java.util.TreeMap;
  */
 public final class Leaving implements BehaviourState<Sent> {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long HOUR = 3_600_000_000_000L;
 
     /** Hours of a day. */
@@ -37,18 +39,9 @@ public final class Leaving implements BehaviourState<Sent> {
     private final Cells all = new Cells(MAX_CELLS);
     private final Cells large = new Cells(MAX_LARGE);
 
-    /** Sums of a cell. Changed in place while it is in memory. */
-    static final class Amounts {
-        long sent;
-        long received;
-        long flows;
-        long packets;
-        String entity = "";
-    }
-
     /** Cells up to a limit, beyond it a sample. */
     private static final class Cells {
-        private final TreeMap<Cell, Amounts> kept = new TreeMap<>();
+        private final TreeMap<Cell, Hours> kept = new TreeMap<>();
         private final int most;
         private int level;
 
@@ -60,13 +53,10 @@ public final class Leaving implements BehaviourState<Sent> {
             if (Long.numberOfLeadingZeros(cell.entity()) < level) {
                 return;
             }
-            Amounts amounts = kept.computeIfAbsent(cell, any -> new Amounts());
-            amounts.sent += flow.sent();
-            amounts.received += flow.received();
-            amounts.flows++;
-            amounts.packets += flow.packets();
-            if (amounts.sent >= MUCH) {
-                amounts.entity = flow.entity();
+            Hours hours = kept.computeIfAbsent(cell, any -> new Hours());
+            hours.add(flow);
+            if (hours.sent() >= MUCH) {
+                hours.named(flow);
             }
             while (kept.size() > most) {
                 level++;
@@ -76,23 +66,21 @@ public final class Leaving implements BehaviourState<Sent> {
 
         void write(StateWriter out) {
             out.counts(level, kept.size());
-            kept.forEach((cell, amounts) -> out.bits(cell.entity())
-                    .counts(cell.hour(), amounts.sent, amounts.received, amounts.flows, amounts.packets)
-                    .text(amounts.entity));
+            kept.forEach((cell, hours) -> {
+                out.bits(cell.entity()).counts(cell.hour());
+                hours.write(out);
+            });
         }
 
         void read(StateReader in) {
             level = (int) in.count();
             for (long left = in.count(); left > 0; left--) {
-                Cell cell = new Cell(in.bits(), in.count());
-                Amounts amounts = new Amounts();
-                amounts.sent = in.count();
-                amounts.received = in.count();
-                amounts.flows = in.count();
-                amounts.packets = in.count();
-                amounts.entity = in.text();
-                kept.put(cell, amounts);
+                kept.put(new Cell(in.bits(), in.count()), Hours.read(in));
             }
+        }
+
+        boolean above(long least) {
+            return kept.values().stream().anyMatch(hours -> hours.sent() > least);
         }
     }
 
@@ -106,7 +94,7 @@ public final class Leaving implements BehaviourState<Sent> {
 
     @Override
     public void add(Sent flow) {
-        Cell cell = new Cell(hash(flow.entity()), Math.max(0, Math.floorDiv(flow.startNanos(), HOUR)));
+        Cell cell = new Cell(hash(flow.to().entity()), Math.max(0, Math.floorDiv(flow.startNanos(), HOUR)));
         all.add(cell, flow);
         if (flow.sent() >= MUCH) {
             large.add(cell, flow);
@@ -121,60 +109,77 @@ public final class Leaving implements BehaviourState<Sent> {
         return out.bytes();
     }
 
-    private TreeMap<Cell, Amounts> both() {
-        TreeMap<Cell, Amounts> both = new TreeMap<>(large.kept);
-        both.putAll(all.kept);
-        return both;
-    }
-
-    /** Whether more than so much was sent in any cell. */
+    /** Whether more than so much may have been sent within any sixty minutes: they lie in two hours of the clock. */
     boolean above(long least) {
-        return both().values().stream().anyMatch(amounts -> amounts.sent > least);
-    }
-
-    /** The cells with more sent than so much, the one with most first; one alone, that with most, where none has. */
-    List<Map.Entry<Cell, Amounts>> largest(long least) {
-        List<Map.Entry<Cell, Amounts>> sorted = both().entrySet().stream()
-                .sorted(Map.Entry.<Cell, Amounts>comparingByValue(Comparator.comparingLong(amounts -> -amounts.sent))
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .toList();
-        List<Map.Entry<Cell, Amounts>> above =
-                sorted.stream().takeWhile(cell -> cell.getValue().sent > least).toList();
-        return above.isEmpty() ? sorted.subList(0, Math.min(1, sorted.size())) : above;
+        return all.above(least / 2) || large.above(least / 2);
     }
 
     /**
-     * Whether a cell is one of a job's that runs day by day: on another day at the same time, to within an hour, at
+     * What went to an entity.
+     *
+     * @param cell to whom, and within which hour of the clock it began
+     * @param hours what went in that hour
+     * @param entity whom, in words; empty where little went
+     * @param most the sixty minutes in which most went
+     */
+    record Outflow(Cell cell, Hours hours, Destination entity, Most most) {
+
+        long sent() {
+            return most.amounts().sent;
+        }
+    }
+
+    /** All that is known, that with most first. */
+    List<Outflow> outflows() {
+        TreeMap<Cell, Hours> both = new TreeMap<>(large.kept);
+        both.putAll(all.kept);
+        return outflows(both)
+                .sorted(Comparator.comparingLong((Outflow flow) -> -flow.sent()).thenComparing(Outflow::cell))
+                .toList();
+    }
+
+    private static Stream<Outflow> outflows(TreeMap<Cell, Hours> cells) {
+        return cells.entrySet().stream().map(entry -> {
+            Cell cell = entry.getKey();
+            Hours hours = entry.getValue();
+            Hours next = cells.get(new Cell(cell.entity(), cell.hour() + 1));
+            Hours named = next == null || next.sent() < hours.sent() ? hours : next;
+            return new Outflow(cell, hours, named.to(), hours.most(cell.hour(), next));
+        });
+    }
+
+    /**
+     * Whether an outflow is one of a job's that runs day by day: on another day at the same time, to within an hour, at
      * least half as much went to the same entity, and not for most of the day. What trickles away all day long is none.
      */
-    boolean habit(Map.Entry<Cell, Amounts> one) {
-        long half = one.getValue().sent / 2;
-        List<Long> hours = both().entrySet().stream()
-                .filter(other -> other.getKey().entity() == one.getKey().entity() && other.getValue().sent >= half)
-                .map(other -> other.getKey().hour() - one.getKey().hour())
+    static boolean habit(Outflow one, List<Outflow> all) {
+        long half = one.sent() / 2;
+        List<Outflow> same = all.stream()
+                .filter(other -> other.cell().entity() == one.cell().entity() && other.sent() >= half)
                 .toList();
-        long sameDay = hours.stream().filter(hour -> Math.abs(hour) < DAY / 2).count();
-        boolean again = hours.stream().anyMatch(hour -> Math.abs(hour) > DAY / 2 && Math.floorMod(hour + 1, DAY) <= 2);
+        long sameDay = same.stream()
+                .filter(other -> other.hours().sent() >= half && Math.abs(later(other, one)) < DAY / 2)
+                .count();
+        boolean again = same.stream()
+                .mapToLong(other -> later(other, one))
+                .anyMatch(hours -> Math.abs(hours) > DAY / 2 && Math.floorMod(hours + 1, DAY) <= 2);
         return again && sameDay <= JOB_HOURS;
     }
 
-    /** What was sent to other entities, cell by cell, in order of size; cells that are a habit left out. */
+    private static long later(Outflow other, Outflow one) {
+        return other.cell().hour() - one.cell().hour();
+    }
+
+    /**
+     * What was sent to other entities in hours of the clock, in order of size; cells that are a habit left out. By the
+     * clock, since sixty minutes from any quarter on would count a large upload in two hours.
+     */
     long[] others(long entity, Set<Cell> habits) {
         return all.kept.entrySet().stream()
                 .filter(entry -> entry.getKey().entity() != entity && !habits.contains(entry.getKey()))
-                .mapToLong(entry -> entry.getValue().sent)
+                .mapToLong(entry -> entry.getValue().sent())
                 .sorted()
                 .toArray();
-    }
-
-    /** When an hour began. */
-    static long begins(Cell cell) {
-        return cell.hour() * HOUR;
-    }
-
-    /** When an hour ended. */
-    static long ends(Cell cell) {
-        return begins(cell) + HOUR - 1;
     }
 
     int size() {

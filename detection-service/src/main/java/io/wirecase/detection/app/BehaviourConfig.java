@@ -134,6 +134,10 @@ interface BehaviourConfig {
         /** Which of the host's other hours and places it must exceed. */
         @WithDefault("0.995")
         double leavingQuantile();
+
+        /** How many hosts of the site may know such a place. */
+        @WithDefault("2")
+        int leavingHosts();
     }
 
     /** When lookups are more than lookups. */

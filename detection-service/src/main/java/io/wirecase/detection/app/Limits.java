@@ -86,7 +86,10 @@ final class Limits {
                 access.spreadHosts(),
                 access.retryAttempts(),
                 new AccessLimits.Exfiltration(
-                        access.leavingBytes(), access.leavingSymmetry(), access.leavingQuantile()));
+                        access.leavingBytes(),
+                        access.leavingSymmetry(),
+                        access.leavingQuantile(),
+                        access.leavingHosts()));
     }
 
     static Expiry expiry(DetectionConfig.State state) {

@@ -11,4 +11,13 @@ public interface JoinedState<D, S extends JoinedState<D, S>> extends BehaviourSt
 
     /** Takes note that all was judged that depends on it. */
     default void settled() {}
+
+    /**
+     * Takes note that what it tells is looked at when the state under another detail of its key is judged.
+     *
+     * @return whether that is to be kept
+     */
+    default boolean watchedBy(String detail) {
+        return false;
+    }
 }

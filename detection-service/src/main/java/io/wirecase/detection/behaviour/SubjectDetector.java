@@ -67,13 +67,18 @@ public interface SubjectDetector<D, S extends JoinedState<D, S>> extends Behavio
         return Set.of(key.detail());
     }
 
+    /** The details of the states that have to know that this one is judged beside them. */
+    default Set<String> watches(S state) {
+        return Set.of();
+    }
+
     /** Whether a flow is still one to keep for showing, where the detector judges beside. */
     default boolean keeps(S state, Flow flow) {
         return true;
     }
 
-    /** Whether a reading shows a flow that was kept, where the detector judges beside. */
-    default boolean shows(BehaviourReading reading, Flow flow) {
+    /** Whether a reading of a state shows a flow that was kept, where the detector judges beside. */
+    default boolean shows(S state, BehaviourReading reading, Flow flow) {
         return true;
     }
 }

@@ -87,7 +87,7 @@ public final class BehaviourCatalog {
                 new TallyDetector(new LateralMovement(limits.access(), networks)),
                 new ArpConflict(networks),
                 new DistributedScan(limits.distributed(), networks),
-                new RareDestination(limits.rare(), networks),
+                new RareDestination(limits.rare(), networks, new Exfiltration(limits.access(), networks)),
                 RogueServer.dhcp(limits.spoofs()),
                 RogueServer.router(limits.spoofs()));
     }

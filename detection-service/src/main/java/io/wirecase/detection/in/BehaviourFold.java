@@ -3,11 +3,13 @@ package io.wirecase.detection.in;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.FlowBlock;
+import io.wirecase.detection.access.Exfiltration;
 import io.wirecase.detection.access.RefusedRetry;
 import io.wirecase.detection.access.RefusedRetry.Latest;
-import io.wirecase.detection.access.RefusedRetry.Told;
 import io.wirecase.detection.behaviour.BehaviourDetector;
 import io.wirecase.detection.behaviour.BehaviourKey;
+import io.wirecase.detection.rare.Acquaintances;
+import io.wirecase.detection.rare.Told;
 import io.wirecase.detection.store.BehaviourStore;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +26,21 @@ final class BehaviourFold {
     private final Map<String, KindFold<?, ?>> kinds = new LinkedHashMap<>();
     private final @Nullable RetryTeller retries;
 
-    BehaviourFold(List<BehaviourDetector<?, ?>> detectors, BehaviourStore store) {
+    /** @param rarity whom to tell of what is judged by how many hosts of a site know it, or null where nobody asks */
+    BehaviourFold(
+            List<BehaviourDetector<?, ?>> detectors,
+            BehaviourStore store,
+            @Nullable KindGather<Told, Acquaintances> rarity) {
         this.store = store;
         RetryTeller teller = null;
         for (BehaviourDetector<?, ?> detector : detectors) {
             if (detector instanceof RefusedRetry retry) {
-                KindFold<Told, Latest> fold = new KindFold<>(retry, store);
+                KindFold<RefusedRetry.Told, Latest> fold = new KindFold<>(retry, store);
                 kinds.put(detector.kind(), fold);
                 teller = new RetryTeller(retry, fold);
+            } else if (detector instanceof Exfiltration exfiltration && rarity != null) {
+                UploadJudge judge = new UploadJudge(exfiltration, rarity);
+                kinds.put(detector.kind(), new KindFold<>(exfiltration, store, judge));
             } else {
                 kinds.put(detector.kind(), new KindFold<>(detector, store));
             }

@@ -103,9 +103,10 @@ final class BesideJudge<S extends JoinedState<?, S>> implements KindFold.Judge<S
     }
 
     @Override
-    public Alert next(BehaviourKey key, BehaviourReading reading, BehaviourEntry entry, List<Flow> kept, UUID cause) {
+    public Alert next(
+            BehaviourKey key, S state, BehaviourReading reading, BehaviourEntry entry, List<Flow> kept, UUID cause) {
         List<Flow> shown = shown(key, reading, kept).stream()
-                .filter(flow -> detector.shows(reading, flow))
+                .filter(flow -> detector.shows(state, reading, flow))
                 .toList();
         List<UUID> captures = Stream.concat(
                         shown.stream()

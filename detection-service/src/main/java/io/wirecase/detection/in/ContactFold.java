@@ -10,6 +10,7 @@ import io.wirecase.detection.rare.Acquaintances;
 import io.wirecase.detection.rare.Contact;
 import io.wirecase.detection.rare.Contact.Meaning;
 import io.wirecase.detection.rare.RareDestination;
+import io.wirecase.detection.rare.Told;
 import io.wirecase.detection.store.BehaviourStore;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,8 +30,8 @@ final class ContactFold {
 
     private final RareDestination detector;
     private final BehaviourStore store;
-    private final KindGather<Contact, Acquaintances> told;
-    private final Map<BehaviourKey, List<Told>> waiting = new LinkedHashMap<>();
+    private final KindGather<Told, Acquaintances> told;
+    private final Map<BehaviourKey, List<Waiting>> waiting = new LinkedHashMap<>();
     private final Map<Lately, Long> lately = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Lately, Long> eldest) {
@@ -39,14 +40,14 @@ final class ContactFold {
     };
 
     /** @param told takes the contacts that are first */
-    ContactFold(RareDestination detector, BehaviourStore store, KindGather<Contact, Acquaintances> told) {
+    ContactFold(RareDestination detector, BehaviourStore store, KindGather<Told, Acquaintances> told) {
         this.detector = detector;
         this.store = store;
         this.told = told;
     }
 
-    /** A contact's digest and the flow it was read from. */
-    private record Told(Digest<Contact> digest, Flow flow) {}
+    /** A contact, the time whose bucket it is told in, and the flow it was read from. */
+    private record Waiting(Contact contact, long nanos, Flow flow) {}
 
     /** A contact of a day, as far as it tells it from others. */
     private record Lately(String site, int revision, IpAddress host, long destination, long day) {}
@@ -71,13 +72,14 @@ final class ContactFold {
         }
         return () -> {
             lately.put(seen, nanos);
-            detector.digests(found).forEach(digest -> keep(digest, flow));
+            detector.times(found).forEach(time -> keep(new Waiting(found, time, flow)));
         };
     }
 
-    private void keep(Digest<Contact> digest, Flow flow) {
-        BehaviourKey key = BehaviourKey.of(flow.origin(), detector.kind(), digest, detector.bucket());
-        waiting.computeIfAbsent(key, any -> new ArrayList<>()).add(new Told(digest, flow));
+    private void keep(Waiting one) {
+        Digest<Told> digest = detector.about(one.contact(), one.nanos(), Meaning.HOST);
+        BehaviourKey key = BehaviourKey.of(one.flow().origin(), detector.kind(), digest, detector.bucket());
+        waiting.computeIfAbsent(key, any -> new ArrayList<>()).add(one);
     }
 
     /** Forgets what was read and not folded. */
@@ -96,13 +98,13 @@ final class ContactFold {
         waiting.clear();
     }
 
-    private void fold(BehaviourKey key, List<Told> contacts, FlowBlock block, long arrivalMillis) {
+    private void fold(BehaviourKey key, List<Waiting> contacts, FlowBlock block, long arrivalMillis) {
         BehaviourEntry entry = store.find(key);
         Acquaintances known = known(entry);
         boolean changed = false;
-        contacts.sort(Comparator.comparing(one -> one.digest().value().meeting()));
-        for (Told one : contacts) {
-            Contact contact = one.digest().value();
+        contacts.sort(Comparator.comparing(one -> one.contact().meeting()));
+        for (Waiting one : contacts) {
+            Contact contact = one.contact();
             if (known.news(contact)) {
                 tell(one, known.earliest(contact));
                 known.add(contact);
@@ -128,11 +130,15 @@ final class ContactFold {
         }
     }
 
-    private void tell(Told one, boolean first) {
-        told.keep(one.digest(), one.flow());
+    private void tell(Waiting one, boolean first) {
+        tell(one, Meaning.HOST);
         if (first) {
-            told.keep(detector.about(one.digest(), Meaning.DESTINATION), one.flow());
-            told.keep(detector.about(one.digest(), Meaning.SITE), one.flow());
+            tell(one, Meaning.DESTINATION);
+            tell(one, Meaning.SITE);
         }
+    }
+
+    private void tell(Waiting one, Meaning meaning) {
+        told.keep(detector.about(one.contact(), one.nanos(), meaning), one.flow());
     }
 }

@@ -76,14 +76,15 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         DetectionStore store = new DetectionStore(context.getStateStore(DetectionStore.NAME), settings.expiry());
         Outbox outbox =
                 new Outbox(context, Outbox.Names.OF_FLOWS, settings.alertPartitions(), settings.digestPartitions());
-        BehaviourFold behaviours = new BehaviourFold(detection.behaviours(), store.behaviours());
+        SubjectGather subjects = new SubjectGather(detection.subjects(), store.behaviours(), outbox);
+        BehaviourFold behaviours = new BehaviourFold(detection.behaviours(), store.behaviours(), subjects.rarity());
         parts = new Parts(
                 context,
                 store,
                 outbox,
                 new ScanFold(detection, store, behaviours.retries()),
                 behaviours,
-                new SubjectGather(detection.subjects(), store.behaviours(), outbox),
+                subjects,
                 new FactGather(outbox));
         context.schedule(EXPIRY_WALK, PunctuationType.WALL_CLOCK_TIME, now -> tally.crowdedOut.add(store.expire(now)));
     }
@@ -172,7 +173,9 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         long arrival = here.context().currentSystemTimeMs();
         Sent sent = new Sent(here.store(), here.outbox(), marker.captureId(), marker.revision(), tally);
         here.scans().settle(marker, sent, arrival);
+        here.subjects().clear();
         here.behaviours().settle(marker, sent, arrival);
+        here.subjects().send(marker);
         sent.keep(arrival, true);
         here.outbox().toSubjects(EventType.CAPTURE_END, marker);
         sent.markers(marker, marker.flowPartition(), settings.digestPartitions());

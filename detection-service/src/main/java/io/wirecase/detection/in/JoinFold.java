@@ -48,6 +48,16 @@ final class JoinFold<D, S extends JoinedState<D, S>> {
                 .filter(flow -> detector.choosesExamples() ? detector.keeps(state, flow) : entry.example(flow))
                 .toList();
         kept.keep(key, entry, state, shown, cause);
+        detector.watches(state).forEach(detail -> watch(key.beside(detail), key.detail(), cause.arrivalMillis()));
+    }
+
+    private void watch(BehaviourKey key, String by, long arrivalMillis) {
+        BehaviourEntry entry = store.find(key);
+        S state = kept.state(entry);
+        if (state.watchedBy(by)) {
+            entry.state(state.bytes());
+            store.rewrite(key, entry, arrivalMillis + detector.patience().toMillis());
+        }
     }
 
     /** Sends the final counts of keys whose last digests came from a capture that has ended. */

@@ -64,7 +64,12 @@ final class KindFold<D, S extends BehaviourState<D>> {
          * @param cause the capture that brings it: the last one the alert names, which counts it
          */
         default Alert next(
-                BehaviourKey key, BehaviourReading reading, BehaviourEntry entry, List<Flow> kept, UUID cause) {
+                BehaviourKey key,
+                S state,
+                BehaviourReading reading,
+                BehaviourEntry entry,
+                List<Flow> kept,
+                UUID cause) {
             return BehaviourAlerts.next(key, reading, entry, entry.captures(), kept);
         }
 
@@ -75,6 +80,15 @@ final class KindFold<D, S extends BehaviourState<D>> {
 
         /** Takes note of what is said. */
         default void said(BehaviourKey key, Alert alert) {}
+
+        /**
+         * Says what is to be said of a state: an alert, unless somebody else has the last word.
+         *
+         * @param kept the flows that were kept
+         */
+        default void say(BehaviourKey key, S state, Alert alert, List<Flow> kept, Sent sent) {
+            sent.send(alert);
+        }
 
         /** Takes note in an entry that all was judged that depends on its state. */
         default void settled(BehaviourEntry entry, S state) {}
@@ -137,7 +151,7 @@ final class KindFold<D, S extends BehaviourState<D>> {
         if (plausible) {
             BehaviourReading reading = judge.read(key, state);
             if (entry.due(reading)) {
-                send(key, reading, entry, cause.sent());
+                send(key, state, reading, entry, cause.sent());
             }
         }
         boolean open = plausible || entry.announced().outdated() || judge.mayChange();
@@ -166,9 +180,9 @@ final class KindFold<D, S extends BehaviourState<D>> {
         BehaviourReading reading = judge.read(key, state);
         boolean announced = entry.announced().weight() > 0;
         boolean due = entry.last(reading)
-                || announced && judge.mayChange() && judge.other(key, next(key, reading, entry, sent));
+                || announced && judge.mayChange() && judge.other(key, next(key, state, reading, entry, sent));
         if (due) {
-            send(key, reading, entry, sent);
+            send(key, state, reading, entry, sent);
         }
         return due;
     }
@@ -183,15 +197,15 @@ final class KindFold<D, S extends BehaviourState<D>> {
         }
     }
 
-    private void send(BehaviourKey key, BehaviourReading reading, BehaviourEntry entry, Sent sent) {
-        Alert alert = next(key, reading, entry, sent);
-        sent.send(alert);
+    private void send(BehaviourKey key, S state, BehaviourReading reading, BehaviourEntry entry, Sent sent) {
+        Alert alert = next(key, state, reading, entry, sent);
+        judge.say(key, state, alert, store.examples(key), sent);
         judge.said(key, alert);
         entry.announce(reading);
     }
 
-    private Alert next(BehaviourKey key, BehaviourReading reading, BehaviourEntry entry, Sent sent) {
-        return judge.next(key, reading, entry, store.examples(key), sent.capture());
+    private Alert next(BehaviourKey key, S state, BehaviourReading reading, BehaviourEntry entry, Sent sent) {
+        return judge.next(key, state, reading, entry, store.examples(key), sent.capture());
     }
 
     private List<Flow> examples(BehaviourKey key, S state, List<Flow> shown) {

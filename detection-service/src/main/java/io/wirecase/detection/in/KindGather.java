@@ -35,11 +35,14 @@ final class KindGather<D, S extends JoinedState<D, S>> {
     /** Folds a digest of a flow into the half of its subject. */
     void keep(Digest<D> digest, Flow flow) {
         BehaviourKey key = BehaviourKey.of(flow.origin(), detector.kind(), digest, detector.bucket());
+        keep(key, digest.value(), digest.example() ? List.of(flow) : List.of());
+    }
+
+    /** Folds a digest into the half of a subject. */
+    void keep(BehaviourKey key, D value, List<Flow> shown) {
         Half<S> half = halves.computeIfAbsent(key, any -> new Half<>(detector.fresh(), new Examples()));
-        half.state().add(digest.value());
-        if (digest.example()) {
-            half.examples().add(flow);
-        }
+        half.state().add(value);
+        half.examples().addAll(shown);
     }
 
     /** Forgets what was read and not handed on. */

@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who talks to whom: of a destination its name, the hosts and when each met it first, of a host its destinations and
- * since when, of a site which there are of both. A host with very many destinations is known to have them and no more.
+ * since when, of a site which there are of both, of a host what it uploaded far beyond what is usual. A host with very many destinations is known to have them and no more.
  * What changed since it was settled is kept beside it, so that only what depends on that is looked at again. Not
  * thread-safe.
  */
-public final class Acquaintances implements JoinedState<Contact, Acquaintances> {
+public final class Acquaintances implements JoinedState<Told, Acquaintances> {
 
     /** A host with more destinations is a proxy, a resolver or a crawler: nothing is rare to it. */
     static final int MAX_DESTINATIONS = 1_024;
@@ -28,22 +29,22 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
     /** One host more than may be few: whether there are more still does not matter. */
     static final int MAX_HOSTS = 9;
 
-    /** Fewer hosts and destinations of a site than this are counted, and "so many" stands for more. */
-    static final int COUNTED = 64;
+    /** More uploads than these to a place that few know are not told apart: one alone is told of. */
+    private static final int MAX_WATCHERS = 64;
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final long DAY = 86_400_000_000_000L;
 
     private final TreeMap<IpAddress, Meeting> hosts = new TreeMap<>();
     private final TreeMap<Long, Long> destinations = new TreeMap<>();
     private final TreeSet<Long> days = new TreeSet<>();
-    private final Few<IpAddress> siteHosts = new Few<>(COUNTED);
-    private final Few<Long> siteDestinations = new Few<>(COUNTED);
+    private final Site site = new Site();
     private final Set<Long> lost = new HashSet<>();
+    private final TreeSet<String> watchers = new TreeSet<>();
+    private @Nullable Uploads uploads;
     private String name = "";
     private long firstNanos = Long.MAX_VALUE;
     private long changedNanos = Long.MAX_VALUE;
-    private boolean siteGrew;
     private boolean many;
 
     static Acquaintances of(byte[] bytes) {
@@ -58,22 +59,16 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
             state.destinations.put(in.bits(), in.bits());
         }
         state.days.addAll(hashes(in));
-        state.readSite(in);
+        state.site.read(in);
         state.lost.addAll(hashes(in));
+        for (long left = in.count(); left > 0; left--) {
+            state.watchers.add(in.text());
+        }
+        state.uploads = in.count() == 0 ? null : Uploads.read(in);
         state.firstNanos = in.bits();
         state.changedNanos = in.bits();
-        state.siteGrew = in.count() == 1;
         state.many = in.count() == 1;
         return state;
-    }
-
-    private void readSite(StateReader in) {
-        List<IpAddress> addresses = new ArrayList<>();
-        for (long left = in.count(); left > 0; left--) {
-            addresses.add(IpAddress.of(in.block()));
-        }
-        siteHosts.restore(addresses, in.count() == 1);
-        siteDestinations.restore(hashes(in), in.count() == 1);
     }
 
     private static List<Long> hashes(StateReader in) {
@@ -99,20 +94,29 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         out.counts(destinations.size());
         destinations.forEach((hash, nanos) -> out.bits(hash).bits(nanos));
         hashes(out, days);
-        out.counts(siteHosts.values().size());
-        siteHosts.values().forEach(host -> out.block(host.bytes()));
-        out.counts(siteHosts.many() ? 1 : 0);
-        hashes(out, siteDestinations.values());
-        out.counts(siteDestinations.many() ? 1 : 0);
+        site.write(out);
         hashes(out, lost);
+        out.counts(watchers.size());
+        watchers.forEach(out::text);
+        out.counts(uploads == null ? 0 : 1);
+        if (uploads != null) {
+            uploads.write(out);
+        }
         return out.bits(firstNanos)
                 .bits(changedNanos)
-                .counts(siteGrew ? 1 : 0, many ? 1 : 0)
+                .counts(many ? 1 : 0)
                 .bytes();
     }
 
     @Override
-    public void add(Contact contact) {
+    public void add(Told told) {
+        switch (told) {
+            case Contact contact -> add(contact);
+            case Uploads latest -> uploads = latest;
+        }
+    }
+
+    private void add(Contact contact) {
         long nanos = contact.meeting().nanos();
         firstNanos = Math.min(firstNanos, nanos);
         switch (contact.meaning()) {
@@ -124,10 +128,7 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
                 days.add(Math.floorDiv(nanos, DAY));
                 knows(contact.hash(), nanos);
             }
-            case SITE -> {
-                siteHosts.add(contact.host());
-                siteDestinations.add(contact.hash());
-            }
+            case SITE -> site.add(contact);
         }
     }
 
@@ -136,22 +137,42 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         firstNanos = Math.min(firstNanos, other.firstNanos);
         changedNanos = Math.min(changedNanos, other.firstNanos);
         name = name.isEmpty() ? other.name : name;
+        // One partition tells of a host, so that what comes later is what it said later.
+        uploads = other.uploads == null ? uploads : other.uploads;
         other.hosts.forEach(this::met);
         days.addAll(other.days);
         if (other.many) {
             tooMany();
         }
         other.destinations.forEach(this::knows);
-        siteGrew |= siteHosts.addAll(other.siteHosts) | siteDestinations.addAll(other.siteDestinations);
+        site.join(other.site);
     }
 
     @Override
     public void settled() {
         changedNanos = Long.MAX_VALUE;
         lost.clear();
-        siteHosts.settled();
-        siteDestinations.settled();
-        siteGrew = false;
+        if (hosts.size() >= MAX_HOSTS) {
+            // They are too many for good.
+            watchers.clear();
+        }
+        site.settled();
+    }
+
+    @Override
+    public boolean watchedBy(String detail) {
+        return hosts.size() < MAX_HOSTS && watchers.size() < MAX_WATCHERS && watchers.add(detail);
+    }
+
+    /** The details of the uploads that are judged by how many know a destination. */
+    Set<String> watchers() {
+        return watchers;
+    }
+
+    /** What a host uploaded far beyond what is usual; null where nothing of it was told. */
+    @Nullable
+    Uploads uploads() {
+        return uploads;
     }
 
     /** Destinations of a host about which its change may tell something else: all not much earlier than that. */
@@ -164,11 +185,6 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
             }
         });
         return concerned;
-    }
-
-    /** Whether a site has more hosts or destinations than when it was settled, as far as they are counted. */
-    boolean siteGrew() {
-        return siteGrew;
     }
 
     private void met(IpAddress host, Meeting meeting) {
@@ -251,13 +267,8 @@ public final class Acquaintances implements JoinedState<Contact, Acquaintances> 
         return destinations.values().stream().filter(first -> first < nanos).count();
     }
 
-    /** Hosts of the site that talk to somebody. */
-    Few<IpAddress> siteHosts() {
-        return siteHosts;
-    }
-
-    /** Hashes of the destinations of the site. */
-    Few<Long> siteDestinations() {
-        return siteDestinations;
+    /** The hosts of the site and those they talk to. */
+    Site site() {
+        return site;
     }
 }

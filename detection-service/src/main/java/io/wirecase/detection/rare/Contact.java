@@ -10,10 +10,10 @@ import java.util.HexFormat;
  *
  * @param meaning whose state it is folded into
  * @param host who began
- * @param destination whom it talked to: see {@link Destination}
+ * @param destination whom it talked to: the place of a {@link Destination}
  * @param meeting the conversation
  */
-public record Contact(Meaning meaning, IpAddress host, String destination, Meeting meeting) {
+public record Contact(Meaning meaning, IpAddress host, String destination, Meeting meeting) implements Told {
 
     /** What a contact is told for. */
     public enum Meaning {
@@ -55,6 +55,10 @@ public record Contact(Meaning meaning, IpAddress host, String destination, Meeti
 
     /** A hash of the destination. */
     public long hash() {
+        return hash(destination);
+    }
+
+    static long hash(String destination) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < destination.length(); i++) {
             hash = (hash ^ destination.charAt(i)) * 0x100000001B3L;

@@ -1,48 +1,39 @@
 package io.wirecase.detection.rare;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.flow.RegisteredDomain;
-import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.detection.risk.HostNames;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * Whom a flow went to: the registered domain of the name asked for, since one service has many names and addresses;
- * without a name the network around the address, since neighbours are mostly one operator's.
+ * Whom a flow went to: the registered domain of the name asked for, since one service has many names and addresses.
+ * Without a name it is the address, and how rare it is, is asked of the network around it, since neighbours are mostly
+ * one operator's.
+ *
+ * @param entity the domain, else the address
+ * @param place the domain, else the network around the address
  */
-final class Destination {
+public record Destination(String entity, String place) {
 
     private static final int V4_BITS = 24;
     private static final int V6_BITS = 48;
 
-    private Destination() {}
-
-    static String of(Flow flow) {
-        UntrustedText name = name(flow);
-        return name == null
-                ? network(flow.responder())
-                : RegisteredDomain.of(name.raw().toLowerCase(Locale.ROOT))
-                        .map(RegisteredDomain::domain)
-                        .orElseGet(() -> network(flow.responder()));
+    /** The destination of a flow. */
+    public static Destination of(Flow flow) {
+        return domain(flow)
+                .map(domain -> new Destination(domain, domain))
+                .orElseGet(() -> new Destination(flow.responder().toString(), network(flow.responder())));
     }
 
-    private static @Nullable UntrustedText name(Flow flow) {
-        TlsFacts tls = flow.facts().tls();
-        if (tls != null && tls.serverName() != null) {
-            return tls.serverName();
-        }
-        HttpFacts http = flow.facts().http();
-        if (http != null && !http.exchanges().isEmpty()) {
-            HttpExchange.Request request = http.exchanges().getFirst().request();
-            if (request != null && request.host() != null) {
-                return request.host();
-            }
-        }
-        return flow.resolution() == null ? null : flow.resolution().name();
+    private static Optional<String> domain(Flow flow) {
+        UntrustedText name = HostNames.wanted(flow);
+        return name == null
+                ? Optional.empty()
+                : RegisteredDomain.of(HostNames.bare(name).toLowerCase(Locale.ROOT))
+                        .map(RegisteredDomain::domain);
     }
 
     private static String network(IpAddress address) {

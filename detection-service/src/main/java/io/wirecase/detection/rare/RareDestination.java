@@ -13,14 +13,13 @@ import io.wirecase.detection.rare.Contact.Meaning;
 import io.wirecase.detection.rare.Contact.Meeting;
 import io.wirecase.detection.tally.Verdict;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host that was seen for days, and seldom goes new ways, talks to a destination it never talked to before and hardly
@@ -28,9 +27,11 @@ import java.util.stream.Collectors;
  * new.
  *
  * <p>First contacts of a site meet on one partition: who talks to a destination is judged beside what is known of the
- * host and of the site. Which contacts are first is known where the flows are, by originator.
+ * host and of the site. Which contacts are first is known where the flows are, by originator. There, too, is known what
+ * a host uploaded far beyond what is usual for it; here it is said if hardly anybody knows whom it went to, under the
+ * code of the rule that found it.
  */
-public final class RareDestination implements SubjectDetector<Contact, Acquaintances> {
+public final class RareDestination implements SubjectDetector<Told, Acquaintances> {
 
     /** The code it raises. */
     public static final String CODE = "rare_destination";
@@ -50,16 +51,29 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
 
     private final RareLimits limits;
     private final Networks networks;
+    private final UploadRule rule;
 
-    /** A detector with limits and the networks that tell inside from outside. */
-    public RareDestination(RareLimits limits, Networks networks) {
+    /**
+     * A detector with limits.
+     *
+     * @param networks tell inside from outside
+     * @param rule what uploads amount to
+     */
+    public RareDestination(RareLimits limits, Networks networks, UploadRule rule) {
         this.limits = limits;
         this.networks = networks;
+        this.rule = rule;
     }
 
     @Override
     public String kind() {
         return CODE;
+    }
+
+    /** The key of what a host uploaded, beside the first contacts of that time. */
+    public static BehaviourKey key(BehaviourKey host, Uploads uploads, Duration bucket) {
+        long number = Math.floorDiv(uploads.bucket() * bucket.toNanos(), BUCKET.toNanos());
+        return new BehaviourKey(host.site(), CODE, SITE, uploads.detail(), number, host.revision());
     }
 
     @Override
@@ -69,7 +83,7 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
 
     /** Nothing: what is a first contact is told by who remembers the host's. */
     @Override
-    public List<Digest<Contact>> read(Flow flow) {
+    public List<Digest<Told>> read(Flow flow) {
         return List.of();
     }
 
@@ -84,29 +98,23 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
                 && networks.internal(flow.originator())
                 && !networks.internal(flow.responder());
         return leaves
-                ? Optional.of(new Contact(Meaning.HOST, flow.originator(), Destination.of(flow), Meeting.of(flow)))
+                ? Optional.of(new Contact(Meaning.HOST, flow.originator(), Destination.of(flow).place(), Meeting.of(flow)))
                 : Optional.empty();
     }
 
-    /** The digests of a contact: in its bucket, and in the next where it is within what that one looks back on. */
-    public List<Digest<Contact>> digests(Contact contact) {
+    /** In which times a contact is told: its own, and that of the next bucket where it is within what it looks back on. */
+    public List<Long> times(Contact contact) {
         long nanos = contact.meeting().nanos();
         long later = nanos + LOOK_BACK.toNanos();
-        List<Digest<Contact>> digests = new ArrayList<>();
-        digests.add(digest(contact, nanos));
-        if (Math.floorDiv(later, BUCKET.toNanos()) != Math.floorDiv(nanos, BUCKET.toNanos())) {
-            digests.add(digest(contact, later));
-        }
-        return digests;
+        return Math.floorDiv(later, BUCKET.toNanos()) == Math.floorDiv(nanos, BUCKET.toNanos())
+                ? List.of(nanos)
+                : List.of(nanos, later);
     }
 
-    /** The same digest told for something else. */
-    public Digest<Contact> about(Digest<Contact> digest, Meaning meaning) {
-        return digest(digest.value().as(meaning), digest.nanos());
-    }
-
-    private static Digest<Contact> digest(Contact contact, long nanos) {
-        return new Digest<>(SITE, contact.detail(), nanos, contact, contact.meaning() == Meaning.DESTINATION);
+    /** The digest of a contact told for something in the bucket of a time. */
+    public Digest<Told> about(Contact contact, long nanos, Meaning meaning) {
+        Contact told = contact.as(meaning);
+        return new Digest<>(SITE, told.detail(), nanos, told, meaning == Meaning.DESTINATION);
     }
 
     @Override
@@ -121,7 +129,10 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
 
     @Override
     public boolean plausible(Acquaintances state) {
-        return !state.hosts().isEmpty() && state.hosts().size() <= limits.hosts();
+        Uploads uploads = state.uploads();
+        return uploads == null
+                ? !state.hosts().isEmpty() && state.hosts().size() <= limits.hosts()
+                : !uploads.uploads().isEmpty();
     }
 
     /** Who meets a destination daily tells of it once: what was told must not go before its bucket does. */
@@ -144,13 +155,28 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
     public Set<String> concerned(Acquaintances changed, Function<String, Acquaintances> beside) {
         // What a host meets within the hour after counts as well; of what came before, nothing later tells.
         Set<Long> concerned = changed.concerned(HOUR);
-        if (changed.siteGrew()) {
-            concerned.addAll(changed.siteDestinations().values());
-            for (IpAddress host : changed.siteHosts().values()) {
+        if (changed.site().grew()) {
+            concerned.addAll(changed.site().destinations().values());
+            for (IpAddress host : changed.site().hosts().values()) {
                 concerned.addAll(remarkable(beside.apply(Contact.hostDetail(host))));
             }
         }
-        return concerned.stream().map(Contact::destinationDetail).collect(Collectors.toSet());
+        Set<String> details = new TreeSet<>(changed.watchers());
+        for (long destination : concerned) {
+            String detail = Contact.destinationDetail(destination);
+            details.add(detail);
+            if (changed.many()) {
+                // Who does not count any more did count among those who know it.
+                details.addAll(beside.apply(detail).watchers());
+            }
+        }
+        return details;
+    }
+
+    @Override
+    public Set<String> watches(Acquaintances state) {
+        Uploads uploads = state.uploads();
+        return uploads == null ? Set.of() : uploads.places();
     }
 
     private List<Long> remarkable(Acquaintances host) {
@@ -162,23 +188,48 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
 
     @Override
     public boolean keeps(Acquaintances state, Flow flow) {
-        return Meeting.of(flow).equals(state.hosts().get(flow.originator()));
+        Uploads uploads = state.uploads();
+        return uploads == null
+                ? Meeting.of(flow).equals(state.hosts().get(flow.originator()))
+                : uploads.keeps(flow);
     }
 
     @Override
-    public boolean shows(BehaviourReading reading, Flow flow) {
-        return flow.originator().equals(reading.subject().host())
-                && flow.span().startNanos() == reading.behaviour().firstNanos();
+    public boolean shows(Acquaintances state, BehaviourReading reading, Flow flow) {
+        Uploads uploads = state.uploads();
+        return uploads == null
+                ? flow.originator().equals(reading.subject().host())
+                        && flow.span().startNanos() == reading.behaviour().firstNanos()
+                : uploads.shows(reading, flow);
     }
 
     @Override
     public BehaviourReading read(BehaviourKey key, Acquaintances state, Function<String, Acquaintances> beside) {
-        Acquaintances site = beside.apply(Contact.SITE_DETAIL);
-        List<Guest> guests = guests(state, beside);
+        return Uploads.at(key.detail()) ? uploaded(state.uploads(), beside) : met(key, state, beside);
+    }
+
+    /** The first of a host's uploads that went where hardly anybody goes; else the first of all, which does not hold. */
+    private BehaviourReading uploaded(@Nullable Uploads told, Function<String, Acquaintances> beside) {
+        if (told == null || told.uploads().isEmpty()) {
+            return rule.reading(false, told == null ? SITE : told.host(), null, null);
+        }
+        for (Upload upload : told.uploads()) {
+            int hosts = Guest.knowing(upload, beside);
+            if (hosts <= rule.mostHosts()) {
+                return rule.reading(true, told.host(), upload, hosts);
+            }
+        }
+        Upload first = told.uploads().getFirst();
+        return rule.reading(false, told.host(), first, Guest.knowing(first, beside));
+    }
+
+    private BehaviourReading met(BehaviourKey key, Acquaintances state, Function<String, Acquaintances> beside) {
+        Site site = beside.apply(Contact.SITE_DETAIL).site();
+        List<Guest> guests = Guest.of(state, beside);
         boolean judged = !guests.isEmpty()
                 && guests.size() <= limits.hosts()
-                && site.siteHosts().count() >= limits.siteHosts()
-                && site.siteDestinations().count() >= limits.siteDestinations();
+                && site.hosts().count() >= limits.siteHosts()
+                && site.destinations().count() >= limits.siteDestinations();
         long begins = key.bucket() * BUCKET.toNanos();
         Guest nobody = new Guest(SITE, new Meeting(begins, 0, SITE), fresh());
         Guest first = guests.stream()
@@ -190,25 +241,6 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
         return reading(state.name(), first, first != nobody, guests.size(), site);
     }
 
-    /** A host that met the destination, and what is known of it. */
-    private record Guest(IpAddress host, Meeting meeting, Acquaintances past) {}
-
-    /**
-     * Who met a destination, the first one first; none where they are more than are kept. Those with too many
-     * destinations do not count: that they go everywhere says nothing of where they go, and of which of their
-     * destinations they were told depends on what came first.
-     */
-    private static List<Guest> guests(Acquaintances state, Function<String, Acquaintances> beside) {
-        if (state.hosts().size() >= Acquaintances.MAX_HOSTS) {
-            return List.of();
-        }
-        return state.hosts().entrySet().stream()
-                .map(met -> new Guest(met.getKey(), met.getValue(), beside.apply(Contact.hostDetail(met.getKey()))))
-                .filter(guest -> !guest.past().many())
-                .sorted(Comparator.comparing(Guest::meeting).thenComparing(Guest::host))
-                .toList();
-    }
-
     /** Whether what is new to a host is worth a word: it was seen for long and, its first day aside, met few others. */
     private boolean remarkable(Acquaintances host, long nanos) {
         return nanos - host.firstNanos() >= limits.learning().toNanos()
@@ -217,7 +249,7 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
                         <= limits.newcomers() + 1L;
     }
 
-    private BehaviourReading reading(String name, Guest guest, boolean holds, int hosts, Acquaintances site) {
+    private BehaviourReading reading(String name, Guest guest, boolean holds, int hosts, Site site) {
         Meeting first = guest.meeting();
         double known = holds ? (double) (first.nanos() - guest.past().firstNanos()) / DAY : 0;
         Verdict verdict = new Verdict(holds, CODE, Subjects.conversation(networks, guest.host(), first.peer()))
@@ -226,8 +258,8 @@ public final class RareDestination implements SubjectDetector<Contact, Acquainta
                 .observed(name.isEmpty() ? null : name)
                 .limit(limits.hosts() + " hosts, after " + limits.learning().toDays() + " days")
                 .measure("hosts", hosts, "hosts", limits.hosts())
-                .measure("siteHosts", site.siteHosts().count(), "hosts", limits.siteHosts())
-                .measure("siteDestinations", site.siteDestinations().count(), "destinations", limits.siteDestinations())
+                .measure("siteHosts", site.hosts().count(), "hosts", limits.siteHosts())
+                .measure("siteDestinations", site.destinations().count(), "destinations", limits.siteDestinations())
                 .measure("knownBefore", guest.past().knownBefore(first.nanos()), "destinations", null)
                 .measure("seenFor", known, "d", limits.learning().toDays());
         // Its time is the instant they met: that flow alone is shown.

@@ -8,6 +8,7 @@ import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.flow.UntrustedText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The host names said in a flow, as they were sent. */
 public final class HostNames {
@@ -64,6 +65,25 @@ public final class HostNames {
         List<UntrustedText> names = new ArrayList<>(http(flow));
         names.addAll(tls(flow));
         return names;
+    }
+
+    /**
+     * The name of the server the client meant: in TLS, else in the first HTTP request, else the one it had resolved to
+     * get there; null where it used an address.
+     */
+    public static @Nullable UntrustedText wanted(Flow flow) {
+        TlsFacts tls = flow.facts().tls();
+        if (tls != null && tls.serverName() != null) {
+            return tls.serverName();
+        }
+        HttpFacts http = flow.facts().http();
+        if (http != null && !http.exchanges().isEmpty()) {
+            HttpExchange.Request request = http.exchanges().getFirst().request();
+            if (request != null && request.host() != null) {
+                return request.host();
+            }
+        }
+        return flow.resolution() == null ? null : flow.resolution().name();
     }
 
     /** All of them. */

@@ -48,6 +48,12 @@ public final class BehaviourStore {
         entries.put(at, entry.bytes());
     }
 
+    /** Keeps an entry that owes its final alert to whom it owed it before. */
+    public void rewrite(BehaviourKey key, BehaviourEntry entry, long arrivalMillis) {
+        UUID owed = entry.upkeep().owed();
+        put(key, entry, arrivalMillis, owed == null ? null : new Owed(owed, entry.upkeep().owedRevision()));
+    }
+
     /** The keys that owe their final alert to a capture's end marker. */
     public List<BehaviourKey> owed(UUID capture, int revision) {
         List<BehaviourKey> keys = new ArrayList<>();

@@ -1,12 +1,10 @@
 package io.wirecase.detection.timing;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
 import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.flow.Transport;
 import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.detection.risk.HostNames;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +17,12 @@ final class Destination {
 
     /** The name in TLS, else in HTTP, else the one that was resolved; null where the client used an address. */
     static @Nullable String name(Flow flow) {
-        UntrustedText asked = asked(flow);
+        UntrustedText asked = HostNames.wanted(flow);
         if (asked == null || asked.raw().isEmpty()) {
             return null;
         }
         String name = asked.raw().toLowerCase(Locale.ROOT);
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
-    }
-
-    private static @Nullable UntrustedText asked(Flow flow) {
-        TlsFacts tls = flow.facts().tls();
-        if (tls != null && tls.serverName() != null) {
-            return tls.serverName();
-        }
-        HttpFacts http = flow.facts().http();
-        if (http != null && !http.exchanges().isEmpty()) {
-            HttpExchange.Request request = http.exchanges().getFirst().request();
-            if (request != null && request.host() != null) {
-                return request.host();
-            }
-        }
-        return flow.resolution() == null ? null : flow.resolution().name();
     }
 
     /** Whether the responder took part: a connection that was accepted, a datagram that was answered. */

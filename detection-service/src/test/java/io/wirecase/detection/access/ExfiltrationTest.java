@@ -59,6 +59,21 @@ class ExfiltrationTest {
         assertThat(holding(new Exfiltration(LIMITS, NETWORKS), trickle)).hasSize(1);
     }
 
+    @Test
+    void anHourNeedNotBeginWithTheClock() {
+        Exfiltration exfiltration = new Exfiltration(LIMITS, NETWORKS);
+        List<Flow> pieces = nights(0, 0);
+        for (int i = 0; i < 6; i++) {
+            pieces.add(upload("45.9.9.9", DAY + 3_600_000 * 5 - 1_200_000 + i * 500_000L, 4_000_000, 0));
+        }
+        assertThat(holding(exfiltration, pieces).getFirst().behaviour().flows()).isEqualTo(6);
+        List<Flow> apart = nights(0, 0);
+        for (int i = 0; i < 6; i++) {
+            apart.add(upload("45.9.9.9", DAY + i * 1_200_000L, 4_000_000, 0));
+        }
+        assertThat(holding(exfiltration, apart)).isEmpty();
+    }
+
     private static Flow upload(String to, long atMillis, long sent, long received) {
         return flow().number(999 + atMillis)
                 .at(atMillis)

@@ -5,16 +5,20 @@ import io.wirecase.core.alert.Behaviour;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.FlowBlock;
+import io.wirecase.detection.access.Exfiltration;
 import io.wirecase.detection.rare.RareDestination;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The last word of every alert over flows of one capture. */
 final class Finals {
+
+    private static final Set<String> JUDGED_BESIDE = Set.of(RareDestination.CODE, Exfiltration.CODE);
 
     private Finals() {}
 
@@ -43,7 +47,7 @@ final class Finals {
 
     /**
      * How often it was revised depends on how flows were cut into blocks, and which of several captures it names last
-     * on which came last; what it says must not. A rare destination names that one even where it only brought what
+     * on which came last; what it says must not. A rare destination and an upload there name that one even where it only brought what
      * others are judged beside.
      */
     private static String withoutRevision(Alert alert) {
@@ -65,7 +69,7 @@ final class Finals {
 
     private static Stream<UUID> captures(Alert alert) {
         Behaviour behaviour = alert.evidence().behaviour();
-        return behaviour == null || !alert.kind().equals(RareDestination.CODE)
+        return behaviour == null || !JUDGED_BESIDE.contains(alert.kind())
                 ? alert.captures().stream()
                 : behaviour.examples().stream()
                         .map(flow -> flow.origin().captureId())

@@ -192,6 +192,12 @@ class RareTopologyTest {
         }
     }
 
+    /** The same flows as a capture of the office saw them. */
+    static List<Flow> of(String number, List<Flow> flows) {
+        UUID capture = Ids.capture("office", number);
+        return flows.stream().map(flow -> from(capture, flow)).toList();
+    }
+
     private static Flow from(UUID capture, Flow flow) {
         return new Flow(
                 Ids.flow(capture, 1, flow.span().firstPacket(), null),
@@ -212,8 +218,7 @@ class RareTopologyTest {
         Cluster cluster = new Cluster(DETECTION, Expiry.DEFAULT, 2, 2, new Random(3));
         int number = 0;
         for (List<Flow> flows : captures) {
-            UUID capture = Ids.capture("office", "4" + number++);
-            cluster.publish(flows.stream().map(flow -> from(capture, flow)).toList(), 50);
+            cluster.publish(of("4" + number++, flows), 50);
             cluster.run();
         }
         return Finals.of(cluster.alerts().stream()

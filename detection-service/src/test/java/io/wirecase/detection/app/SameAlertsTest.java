@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.detection.access.Exfiltration;
 import io.wirecase.detection.access.RefusedRetry;
 import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.rare.RareDestination;
@@ -50,8 +51,13 @@ class SameAlertsTest {
                         .as(detector.kind())
                         .isNotEmpty());
         // Who remembers contacts tells of rare destinations, which takes days; the scan state tells of retries.
-        for (String told :
-                List.of(RefusedRetry.CODE, RareDestination.CODE, "horizontal_scan", "vertical_scan", "slow_scan")) {
+        for (String told : List.of(
+                RefusedRetry.CODE,
+                RareDestination.CODE,
+                Exfiltration.CODE,
+                "horizontal_scan",
+                "vertical_scan",
+                "slow_scan")) {
             assertThat(expected.values()).anyMatch(alert -> alert.contains("\"kind\":\"" + told + "\""));
         }
     }

@@ -100,7 +100,7 @@ public final class Everything {
         flows.add(flow().at(1_000_000)
                 .lasting(900_000)
                 .client("10.20.3.2", 50_000)
-                .server("45.9.9.9", 443)
+                .server("45.77.9.9", 443)
                 .sent(330_000, 400_000_000)
                 .answered(160_000, 2_000_000)
                 .build());
