@@ -37,6 +37,7 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving>, Upl
 
     /** The code it raises. */
     public static final String CODE = "exfiltration";
+
     private static final int POINTS = 50;
     private static final int CLIENT_SHARE = 90;
 
@@ -164,8 +165,7 @@ public final class Exfiltration implements BehaviourDetector<Sent, Leaving>, Upl
     }
 
     @Override
-    public BehaviourReading reading(
-            boolean holds, IpAddress host, @Nullable Upload upload, @Nullable Integer hosts) {
+    public BehaviourReading reading(boolean holds, IpAddress host, @Nullable Upload upload, @Nullable Integer hosts) {
         Upload most = upload == null ? NOTHING : upload;
         long limit = Math.max(limits.bytes(), most.usual());
         Verdict verdict = new Verdict(holds, CODE, Subjects.host(host))

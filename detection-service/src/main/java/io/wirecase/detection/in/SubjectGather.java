@@ -93,7 +93,7 @@ final class SubjectGather {
                 byPartition.computeIfAbsent(partition, any -> new ArrayList<>()).add(digest);
             });
         }
-        byPartition.forEach((partition, digests) ->
-                outbox.digests(new DigestBlock(capture, revision, site, digests), partition));
+        byPartition.forEach(
+                (partition, digests) -> outbox.digests(new DigestBlock(capture, revision, site, digests), partition));
     }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who talks to whom: of a destination its name, the hosts and when each met it first, of a host its destinations and
- * since when, of a site which there are of both, of a host what it uploaded far beyond what is usual. A host with very many destinations is known to have them and no more.
- * What changed since it was settled is kept beside it, so that only what depends on that is looked at again. Not
- * thread-safe.
+ * since when, of a site which there are of both, and what a host uploaded far beyond what is usual. A host with very
+ * many destinations is known to have them and no more. What changed since it was settled is kept beside it, so that
+ * only what depends on that is looked at again. Not thread-safe.
  */
 public final class Acquaintances implements JoinedState<Told, Acquaintances> {
 
@@ -102,10 +102,7 @@ public final class Acquaintances implements JoinedState<Told, Acquaintances> {
         if (uploads != null) {
             uploads.write(out);
         }
-        return out.bits(firstNanos)
-                .bits(changedNanos)
-                .counts(many ? 1 : 0)
-                .bytes();
+        return out.bits(firstNanos).bits(changedNanos).counts(many ? 1 : 0).bytes();
     }
 
     @Override

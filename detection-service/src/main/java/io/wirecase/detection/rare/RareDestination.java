@@ -98,11 +98,12 @@ public final class RareDestination implements SubjectDetector<Told, Acquaintance
                 && networks.internal(flow.originator())
                 && !networks.internal(flow.responder());
         return leaves
-                ? Optional.of(new Contact(Meaning.HOST, flow.originator(), Destination.of(flow).place(), Meeting.of(flow)))
+                ? Optional.of(new Contact(
+                        Meaning.HOST, flow.originator(), Destination.of(flow).place(), Meeting.of(flow)))
                 : Optional.empty();
     }
 
-    /** In which times a contact is told: its own, and that of the next bucket where it is within what it looks back on. */
+    /** The times a contact is told in: its own, and the next bucket's where that one looks back on it. */
     public List<Long> times(Contact contact) {
         long nanos = contact.meeting().nanos();
         long later = nanos + LOOK_BACK.toNanos();
@@ -189,9 +190,7 @@ public final class RareDestination implements SubjectDetector<Told, Acquaintance
     @Override
     public boolean keeps(Acquaintances state, Flow flow) {
         Uploads uploads = state.uploads();
-        return uploads == null
-                ? Meeting.of(flow).equals(state.hosts().get(flow.originator()))
-                : uploads.keeps(flow);
+        return uploads == null ? Meeting.of(flow).equals(state.hosts().get(flow.originator())) : uploads.keeps(flow);
     }
 
     @Override
@@ -208,7 +207,7 @@ public final class RareDestination implements SubjectDetector<Told, Acquaintance
         return Uploads.at(key.detail()) ? uploaded(state.uploads(), beside) : met(key, state, beside);
     }
 
-    /** The first of a host's uploads that went where hardly anybody goes; else the first of all, which does not hold. */
+    /** The first of a host's uploads that went where hardly anybody goes; else the first, which does not hold. */
     private BehaviourReading uploaded(@Nullable Uploads told, Function<String, Acquaintances> beside) {
         if (told == null || told.uploads().isEmpty()) {
             return rule.reading(false, told == null ? SITE : told.host(), null, null);

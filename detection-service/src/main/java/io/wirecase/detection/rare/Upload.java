@@ -43,8 +43,7 @@ public record Upload(
 
     /** The same with flows to show. */
     public Upload showing(List<Long> some) {
-        return new Upload(
-                destination, firstNanos, lastNanos, flows, packets, sent, received, usual, compared, some);
+        return new Upload(destination, firstNanos, lastNanos, flows, packets, sent, received, usual, compared, some);
     }
 
     void write(StateWriter out) {

@@ -51,7 +51,11 @@ public final class BehaviourStore {
     /** Keeps an entry that owes its final alert to whom it owed it before. */
     public void rewrite(BehaviourKey key, BehaviourEntry entry, long arrivalMillis) {
         UUID owed = entry.upkeep().owed();
-        put(key, entry, arrivalMillis, owed == null ? null : new Owed(owed, entry.upkeep().owedRevision()));
+        put(
+                key,
+                entry,
+                arrivalMillis,
+                owed == null ? null : new Owed(owed, entry.upkeep().owedRevision()));
     }
 
     /** The keys that owe their final alert to a capture's end marker. */

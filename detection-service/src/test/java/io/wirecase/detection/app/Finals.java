@@ -47,8 +47,8 @@ final class Finals {
 
     /**
      * How often it was revised depends on how flows were cut into blocks, and which of several captures it names last
-     * on which came last; what it says must not. A rare destination and an upload there name that one even where it only brought what
-     * others are judged beside.
+     * on which came last; what it says must not. A rare destination and an upload there name that one even where it
+     * only brought what others are judged beside.
      */
     private static String withoutRevision(Alert alert) {
         Alert first = new Alert(

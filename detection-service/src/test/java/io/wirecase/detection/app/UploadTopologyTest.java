@@ -173,8 +173,8 @@ class UploadTopologyTest {
         for (int i = 0; i < 12; i++) {
             long sent = chance.nextBoolean() ? 300 : 18_000_000 + chance.nextInt(40_000_000);
             String name = "www.odd-" + chance.nextInt(5) + ".net";
-            flows.add(talk(
-                    chance.nextInt(HOSTS), name, 25 * HOUR + i * HOUR, sent, chance.nextInt(3) == 0 ? 0 : 9_000));
+            flows.add(
+                    talk(chance.nextInt(HOSTS), name, 25 * HOUR + i * HOUR, sent, chance.nextInt(3) == 0 ? 0 : 9_000));
         }
         return flows;
     }

@@ -32,12 +32,7 @@ public final class Amounts {
                     Calls calls = new Calls(stage);
                     Name usual = stage.net().name(2);
                     int days = stage.whole("days", 2, 3);
-                    for (int i = 0; i < days * 8; i++) {
-                        double second = DAY * i / 8 + 3_000 * stage.chance().nextDouble();
-                        long begin = stage.lookup(client, usual, stage.at(second));
-                        Host server = stage.net().remote(usual.addresses().getFirst());
-                        calls.call(client, server, new Call(usual.text(), HTTPS, 4_000, 20_000, true), begin);
-                    }
+                    little(stage, calls, client, usual, days);
                     Name rare = stage.net().name(1);
                     int megabytes = stage.whole("megabytes", 22, 34);
                     String how = stage.word("how", "at once", "in pieces");
@@ -56,7 +51,43 @@ public final class Amounts {
                 });
     }
 
-    /** Row 17: its twin. */
+    /** Its twin: all send much at once, to where all go. */
+    public static Family houseStore() {
+        return Family.benign(
+                "55b-house-store",
+                "machines that upload little each send much, once, to a store they all use",
+                stage -> {
+                    stage.scene().cutLongFramesAfter(WHOLE);
+                    Calls calls = new Calls(stage);
+                    Name usual = stage.net().name(2);
+                    Name store = stage.net().name(2);
+                    int days = stage.whole("days", 2, 3);
+                    List<Host> machines = stage.net().locals(stage.whole("machines", 3, 5));
+                    for (Host machine : machines) {
+                        little(stage, calls, machine, usual, days);
+                        int megabytes = stage.whole("megabytes", 22, 34);
+                        double night = (days - 1) * DAY
+                                + 4_000
+                                + 60_000 * stage.chance().nextDouble();
+                        long begin = stage.lookup(machine, store, stage.at(night));
+                        Host server = stage.net().remote(store.addresses().getFirst());
+                        upload(stage, calls, machine, server, store.text(), begin, megabytes * MEGABYTE);
+                    }
+                    stage.actor(machines.getFirst()).allow("beacon");
+                    Background.play(stage, days * DAY);
+                });
+    }
+
+    private static void little(Stage stage, Calls calls, Host client, Name usual, int days) {
+        for (int i = 0; i < days * 8; i++) {
+            double second = DAY * i / 8 + 3_000 * stage.chance().nextDouble();
+            long begin = stage.lookup(client, usual, stage.at(second));
+            Host server = stage.net().remote(usual.addresses().getFirst());
+            calls.call(client, server, new Call(usual.text(), HTTPS, 4_000, 20_000, true), begin);
+        }
+    }
+
+    /** Row 17: what a host sends every night. */
     public static Family backup() {
         return Family.benign("17-backup", "the same amount every night to where it always goes", stage -> {
             stage.scene().cutLongFramesAfter(WHOLE);

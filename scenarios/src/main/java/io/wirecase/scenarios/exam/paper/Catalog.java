@@ -100,6 +100,7 @@ public final class Catalog {
                 new Pair("15-monitoring", "34-slow-scan"),
                 new Pair("34c-gone-over-days", "34b-scan-over-days"),
                 new Pair("17-backup", "55-exfiltration"),
+                new Pair("55b-house-store", "55-exfiltration"),
                 new Pair("51-own-agent", "40-beacon"),
                 new Pair("54-hash-lookups", "52-dns-tunnel"),
                 new Pair("64-flash-crowd", "62-syn-flood"),
@@ -171,7 +172,12 @@ public final class Catalog {
     private static List<Family> carriers() {
         return Stream.concat(
                         Tunnelling.proxies().stream(),
-                        Stream.of(Tunnelling.names(), Tunnelling.echoes(), Tunnelling.pings(), Amounts.exfiltration()))
+                        Stream.of(
+                                Tunnelling.names(),
+                                Tunnelling.echoes(),
+                                Tunnelling.pings(),
+                                Amounts.exfiltration(),
+                                Amounts.houseStore()))
                 .toList();
     }
 
