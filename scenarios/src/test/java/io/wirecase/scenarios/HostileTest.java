@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.fixture.Fixtures;
-import io.wirecase.scenarios.fixture.HostileTexts;
 import io.wirecase.scenarios.fixture.Settings;
+import io.wirecase.scenarios.traffic.HostileTexts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

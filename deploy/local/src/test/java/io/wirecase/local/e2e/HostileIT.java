@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.fixture.Fixtures;
-import io.wirecase.scenarios.fixture.HostileTexts;
+import io.wirecase.scenarios.traffic.HostileTexts;
 import io.wirecase.scenarios.fixture.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
