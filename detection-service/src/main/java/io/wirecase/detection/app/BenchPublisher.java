@@ -30,15 +30,15 @@ final class BenchPublisher {
     }
 
     /**
-     * Publishes so many flows.
+     * Publishes flows by their numbers.
      *
      * @throws IllegalStateException when the broker does not take them
      */
-    void publish(BenchTraffic traffic, int flows) {
+    void publish(BenchTraffic traffic, int from, int to) {
         AtomicLong refused = new AtomicLong();
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(ClientDefaults.producer(bootstrap, "bench"))) {
-            for (int number = 0; number < flows; number++) {
+            for (int number = from; number < to; number++) {
                 Flow flow = traffic.flow(number);
                 String key =
                         Partitioning.flowKey(flow.origin().site(), flow.key().transport(), flow.originator());

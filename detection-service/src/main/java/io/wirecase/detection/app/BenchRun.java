@@ -1,23 +1,14 @@
 package io.wirecase.detection.app;
 
-import io.wirecase.core.intel.Networks;
-import io.wirecase.core.wire.Topic;
-import io.wirecase.detection.engine.Detection;
-import io.wirecase.detection.in.FlowProcessor;
 import io.wirecase.detection.in.Tally;
-import io.wirecase.detection.scan.ScanSettings;
-import io.wirecase.detection.sighting.FactReader;
 import io.wirecase.detection.store.DetectionStore;
-import io.wirecase.detection.store.Expiry;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
@@ -36,7 +27,6 @@ final class BenchRun {
     private static final int PARTS = 5;
     private static final long MEGABYTE = 1 << 20;
     private static final Path STATUS = Path.of("/proc/self/status");
-    private static final Networks NOBODY = Networks.parse("192.0.2.0/24");
 
     private final Benchmark.Wish wish;
     private final PrintStream out;
@@ -48,21 +38,22 @@ final class BenchRun {
     }
 
     void all() throws IOException, InterruptedException {
-        new BenchPublisher(wish.bootstrap()).publish(wish.traffic(), wish.flows());
+        new BenchPublisher(wish.bootstrap()).publish(wish.traffic(), 0, wish.flows());
         double before = processor();
         long begun = System.nanoTime();
-        try (KafkaStreams streams = streams("first")) {
+        try (KafkaStreams streams = BenchInstance.streams(wish, wish.data().resolve("first"), tally)) {
             streams.start();
-            await();
+            double half = await();
             double took = processor() - before;
             say(
-                    "%s%s: %,d flows, %.1f s, %.1f s of processor time: %,.0f flows/s per core",
+                    "%s%s: %,d flows, %.1f s, %.1f s of processor time: %,.0f flows/s per core, %,.0f from the half on",
                     wish.traffic().name().toLowerCase(Locale.ROOT),
-                    wish.firstStage() ? ", first stage alone" : "",
+                    wish.has(Benchmark.Extra.FIRST_STAGE) ? ", first stage alone" : "",
                     wish.flows(),
                     (System.nanoTime() - begun) / NANOS,
                     took,
-                    wish.flows() / took);
+                    wish.flows() / took,
+                    wish.flows() / 2.0 / (processor() - half));
             say(
                     "  alerts %,d, sightings %,d, put aside %,d, entries of state that went early %,d",
                     tally.alerts.sum(),
@@ -72,53 +63,33 @@ final class BenchRun {
             state(streams, DetectionStore.NAME);
             state(streams, DetectionStore.SUBJECTS);
         }
-        if (wish.recover()) {
-            recover();
+        if (wish.has(Benchmark.Extra.RECOVER)) {
+            new BenchRecovery(wish, this::say).all();
         }
         say("  " + memory());
     }
 
-    private KafkaStreams streams(String folder) {
-        DetectionConfig config = BenchConfig.of(wish.bootstrap(), wish.data().resolve(folder));
-        Properties settings = StreamSettings.of(config);
-        Expiry usual = Expiry.DEFAULT;
-        Expiry expiry = new Expiry(usual.slot(), usual.slots(), usual.perWalk(), wish.maxEntries());
-        return new KafkaStreams(
-                DetectionTopology.of(
-                        detection(),
-                        new FlowProcessor.Settings(Topic.DEFAULT_PARTITIONS, Topic.DEFAULT_PARTITIONS, expiry),
-                        tally),
-                settings);
-    }
-
-    private Detection detection() {
-        Detection all = Detection.of(ScanSettings.DEFAULT, Networks.PRIVATE);
-        return wish.firstStage()
-                ? new Detection(
-                        all.flows(),
-                        all.scans(),
-                        all.wording(),
-                        all.settings(),
-                        all.behaviours(),
-                        List.of(),
-                        new FactReader(NOBODY))
-                : all;
-    }
-
-    /** Until all flows are read and nothing is done any more: the second stage has no count of its own. */
-    private void await() throws IOException, InterruptedException {
+    /**
+     * Until all flows are read and nothing is done any more: the second stage has no count of its own.
+     *
+     * @return the processor time at half of them
+     */
+    private double await() throws IOException, InterruptedException {
         int part = 1;
         double before = processor();
+        double half = 0;
         double used = Double.MAX_VALUE;
         while (tally.flows.sum() < wish.flows() || used > IDLE * LOOK.toMillis() / 1_000) {
             Thread.sleep(LOOK);
-            if (wish.watch() && tally.flows.sum() >= (long) wish.flows() * part / PARTS) {
+            if (wish.has(Benchmark.Extra.WATCH) && tally.flows.sum() >= (long) wish.flows() * part / PARTS) {
                 say("  %,d flows: %s, %,d went early", tally.flows.sum(), memory(), tally.crowdedOut.sum());
                 part++;
             }
             used = processor() - before;
             before = processor();
+            half = half == 0 && tally.flows.sum() >= wish.flows() / 2 ? before : half;
         }
+        return half;
     }
 
     private void state(KafkaStreams streams, String name) {
@@ -140,21 +111,6 @@ final class BenchRun {
         say(
                 "  %s: %,d entries, %,d bytes (%.0f a flow);%s",
                 name, entries, bytes, bytes / (double) wish.flows(), kinds);
-    }
-
-    /** As an instance begins that replaces one which was killed, and has none of its files. */
-    private void recover() throws InterruptedException {
-        long begun = System.nanoTime();
-        double before = processor();
-        try (KafkaStreams streams = streams("second")) {
-            streams.start();
-            while (streams.state() != KafkaStreams.State.RUNNING) {
-                Thread.sleep(LOOK.dividedBy(10));
-            }
-            say(
-                    "  from an empty folder to running again: %.1f s, %.1f s of processor time",
-                    (System.nanoTime() - begun) / NANOS, processor() - before);
-        }
     }
 
     /** What is alive after a collection, and what the process has of the machine. */

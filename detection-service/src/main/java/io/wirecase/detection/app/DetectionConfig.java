@@ -35,8 +35,11 @@ interface DetectionConfig {
     @WithDefault("1")
     int replicationFactor();
 
-    /** How often results are committed: the engine's own default for exactly-once; each stage waits for it once. */
-    @WithDefault("100ms")
+    /**
+     * How often results are committed while flows come, as often as capture does; each stage waits for it once, and for
+     * the end of a capture not at all. What changes several times between commits is written once.
+     */
+    @WithDefault("500ms")
     Duration commitInterval();
 
     /** How long an instance may be silent before others take over: shorter makes false alarms on busy machines. */

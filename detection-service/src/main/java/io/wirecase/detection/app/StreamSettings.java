@@ -15,6 +15,10 @@ final class StreamSettings {
 
     private static final int FETCH_BYTES = 4 << 20;
     private static final long CACHE_BYTES = 48L << 20;
+
+    /** The engine's own 16 kB is a few entries of state: a batch each, sent and compressed for itself. */
+    private static final int BATCH_BYTES = 256 << 10;
+
     private static final int BEATS_PER_SESSION = 4;
 
     /** Longer than any pause of a busy machine, since a transaction that times out is work done twice. */
@@ -40,6 +44,7 @@ final class StreamSettings {
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocks.class);
         settings.put(StreamsConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS);
         consumer(settings, config);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG), 1);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_MILLIS);

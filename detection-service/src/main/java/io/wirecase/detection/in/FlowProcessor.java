@@ -182,6 +182,8 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         if (marker.last() && marker.site().equals(marker.captureId().toString())) {
             here.store().retire(marker.site());
         }
+        // Somebody waits for the end of a capture.
+        here.context().commit();
     }
 
     private void dead(Parts here, @Nullable String key, byte[] bytes, String reason) {

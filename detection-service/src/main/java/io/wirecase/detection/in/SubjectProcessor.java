@@ -176,6 +176,8 @@ public final class SubjectProcessor implements Processor<@Nullable String, byte 
         if (own.last() && marker.site().equals(marker.captureId().toString())) {
             here.store().retire(marker.site());
         }
+        // Somebody waits for the end of a capture.
+        here.context().commit();
     }
 
     private void unreadable(Parts here, @Nullable String key, byte[] bytes, String reason) {

@@ -30,7 +30,7 @@ class DetectionConfigTest {
         assertThat(config.lists().poll()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.threads()).isEqualTo(2);
         assertThat(config.replicationFactor()).isEqualTo(1);
-        assertThat(config.commitInterval()).isEqualTo(Duration.ofMillis(100));
+        assertThat(config.commitInterval()).isEqualTo(Duration.ofMillis(500));
         assertThat(config.sessionTimeout()).isEqualTo(Duration.ofSeconds(8));
         assertThat(Limits.scan(config.scan())).isEqualTo(ScanSettings.DEFAULT);
         assertThat(Limits.behaviours(config.behaviour())).isEqualTo(BehaviourLimits.DEFAULT);

@@ -61,6 +61,8 @@ public final class DetectionBenchmark {
                 throw new IOException("The broker did not start; its log: " + Files.readString(own.log(Part.BROKER)));
             }
             List<String> command = java(Program.service(own, Part.DETECTION).flags());
+            // As in the service: without it the engine's clients word every trace message, for nobody.
+            command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
             command.add("-cp");
             command.add(Program.service(own, Part.DETECTION).files().stream()
                     .filter(file -> file.toString().endsWith(".jar"))
