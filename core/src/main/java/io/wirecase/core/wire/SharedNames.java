@@ -113,6 +113,11 @@ final class SharedNames {
         return number;
     }
 
+    /** Tells these names and their numbers from others. */
+    int fingerprint() {
+        return names.hashCode();
+    }
+
     /** The bytes that stand for a name in a block that told it. */
     static byte[] reference(int number) {
         return number < SHORT_REFERENCES

@@ -8,6 +8,10 @@ public final class Unreadable extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    Unreadable(String reason) {
+        super(reason);
+    }
+
     Unreadable(String reason, Throwable cause) {
         super(reason, cause);
     }

@@ -111,7 +111,7 @@ class FlowPackerTest {
         return new OpenBlock(CAPTURE, 1, "office", 3);
     }
 
-    private static ServiceFacts service(int first) {
+    static ServiceFacts service(int first) {
         Map<String, UntrustedText> details = new TreeMap<>();
         for (int i = first; i < first + ServiceFacts.MAX_DETAILS; i++) {
             details.put("detail-" + i, new UntrustedText("\u00e4 " + i));
@@ -123,7 +123,7 @@ class FlowPackerTest {
         return new Endpoint(IpAddress.of(address), 123);
     }
 
-    private static Flow flow(long packet, ServiceFacts service) {
+    static Flow flow(long packet, ServiceFacts service) {
         return new Flow(
                 Ids.flow(CAPTURE, 1, packet, null),
                 new FlowOrigin(CAPTURE, 1, "office", "upload"),

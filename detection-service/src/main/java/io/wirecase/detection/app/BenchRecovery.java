@@ -97,8 +97,10 @@ final class BenchRecovery {
         }
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, wish.bootstrap()))) {
             Map<TopicPartition, Long> ends = new HashMap<>();
-            admin.listOffsets(asked, new ListOffsetsOptions(seen)).all().get().forEach((partition, end) ->
-                    ends.put(partition, end.offset()));
+            admin.listOffsets(asked, new ListOffsetsOptions(seen))
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition, end.offset()));
             return ends;
         } catch (ExecutionException refused) {
             throw new IllegalStateException(refused);

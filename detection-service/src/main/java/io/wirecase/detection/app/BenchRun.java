@@ -23,7 +23,6 @@ final class BenchRun {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final double IDLE = 0.1;
-    private static final double NANOS = 1e9;
     private static final int PARTS = 5;
     private static final long MEGABYTE = 1 << 20;
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -31,6 +30,7 @@ final class BenchRun {
     private final Benchmark.Wish wish;
     private final PrintStream out;
     private final Tally tally = new Tally();
+    private int part = 1;
 
     BenchRun(Benchmark.Wish wish, PrintStream out) {
         this.wish = wish;
@@ -38,22 +38,22 @@ final class BenchRun {
     }
 
     void all() throws IOException, InterruptedException {
-        new BenchPublisher(wish.bootstrap()).publish(wish.traffic(), 0, wish.flows());
-        double before = processor();
-        long begun = System.nanoTime();
+        int half = wish.flows() / 2;
+        BenchPublisher publisher = new BenchPublisher(wish.bootstrap());
+        publisher.publish(wish.traffic(), 0, half);
         try (KafkaStreams streams = BenchInstance.streams(wish, wish.data().resolve("first"), tally)) {
-            streams.start();
-            double half = await();
-            double took = processor() - before;
+            double cold = measured(streams::start, half);
+            streams.pause();
+            publisher.publish(wish.traffic(), half, wish.flows());
+            double warm = measured(streams::resume, wish.flows());
             say(
-                    "%s%s: %,d flows, %.1f s, %.1f s of processor time: %,.0f flows/s per core, %,.0f from the half on",
+                    "%s%s: %,d flows, %.1f s of processor time: %,.0f flows/s per core; the second half alone %,.0f",
                     wish.traffic().name().toLowerCase(Locale.ROOT),
                     wish.has(Benchmark.Extra.FIRST_STAGE) ? ", first stage alone" : "",
                     wish.flows(),
-                    (System.nanoTime() - begun) / NANOS,
-                    took,
-                    wish.flows() / took,
-                    wish.flows() / 2.0 / (processor() - half));
+                    cold + warm,
+                    wish.flows() / (cold + warm),
+                    (wish.flows() - half) / warm);
             say(
                     "  alerts %,d, sightings %,d, put aside %,d, entries of state that went early %,d",
                     tally.alerts.sum(),
@@ -70,16 +70,16 @@ final class BenchRun {
     }
 
     /**
-     * Until all flows are read and nothing is done any more: the second stage has no count of its own.
+     * Until so many flows are read and nothing is done any more: the second stage has no count of its own.
      *
-     * @return the processor time at half of them
+     * @return the processor time it took
      */
-    private double await() throws IOException, InterruptedException {
-        int part = 1;
-        double before = processor();
-        double half = 0;
+    private double measured(Runnable begin, int flows) throws IOException, InterruptedException {
+        double begun = processor();
+        begin.run();
+        double before = begun;
         double used = Double.MAX_VALUE;
-        while (tally.flows.sum() < wish.flows() || used > IDLE * LOOK.toMillis() / 1_000) {
+        while (tally.flows.sum() < flows || used > IDLE * LOOK.toMillis() / 1_000) {
             Thread.sleep(LOOK);
             if (wish.has(Benchmark.Extra.WATCH) && tally.flows.sum() >= (long) wish.flows() * part / PARTS) {
                 say("  %,d flows: %s, %,d went early", tally.flows.sum(), memory(), tally.crowdedOut.sum());
@@ -87,9 +87,8 @@ final class BenchRun {
             }
             used = processor() - before;
             before = processor();
-            half = half == 0 && tally.flows.sum() >= wish.flows() / 2 ? before : half;
         }
-        return half;
+        return before - begun;
     }
 
     private void state(KafkaStreams streams, String name) {

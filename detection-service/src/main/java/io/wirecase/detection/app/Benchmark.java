@@ -56,8 +56,7 @@ public final class Benchmark {
      * @param maxEntries entries of state of a partition above which the oldest go
      * @param extras what is done besides
      */
-    record Wish(
-            String bootstrap, Path data, BenchTraffic traffic, int flows, long maxEntries, Set<Extra> extras) {
+    record Wish(String bootstrap, Path data, BenchTraffic traffic, int flows, long maxEntries, Set<Extra> extras) {
 
         private static final int FLOWS = 100_000;
         private static final long MAX_ENTRIES = 1_000_000;
@@ -68,8 +67,7 @@ public final class Benchmark {
 
         static Wish parse(List<String> arguments) {
             Deque<String> words = new ArrayDeque<>(arguments);
-            Wish wish = new Wish(
-                    word(words), Path.of(word(words)), BenchTraffic.OFFICES, FLOWS, MAX_ENTRIES, Set.of());
+            Wish wish = new Wish(word(words), Path.of(word(words)), BenchTraffic.OFFICES, FLOWS, MAX_ENTRIES, Set.of());
             while (!words.isEmpty()) {
                 wish = wish.with(words.removeFirst(), words);
             }
@@ -86,10 +84,8 @@ public final class Benchmark {
                     BenchTraffic sort = BenchTraffic.valueOf(word(words).toUpperCase(Locale.ROOT));
                     yield new Wish(bootstrap, data, sort, flows, maxEntries, extras);
                 }
-                case "--flows" ->
-                    new Wish(bootstrap, data, traffic, Integer.parseInt(word(words)), maxEntries, extras);
-                case "--max-entries" ->
-                    new Wish(bootstrap, data, traffic, flows, Long.parseLong(word(words)), extras);
+                case "--flows" -> new Wish(bootstrap, data, traffic, Integer.parseInt(word(words)), maxEntries, extras);
+                case "--max-entries" -> new Wish(bootstrap, data, traffic, flows, Long.parseLong(word(words)), extras);
                 default -> {
                     Set<Extra> more = new HashSet<>(extras);
                     more.add(Extra.of(option));

@@ -21,7 +21,7 @@ public final class Examples {
             .thenComparing(Flow::id);
 
     /** A later part tells more. Parts of one number are of captures that overlap. */
-    private static final Comparator<Flow> FULLER =
+    static final Comparator<Flow> FULLER =
             Comparator.<Flow>comparingInt(flow -> flow.ending().part()).thenComparing(Flow::id);
 
     private final TreeMap<Long, Flow> byLot = new TreeMap<>();

@@ -98,6 +98,11 @@ final class BesideJudge<S extends JoinedState<?, S>> implements KindFold.Judge<S
     }
 
     @Override
+    public boolean keepsAll() {
+        return false;
+    }
+
+    @Override
     public boolean keeps(S state, Flow flow) {
         return detector.keeps(state, flow);
     }

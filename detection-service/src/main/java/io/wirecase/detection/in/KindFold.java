@@ -52,6 +52,11 @@ final class KindFold<D, S extends BehaviourState<D>> {
             return 0;
         }
 
+        /** Whether all that were kept are still ones to keep, whatever the state. */
+        default boolean keepsAll() {
+            return true;
+        }
+
         /** Whether a flow is still one to keep, now that the state is what it is. */
         default boolean keeps(S state, Flow flow) {
             return true;
@@ -145,7 +150,11 @@ final class KindFold<D, S extends BehaviourState<D>> {
         entry.touchedBy(cause.capture().capture());
         entry.state(state.bytes());
         if (!shown.isEmpty()) {
-            store.putExamples(key, examples(key, state, shown));
+            if (judge.keepsAll()) {
+                store.addExamples(key, shown);
+            } else {
+                store.putExamples(key, examples(key, state, shown));
+            }
         }
         boolean plausible = detector.plausible(state);
         if (plausible) {

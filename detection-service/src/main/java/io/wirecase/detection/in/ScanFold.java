@@ -4,7 +4,6 @@ import io.wirecase.core.alert.Alert;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.FlowBlock;
-import io.wirecase.detection.behaviour.Examples;
 import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.scan.ScanContact;
 import io.wirecase.detection.scan.ScanFamily;
@@ -67,19 +66,18 @@ final class ScanFold {
                 retries.tell(one.flow(), before, state.attempts(one.contact()));
             }
         }
-        List<Flow> examples = shown.isEmpty() ? null : examples(key, shown);
+        if (!shown.isEmpty()) {
+            store.addExamples(key, shown);
+        }
         Optional<ScanReading> reading = detection.scans().scan(key.family(), state);
         if (reading.isPresent() && ScanJudge.due(reading.get(), state.announced())) {
-            sent.send(alert(key, state, reading.get(), examples));
+            sent.send(alert(key, state, reading.get()));
             state.announce(reading.get().distinctPairs());
         }
         boolean open = state.announced().outdated()
                 || detection.scans().plausible(key.family(), state)
                 || DaysFold.worth(key, state);
         Owed owed = open ? new Owed(block.captureId(), block.revision()) : null;
-        if (examples != null) {
-            store.putExamples(key, examples);
-        }
         store.put(key, state, keptAsIf(key, state, arrivalMillis), owed);
     }
 
@@ -110,26 +108,14 @@ final class ScanFold {
         Announced announced = state.announced();
         boolean more = announced.pairs() == 0 ? reading.scan() : announced.outdated();
         if (more) {
-            sent.send(alert(key, state, reading, null));
+            sent.send(alert(key, state, reading));
             state.announce(reading.scan() ? reading.distinctPairs() : 0);
         }
     }
 
-    private Alert alert(ScanKey key, ScanState state, ScanReading reading, @Nullable List<Flow> examples) {
+    private Alert alert(ScanKey key, ScanState state, ScanReading reading) {
         return detection
                 .wording()
-                .alert(
-                        key,
-                        reading,
-                        state.announced().revision() + 1,
-                        state.captures(),
-                        examples == null ? store.examples(key) : examples);
-    }
-
-    private List<Flow> examples(ScanKey key, List<Flow> shown) {
-        Examples examples = new Examples();
-        examples.addAll(store.examples(key));
-        examples.addAll(shown);
-        return examples.flows();
+                .alert(key, reading, state.announced().revision() + 1, state.captures(), store.examples(key));
     }
 }

@@ -190,7 +190,12 @@ public final class RareDestination implements SubjectDetector<Told, Acquaintance
     @Override
     public boolean keeps(Acquaintances state, Flow flow) {
         Uploads uploads = state.uploads();
-        return uploads == null ? Meeting.of(flow).equals(state.hosts().get(flow.originator())) : uploads.keeps(flow);
+        if (uploads != null) {
+            return uploads.keeps(flow);
+        }
+        // Of a destination of too many hosts nothing is ever told.
+        return state.hosts().size() < Acquaintances.MAX_HOSTS
+                && Meeting.of(flow).equals(state.hosts().get(flow.originator()));
     }
 
     @Override

@@ -82,9 +82,14 @@ public final class BehaviourStore {
         return entries.flows(at(Keys.BEHAVIOUR_EXAMPLES, key));
     }
 
-    /** Keeps the example flows of a key. */
+    /** Offers flows to the examples of a key. */
+    public void addExamples(BehaviourKey key, List<Flow> flows) {
+        entries.addFlows(at(Keys.BEHAVIOUR_EXAMPLES, key), flows);
+    }
+
+    /** Replaces the example flows of a key. */
     public void putExamples(BehaviourKey key, List<Flow> flows) {
-        entries.putFlows(at(Keys.BEHAVIOUR_EXAMPLES, key), key.site(), flows);
+        entries.putFlows(at(Keys.BEHAVIOUR_EXAMPLES, key), flows);
     }
 
     void remove(Bytes at) {

@@ -109,9 +109,9 @@ public final class DetectionStore {
         return entries.flows(Keys.scan(Keys.EXAMPLES, key));
     }
 
-    /** Keeps the example flows of a key. */
-    public void putExamples(ScanKey key, List<Flow> flows) {
-        entries.putFlows(Keys.scan(Keys.EXAMPLES, key), key.site(), flows);
+    /** Offers flows to the examples of a key. */
+    public void addExamples(ScanKey key, List<Flow> flows) {
+        entries.addFlows(Keys.scan(Keys.EXAMPLES, key), flows);
     }
 
     /**

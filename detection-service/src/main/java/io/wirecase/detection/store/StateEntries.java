@@ -1,9 +1,8 @@
 package io.wirecase.detection.store;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.wire.Codec;
-import io.wirecase.core.wire.FlowBlock;
-import io.wirecase.core.wire.Unreadable;
+import io.wirecase.core.wire.FlowPacker;
+import io.wirecase.detection.behaviour.KeptExamples;
 import io.wirecase.detection.behaviour.Upkeep;
 import io.wirecase.detection.store.DetectionStore.Owed;
 import java.util.ArrayList;
@@ -20,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class StateEntries {
 
     static final byte[] PRESENT = {1};
-    private static final UUID NO_CAPTURE = new UUID(0, 0);
 
     private final KeyValueStore<Bytes, byte[]> entries;
     private final Expiry expiry;
+    private final FlowPacker packer = new FlowPacker();
 
     StateEntries(KeyValueStore<Bytes, byte[]> entries, Expiry expiry) {
         this.entries = entries;
@@ -114,19 +113,31 @@ final class StateEntries {
 
     /** The flows kept at a key; those that cannot be read any more are left out. */
     List<Flow> flows(Bytes key) {
-        byte[] value = entries.get(key);
-        if (value == null) {
-            return List.of();
-        }
-        try {
-            return Codec.decodeBlock(value).block().flows();
-        } catch (Unreadable olderEncoding) {
-            return List.of();
+        return kept(key).flows();
+    }
+
+    /** Offers flows to those kept at a key. */
+    void addFlows(Bytes key, List<Flow> flows) {
+        put(key, flows, kept(key));
+    }
+
+    /** Keeps flows at a key instead of those that were there. */
+    void putFlows(Bytes key, List<Flow> flows) {
+        if (flows.isEmpty()) {
+            entries.delete(key);
+        } else {
+            put(key, flows, KeptExamples.none());
         }
     }
 
-    void putFlows(Bytes key, String site, List<Flow> flows) {
-        entries.put(key, Codec.encodeBlock(new FlowBlock(NO_CAPTURE, 0, site, 0, flows)));
+    private void put(Bytes key, List<Flow> flows, KeptExamples kept) {
+        flows.forEach(flow -> kept.add(flow, packer));
+        entries.put(key, kept.bytes());
+    }
+
+    private KeptExamples kept(Bytes key) {
+        byte[] value = entries.get(key);
+        return value == null ? KeptExamples.none() : KeptExamples.of(value);
     }
 
     private static @Nullable Owed debt(Upkeep upkeep) {
