@@ -20,9 +20,6 @@ public final class TcpConversation {
     /** Segments of a side whose checksum is looked at: summing up every byte of a download would tell nothing more. */
     private static final int CHECKED = 4;
 
-    /** What fills up a frame of Ethernet behind IP and TCP without options. */
-    private static final int MOST_PADDING = 6;
-
     private final TcpSide originator;
     private final TcpSide responder;
     private final History history = new History();
@@ -105,29 +102,13 @@ public final class TcpConversation {
 
     /** Takes a packet's payload, after its headers. */
     public void payload(Party sender, DecodedPacket p, long timeNanos, long number, Delivery to) {
-        if (padding(p)) {
+        if (Padding.only(p)) {
             return;
         }
         int first = p.sequence() + ((p.tcpFlags() & TcpFacts.SYN) != 0 ? 1 : 0);
         Segment segment =
                 new Segment(p.bytes(), p.payloadAt(), p.payloadCaptured(), p.payloadBytes(), timeNanos, number);
         side(sender).stream.accept(first, segment, to);
-    }
-
-    /**
-     * Whether what looks like payload only fills up a bare acknowledgement, as some devices do: a few bytes, all zero,
-     * that nobody is pushed to read and whose place in the stream is taken by what comes next.
-     */
-    private static boolean padding(DecodedPacket p) {
-        boolean few = p.payloadBytes() > 1 && p.payloadBytes() <= MOST_PADDING;
-        if (!few || (p.tcpFlags() & ANY) != TcpFacts.ACK || p.payloadCaptured() < p.payloadBytes()) {
-            return false;
-        }
-        boolean zero = true;
-        for (int i = 0; i < p.payloadCaptured(); i++) {
-            zero &= p.bytes()[p.payloadAt() + i] == 0;
-        }
-        return zero;
     }
 
     /** Delivers what still waits, where anyone reads it, and forgets it. */
