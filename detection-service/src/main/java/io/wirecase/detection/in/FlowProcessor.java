@@ -136,8 +136,9 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         for (Map.Entry<ScanKey, List<ScanFold.Try>> one : contacts.byKey().entrySet()) {
             here.scans().fold(one.getKey(), one.getValue(), block, sent, arrival);
         }
+        here.subjects().fold(block, arrival);
         here.behaviours().fold(block, sent, arrival);
-        here.subjects().send(block, arrival);
+        here.subjects().send(block);
         here.facts().send();
         sent.keep(arrival, false);
         tally.crowdedOut.add(here.store().relieve());

@@ -73,9 +73,13 @@ final class SubjectGather {
         }
     }
 
-    /** Sends what was read since to the partitions of its subjects. */
-    void send(FlowBlock block, long arrivalMillis) {
+    /** Tells of first contacts, before anything that is judged by who knows whom. */
+    void fold(FlowBlock block, long arrivalMillis) {
         contacts.forEach(fold -> fold.fold(block, arrivalMillis));
+    }
+
+    /** Sends what was read since to the partitions of its subjects. */
+    void send(FlowBlock block) {
         send(block.captureId(), block.revision(), block.site());
     }
 

@@ -7,7 +7,8 @@ import io.wirecase.core.intel.Networks;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.Digest;
-import io.wirecase.detection.behaviour.SubjectDetector;
+import io.wirecase.detection.behaviour.PlannedDetector;
+import io.wirecase.detection.behaviour.StatePlan;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.rare.Contact.Meaning;
 import io.wirecase.detection.rare.Contact.Meeting;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * a host uploaded far beyond what is usual for it; here it is said if hardly anybody knows whom it went to, under the
  * code of the rule that found it.
  */
-public final class RareDestination implements SubjectDetector<Told, Acquaintances> {
+public final class RareDestination implements PlannedDetector<Told, Acquaintances> {
 
     /** The code it raises. */
     public static final String CODE = "rare_destination";
@@ -49,6 +50,9 @@ public final class RareDestination implements SubjectDetector<Told, Acquaintance
     /** The subject of all keys: a site's first contacts are few, and meet on one partition. */
     private static final IpAddress SITE = IpAddress.v4(0);
 
+    private static final StatePlan<Acquaintances> PLAN =
+            new StatePlan<>(CODE, BUCKET, Acquaintances::new, Acquaintances::of);
+
     private final RareLimits limits;
     private final Networks networks;
     private final UploadRule rule;
@@ -65,11 +69,6 @@ public final class RareDestination implements SubjectDetector<Told, Acquaintance
         this.rule = rule;
     }
 
-    @Override
-    public String kind() {
-        return CODE;
-    }
-
     /** The key of what a host uploaded, beside the first contacts of that time. */
     public static BehaviourKey key(BehaviourKey host, Uploads uploads, Duration bucket) {
         long number = Math.floorDiv(uploads.bucket() * bucket.toNanos(), BUCKET.toNanos());
@@ -77,8 +76,8 @@ public final class RareDestination implements SubjectDetector<Told, Acquaintance
     }
 
     @Override
-    public Duration bucket() {
-        return BUCKET;
+    public StatePlan<Acquaintances> plan() {
+        return PLAN;
     }
 
     /** Nothing: what is a first contact is told by who remembers the host's. */
@@ -116,16 +115,6 @@ public final class RareDestination implements SubjectDetector<Told, Acquaintance
     public Digest<Told> about(Contact contact, long nanos, Meaning meaning) {
         Contact told = contact.as(meaning);
         return new Digest<>(SITE, told.detail(), nanos, told, meaning == Meaning.DESTINATION);
-    }
-
-    @Override
-    public Acquaintances fresh() {
-        return new Acquaintances();
-    }
-
-    @Override
-    public Acquaintances stored(byte[] bytes) {
-        return Acquaintances.of(bytes);
     }
 
     @Override

@@ -10,10 +10,10 @@ import io.wirecase.core.measure.Contact;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.Digest;
-import io.wirecase.detection.behaviour.SubjectDetector;
+import io.wirecase.detection.behaviour.PlannedDetector;
+import io.wirecase.detection.behaviour.StatePlan;
 import io.wirecase.detection.behaviour.Subjects;
 import io.wirecase.detection.tally.Verdict;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,28 +22,25 @@ import java.util.Optional;
  * One host, many sources, each of which tries too few ports to be a scanner of its own. Made-up sources of a flood try
  * one port each, and so does the noise of the internet; a shared list is worked off in pieces.
  */
-public final class DistributedScan implements SubjectDetector<ScanContact, Sources> {
+public final class DistributedScan implements PlannedDetector<ScanContact, Sources> {
 
     private static final String CODE = "distributed_scan";
     private static final int CLIENT_SHARE = 90;
 
+    private final StatePlan<Sources> plan;
     private final DistributedLimits limits;
     private final Networks networks;
 
     /** A detector with limits and the networks that tell inside from outside. */
     public DistributedScan(DistributedLimits limits, Networks networks) {
+        this.plan = new StatePlan<>(CODE, limits.window(), Sources::new, Sources::of);
         this.limits = limits;
         this.networks = networks;
     }
 
     @Override
-    public String kind() {
-        return CODE;
-    }
-
-    @Override
-    public Duration bucket() {
-        return limits.window();
+    public StatePlan<Sources> plan() {
+        return plan;
     }
 
     @Override
@@ -77,16 +74,6 @@ public final class DistributedScan implements SubjectDetector<ScanContact, Sourc
                 contact.nanos(),
                 bySource,
                 contact.outcome().failed()));
-    }
-
-    @Override
-    public Sources fresh() {
-        return new Sources();
-    }
-
-    @Override
-    public Sources stored(byte[] bytes) {
-        return Sources.of(bytes);
     }
 
     @Override
