@@ -192,6 +192,40 @@ class RareTopologyTest {
         }
     }
 
+    @Test
+    void whatIsDeletedAndSentAgainIsSaidAgainInTheOrderOfItsRevisions() {
+        List<Flow> flows = site(8, 5);
+        flows.add(contact(QUIET, "drop.odd-place.net", NEW, 5 * DAY));
+        for (String site : List.of("office", Ids.capture("office", "51").toString())) {
+            try (Bench bench = new Bench(1)) {
+                List<Alert> first = sent(bench, site, 1, flows);
+                bench.delete(from(Ids.capture("office", "51"), 1, site, flows.getFirst()));
+                List<Alert> again = sent(bench, site, 2, flows);
+                assertThat(first).as(site).isNotEmpty();
+                if (site.equals("office")) {
+                    // Others of the office may have told of it: what was said stands, and nothing is said twice.
+                    assertThat(again).noneMatch(alert -> alert.revision()
+                            <= first.getLast().revision());
+                } else {
+                    assertThat(again).isNotEmpty().noneMatch(alert -> alert.id()
+                            .equals(first.getLast().id()));
+                    assertThat(again.getFirst().revision()).isEqualTo(1);
+                }
+            }
+        }
+    }
+
+    private static List<Alert> sent(Bench bench, String site, int revision, List<Flow> flows) {
+        List<Flow> its = flows.stream()
+                .map(flow -> from(Ids.capture("office", "51"), revision, site, flow))
+                .toList();
+        bench.flows(its, 100);
+        bench.end(its.getFirst(), its.size());
+        return bench.read().alerts().stream()
+                .filter(alert -> alert.kind().equals(RareDestination.CODE))
+                .toList();
+    }
+
     /** The same flows as a capture of the office saw them. */
     static List<Flow> of(String number, List<Flow> flows) {
         UUID capture = Ids.capture("office", number);
@@ -199,9 +233,13 @@ class RareTopologyTest {
     }
 
     private static Flow from(UUID capture, Flow flow) {
+        return from(capture, 1, "office", flow);
+    }
+
+    private static Flow from(UUID capture, int revision, String site, Flow flow) {
         return new Flow(
-                Ids.flow(capture, 1, flow.span().firstPacket(), null),
-                new FlowOrigin(capture, 1, "office", "upload"),
+                Ids.flow(capture, revision, flow.span().firstPacket(), null),
+                new FlowOrigin(capture, revision, site, "upload"),
                 flow.key(),
                 flow.span(),
                 flow.traffic(),
