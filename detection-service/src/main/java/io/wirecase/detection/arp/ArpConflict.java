@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * One address, several stations: ARP (RFC 826) and neighbour discovery (RFC 4861) believe whoever speaks. Two that
  * claim an address at the same time are
  * a conflict; with answers nobody asked for, or claims in another station's name, it is called spoofing. Announcements
- * alone, hand-overs and addresses made to move are in order. Where one station makes several of an address's disputes, it
- * is told once, of the station.
+ * alone, hand-overs and addresses made to move are in order. Where one station disputes several addresses, it is told
+ * once, of the station.
  */
 public final class ArpConflict implements SubjectDetector<Word, LinkState> {
 

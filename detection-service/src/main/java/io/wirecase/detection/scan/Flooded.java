@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hosts that were sent a flood of datagrams rather than probes. A flood over many ports looks as broad as a scan, and is
- * told as one by {@code udp_flood}, with its source and the number of ports. What tells them apart: a scanner sends a
+ * Hosts that were sent a flood of datagrams rather than probes. A flood over many ports looks as broad as a scan, and
+ * is told once, by {@code udp_flood}, with its source and the number of ports. What tells them apart: a scanner sends a
  * datagram to a port and repeats it where nothing comes back, nmap ten times at most (its {@code --max-retries}).
  */
 final class Flooded {

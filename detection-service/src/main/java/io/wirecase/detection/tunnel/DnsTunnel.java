@@ -91,8 +91,8 @@ public final class DnsTunnel implements BehaviourDetector<NameTalk, NameState> {
     }
 
     /**
-     * A flow that was seen from an answer on: its originator is the one who was asked. Who asked is the responder, if it
-     * asked again; of answers alone nobody knows whether anybody did.
+     * A flow that was seen from an answer on: its originator is the one who was asked. Who asked is the responder, if
+     * it asked again; of answers alone nobody knows whether anybody did.
      */
     private static boolean answersFirst(Flow flow) {
         Integer from = flow.key().originator().port();

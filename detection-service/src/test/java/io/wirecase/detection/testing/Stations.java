@@ -155,7 +155,7 @@ public final class Stations {
         return flows;
     }
 
-    /** One telephone that takes a new hardware address every ten minutes, with its lease, and is silent under the old. */
+    /** One telephone that takes a new hardware address every ten minutes, with its lease, and leaves the old one. */
     public static List<Flow> randomised(int times) {
         List<Flow> flows = new ArrayList<>();
         for (int i = 0; i < times; i++) {

@@ -34,7 +34,7 @@ public final class Arp {
         scene.seen(at, Ethernet.arpReply(station, address, host.mac(), host.address()));
     }
 
-    /** A station asks a host in the name of an address, which teaches it as well as an answer does; the host answers. */
+    /** A station asks a host in the name of an address, which teaches it as an answer would; the host answers. */
     public void pretend(Mac station, InetAddress address, Host host, long at) {
         scene.seen(at, Ethernet.arpRequest(station, address, host.address()));
         scene.seen(

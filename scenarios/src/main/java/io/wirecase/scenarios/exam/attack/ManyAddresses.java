@@ -21,7 +21,7 @@ public final class ManyAddresses {
 
     private ManyAddresses() {}
 
-    /** Row 65, of many: told by answers nobody asked for, or by questions in another's name, at a rate of its choice. */
+    /** Row 65, of many: told by answers nobody asked for, or by questions in another's name, at some rate. */
     public static Family between() {
         return Family.malicious(
                 "65b-arp-between", "a host takes the addresses of the gateway and of several hosts", stage -> {
