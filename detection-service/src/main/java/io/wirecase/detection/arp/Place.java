@@ -2,7 +2,6 @@ package io.wirecase.detection.arp;
 
 import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.MacAddress;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +17,14 @@ record Place(String segment) {
 
     private static final char END = '/';
 
+    /** A bit above those of a hardware address, so that its zeros are written. */
+    private static final long DIGITS = 1L << 48;
+
     static Place of(FlowKey key) {
-        String vlans = key.vlans().stream().map(String::valueOf).collect(Collectors.joining("."));
+        // Nearly all flows have none, and all of them come by here.
+        String vlans = key.vlans().isEmpty()
+                ? ""
+                : key.vlans().stream().map(String::valueOf).collect(Collectors.joining("."));
         String tunnel = key.tunnel();
         return new Place(tunnel == null ? vlans : vlans + "@" + tunnel);
     }
@@ -34,8 +39,8 @@ record Place(String segment) {
         return address.toString() + END + segment;
     }
 
-    /** The name of a station. Its dashes keep it apart from any address. */
+    /** The name of a station: twelve hexadecimal digits, which no address is. */
     String of(long mac) {
-        return new MacAddress(mac).toString().replace(':', '-') + END + segment;
+        return Long.toHexString(DIGITS | mac).substring(1) + END + segment;
     }
 }

@@ -140,8 +140,7 @@ class ArpConflictTest {
                 .build();
         assertThat(detector.read(tagged))
                 .extracting(Digest::detail)
-                .containsExactly(
-                        Claims.DESK + "/12", "02-16-3e-50-00-47/12", Claims.GATEWAY + "/12", "02-16-3e-50-00-99/12");
+                .containsExactly(Claims.DESK + "/12", "02163e500047/12", Claims.GATEWAY + "/12", "02163e500099/12");
     }
 
     @Test
