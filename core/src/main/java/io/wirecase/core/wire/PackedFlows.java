@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Flows that are kept as bytes, each under a number: one is added or taken away and the others are not decoded. What was
- * written where records had other members is not read, since their names are numbers. Not thread-safe.
+ * Flows that are kept as bytes, each under a number: one is added or taken away and the others are not decoded. What
+ * was written where records had other members is not read, since their names are numbers. Not thread-safe.
  */
 public final class PackedFlows {
 

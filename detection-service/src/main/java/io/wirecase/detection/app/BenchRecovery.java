@@ -30,6 +30,7 @@ import org.apache.kafka.streams.KafkaStreams;
 final class BenchRecovery {
 
     private static final double NANOS = 1e9;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /** Flows in this part of those before come besides, so that the one that is killed has work, and the next too. */
@@ -74,11 +75,14 @@ final class BenchRecovery {
         double first = (instance.await(1, false) - killed) / NANOS;
         double all = (instance.await(1, true) - killed) / NANOS;
         while (!passed(ends)) {
+            if (System.nanoTime() - killed > PATIENCE.toNanos()) {
+                throw new IllegalStateException("readers see nothing new");
+            }
             Thread.sleep(LOOK);
         }
         double readers = (System.nanoTime() - killed) / NANOS;
         say.line(
-                "  killed, again %s: %.1f s to the first flows, %.1f s to all partitions, %.1f s until readers see more",
+                "  killed, again %s: %.1f s to the first flows, %.1f s to all partitions, %.1f s to readers",
                 how, first, all, readers);
     }
 
