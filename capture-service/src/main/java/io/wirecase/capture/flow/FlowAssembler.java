@@ -212,7 +212,7 @@ public final class FlowAssembler {
             end(flow, Ending.Reason.IDLE);
             flow = null;
         }
-        if (flow != null && startsAnew(flow)) {
+        if (flow != null && flow.replacedBy(flow.sender(probe), decoded)) {
             end(flow, Ending.Reason.CLOSED);
             LiveFlow next = open(raw);
             if (flow.arp != null && next.arp != null) {
@@ -221,15 +221,6 @@ public final class FlowAssembler {
             return next;
         }
         return flow != null ? flow : open(raw);
-    }
-
-    /** Whether the packet begins another conversation between the same ends. */
-    private boolean startsAnew(LiveFlow flow) {
-        Party sender = flow.sender(probe);
-        if (flow.tcp != null && decoded.hasTcp()) {
-            return flow.tcp.replacedBy(sender, decoded);
-        }
-        return flow.arp != null && flow.arp.contradicts(sender, decoded);
     }
 
     private LiveFlow open(RawPacket raw) {

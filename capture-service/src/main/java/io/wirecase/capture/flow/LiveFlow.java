@@ -171,6 +171,14 @@ final class LiveFlow {
         return of.symmetric() || of.swapped() == tuple.swapped() ? Party.ORIGINATOR : Party.RESPONDER;
     }
 
+    /** Whether a packet of one side begins another conversation between the same ends. */
+    boolean replacedBy(Party sender, DecodedPacket p) {
+        if (tcp != null && p.hasTcp()) {
+            return tcp.replacedBy(sender, p);
+        }
+        return arp != null && arp.contradicts(sender, p);
+    }
+
     /** Counts a packet. */
     void count(Party sender, DecodedPacket p, RawPacket raw) {
         if (raw.number() >= lastPacket) {
