@@ -20,23 +20,7 @@ final class TimingTables {
 
     /** Runs. */
     public static void main(String[] arguments) {
-        Map<String, Series.Source> sources = new LinkedHashMap<>();
-        for (double jitter : new double[] {0, 0.1, 0.3, 0.5}) {
-            for (double missed : new double[] {0, 0.1, 0.3, 0.5}) {
-                String name = String.format("sleeping, jitter %.0f %%, missed %.0f %%", jitter * 100, missed * 100);
-                sources.put(name, Series.sleeping(jitter, missed));
-            }
-        }
-        for (double missed : new double[] {0, 0.3, 0.5}) {
-            String name = String.format("anchored, late up to 30 %%, missed %.0f %%", missed * 100);
-            sources.put(name, Series.anchored(0.3, missed));
-        }
-        sources.put("shortened by up to half", Series::shortened);
-        sources.put("Poisson", Series::poisson);
-        sources.put("Poisson by day", Series::byDay);
-        sources.put("pauses of a person", Series::human);
-        sources.put("bursts at random", Series::bursts);
-        sources.put("even over powers", Series::logUniform);
+        Map<String, Series.Source> sources = sources();
         // Warm up, so that costs are those of a program that runs.
         sources.forEach((name, source) -> row(source, 34, 20));
         StringBuilder out = new StringBuilder();
@@ -55,6 +39,13 @@ final class TimingTables {
                 "random, with periodogram",
                 Series::poisson,
                 t -> Timing.of(t, 1).comb() != null));
+        out.append(counted());
+        System.out.println(out);
+    }
+
+    /** How often the mean delay is right to a percent, beside how often it could be. */
+    private static String counted() {
+        StringBuilder out = new StringBuilder();
         for (double[] each : new double[][] {
             {0.1, 0.3, 34},
             {0.3, 0.1, 12},
@@ -69,7 +60,28 @@ final class TimingTables {
                     "| %.0f %%, %.0f %% | %.0f | %.2f | %.2f | %.2f |%n",
                     100 * each[0], 100 * each[1], each[2], bound.bound(), bound.ours(), bound.covered()));
         }
-        System.out.println(out);
+        return out.toString();
+    }
+
+    private static Map<String, Series.Source> sources() {
+        Map<String, Series.Source> sources = new LinkedHashMap<>();
+        for (double jitter : new double[] {0, 0.1, 0.3, 0.5}) {
+            for (double missed : new double[] {0, 0.1, 0.3, 0.5}) {
+                String name = String.format("sleeping, jitter %.0f %%, missed %.0f %%", jitter * 100, missed * 100);
+                sources.put(name, Series.sleeping(jitter, missed));
+            }
+        }
+        for (double missed : new double[] {0, 0.3, 0.5}) {
+            String name = String.format("anchored, late up to 30 %%, missed %.0f %%", missed * 100);
+            sources.put(name, Series.anchored(0.3, missed));
+        }
+        sources.put("shortened by up to half", Series::shortened);
+        sources.put("Poisson", Series::poisson);
+        sources.put("Poisson by day", Series::byDay);
+        sources.put("pauses of a person", Series::human);
+        sources.put("bursts at random", Series::bursts);
+        sources.put("even over powers", Series::logUniform);
+        return sources;
     }
 
     private static String cost(String name, Series.Source source, Predicate<long[]> what) {
