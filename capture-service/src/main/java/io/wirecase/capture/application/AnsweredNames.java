@@ -1,8 +1,8 @@
 package io.wirecase.capture.application;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.NameConflict;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.NameConflict;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.wirecase.capture.application;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

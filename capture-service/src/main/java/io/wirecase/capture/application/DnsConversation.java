@@ -8,9 +8,9 @@ import io.wirecase.capture.application.dns.DnsMessage;
 import io.wirecase.capture.application.dns.DnsStream;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Verdict;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.List;
 
 /** DNS over TCP on its port. */

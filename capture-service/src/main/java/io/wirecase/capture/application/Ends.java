@@ -1,7 +1,7 @@
 package io.wirecase.capture.application;
 
-import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.Party;
 
 /**
  * The two ends of a flow.

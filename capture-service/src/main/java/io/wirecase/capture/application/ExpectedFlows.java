@@ -1,8 +1,8 @@
 package io.wirecase.capture.application;
 
 import io.wirecase.capture.application.datagram.FlowContext;
-import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -5,10 +5,10 @@ import io.wirecase.capture.application.dialog.Handover;
 import io.wirecase.capture.application.dialog.StreamDialog;
 import io.wirecase.capture.application.naming.Names;
 import io.wirecase.capture.application.stream.Chunk;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

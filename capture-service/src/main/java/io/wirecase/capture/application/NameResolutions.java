@@ -1,10 +1,10 @@
 package io.wirecase.capture.application;
 
 import io.wirecase.capture.application.dns.DnsMessage;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.NameConflict;
-import io.wirecase.core.flow.Resolution;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.NameConflict;
+import io.wirecase.core.fact.Resolution;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

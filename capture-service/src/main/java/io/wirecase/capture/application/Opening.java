@@ -3,7 +3,7 @@ package io.wirecase.capture.application;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Gathered;
 import io.wirecase.capture.application.stream.StreamDecoder;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.wirecase.capture.application;
 
 import io.wirecase.capture.application.dialog.StreamDialog;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

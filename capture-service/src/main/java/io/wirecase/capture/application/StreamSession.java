@@ -8,11 +8,11 @@ import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.naming.Names;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Verdict;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.wirecase.capture.evidence;
 
 import io.wirecase.core.flow.FlowKey;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.source.RawPacket;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

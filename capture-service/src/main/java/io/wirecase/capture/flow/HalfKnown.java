@@ -1,8 +1,8 @@
 package io.wirecase.capture.flow;
 
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.TlsFacts;
 import java.util.Set;
 
 /**

@@ -1,6 +1,6 @@
 package io.wirecase.capture.flow;
 
-import io.wirecase.core.flow.Facts;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.Unreadable;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.wirecase.capture.application.ExpectedFlows;
 import io.wirecase.capture.application.NameResolutions;
 import io.wirecase.capture.application.SilentConnections;
 import io.wirecase.capture.tcp.ByteBudget;
-import io.wirecase.core.flow.Facts;
+import io.wirecase.core.fact.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package io.wirecase.capture.flow;
 import io.wirecase.capture.application.ApplicationTracker;
 import io.wirecase.capture.tcp.Delivery;
 import io.wirecase.capture.tcp.Segment;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import org.jspecify.annotations.Nullable;
 
 /** The parsers of a flow; once they had to make room for others, what they had read until then. */

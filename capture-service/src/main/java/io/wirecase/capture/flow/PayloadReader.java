@@ -5,11 +5,11 @@ import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.tally.FirstPayloads;
 import io.wirecase.capture.tally.SctpAssociation;
 import io.wirecase.capture.tcp.TcpConversation;
+import io.wirecase.core.fact.FirstPayload;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.FlowKey;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import java.util.List;
 
 /** Hands what packets carry to the TCP state of their flow and to its parsers. */

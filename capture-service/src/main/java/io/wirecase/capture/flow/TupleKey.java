@@ -2,10 +2,10 @@ package io.wirecase.capture.flow;
 
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.tally.IcmpTypes;
-import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.FlowKey;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.wirecase.capture.live;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Objects;

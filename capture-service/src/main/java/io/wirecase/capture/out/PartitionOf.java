@@ -1,8 +1,8 @@
 package io.wirecase.capture.out;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Transport;
 import io.wirecase.core.wire.Partitioning;
 import org.jspecify.annotations.Nullable;
 

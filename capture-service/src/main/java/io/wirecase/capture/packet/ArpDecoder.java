@@ -1,6 +1,6 @@
 package io.wirecase.capture.packet;
 
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 
 /** Address resolution over Ethernet for IPv4 (RFC 826). */
 final class ArpDecoder {

@@ -1,7 +1,7 @@
 package io.wirecase.capture.packet;
 
-import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.MacAddress;
+import io.wirecase.core.net.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.wirecase.capture.packet;
 
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 
 /** IPv4 (RFC 791) and the header of IPv6 (RFC 8200). */
 final class IpDecoder {

@@ -1,7 +1,7 @@
 package io.wirecase.capture.packet;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Transport;
 
 /** What a packet's IP header says, or for ARP the addresses of its message. */
 abstract sealed class NetworkHeader extends PacketBytes permits DecodedPacket {

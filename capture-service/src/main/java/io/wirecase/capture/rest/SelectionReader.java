@@ -1,7 +1,7 @@
 package io.wirecase.capture.rest;
 
 import io.wirecase.capture.evidence.Selection;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.platform.problem.Problem;
 import io.wirecase.platform.problem.ProblemException;
 import java.time.DateTimeException;

@@ -1,10 +1,10 @@
 package io.wirecase.capture.tally;
 
 import io.wirecase.capture.packet.DecodedPacket;
-import io.wirecase.core.flow.ArpMessages;
-import io.wirecase.core.flow.LinkFacts;
-import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.fact.ArpMessages;
+import io.wirecase.core.fact.LinkFacts;
+import io.wirecase.core.net.MacAddress;
+import io.wirecase.core.net.Party;
 import org.jspecify.annotations.Nullable;
 
 /** The hardware addresses the two ends of an ARP flow claimed, and how. */

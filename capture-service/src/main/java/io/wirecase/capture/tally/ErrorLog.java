@@ -1,10 +1,10 @@
 package io.wirecase.capture.tally;
 
 import io.wirecase.capture.packet.DecodedPacket;
-import io.wirecase.core.flow.IcmpErrors;
-import io.wirecase.core.flow.IcmpErrors.IcmpError;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.fact.IcmpErrors;
+import io.wirecase.core.fact.IcmpErrors.IcmpError;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Party;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,10 +3,10 @@ package io.wirecase.capture.tally;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Contents;
 import io.wirecase.capture.packet.DecodedPacket;
-import io.wirecase.core.flow.Content;
-import io.wirecase.core.flow.FirstPayload;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.fact.Content;
+import io.wirecase.core.fact.FirstPayload;
 import io.wirecase.core.measure.Entropy;
+import io.wirecase.core.net.Party;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.wirecase.capture.tally;
 
 import io.wirecase.core.flow.LaterFragments;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 
 /** The fragments behind the first of their datagrams that a live flow got so far. */
 public final class FragmentTally {

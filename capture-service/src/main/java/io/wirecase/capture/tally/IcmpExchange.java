@@ -1,10 +1,10 @@
 package io.wirecase.capture.tally;
 
 import io.wirecase.capture.packet.DecodedPacket;
-import io.wirecase.core.flow.IcmpFacts;
-import io.wirecase.core.flow.IcmpPayloads;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.fact.IcmpFacts;
+import io.wirecase.core.fact.IcmpPayloads;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.wirecase.capture.tally;
 
-import io.wirecase.core.flow.IcmpPayloads;
+import io.wirecase.core.fact.IcmpPayloads;
 import io.wirecase.core.measure.Entropy;
 import io.wirecase.core.measure.Statistics;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.wirecase.capture.tally;
 
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 
 /**
  * Which ICMP messages belong to one exchange: an answer counts as its request's type (RFC 792, RFC 950, RFC 1256, RFC

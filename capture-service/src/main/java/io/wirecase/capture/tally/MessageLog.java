@@ -1,7 +1,7 @@
 package io.wirecase.capture.tally;
 
 import io.wirecase.core.flow.Activity;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

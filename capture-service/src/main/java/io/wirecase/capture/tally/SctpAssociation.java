@@ -1,9 +1,9 @@
 package io.wirecase.capture.tally;
 
 import io.wirecase.capture.packet.DecodedPacket;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.ServiceFacts;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.UntrustedText;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.wirecase.capture.tcp;
 
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 
 /** Takes payload in order. */
 public interface Delivery {

@@ -1,7 +1,7 @@
 package io.wirecase.capture.tcp;
 
 import io.wirecase.capture.packet.DecodedPacket;
-import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.fact.TcpFacts;
 
 /** Zeros that some devices fill a bare acknowledgement up with. */
 final class Padding {

@@ -2,10 +2,10 @@ package io.wirecase.capture.tcp;
 
 import io.wirecase.capture.packet.DecodedPacket;
 import io.wirecase.capture.tcp.TcpSide.State;
+import io.wirecase.core.fact.TcpFacts;
+import io.wirecase.core.fact.TcpQuality;
 import io.wirecase.core.flow.Ending;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.TcpQuality;
+import io.wirecase.core.net.Party;
 import org.jspecify.annotations.Nullable;
 
 /** The TCP state of a flow, both sides (RFC 9293), told as Zeek tells it. */

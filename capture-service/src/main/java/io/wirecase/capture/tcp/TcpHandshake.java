@@ -1,9 +1,9 @@
 package io.wirecase.capture.tcp;
 
 import io.wirecase.capture.packet.DecodedPacket;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.SynFacts;
-import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.fact.SynFacts;
+import io.wirecase.core.fact.TcpFacts;
+import io.wirecase.core.net.Party;
 import org.jspecify.annotations.Nullable;
 
 /** How a TCP conversation was opened (RFC 9293, 3.5), and how long that took. */

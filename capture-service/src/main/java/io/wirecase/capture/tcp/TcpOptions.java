@@ -1,7 +1,7 @@
 package io.wirecase.capture.tcp;
 
 import io.wirecase.capture.packet.DecodedPacket;
-import io.wirecase.core.flow.SynFacts;
+import io.wirecase.core.fact.SynFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the options of a SYN (RFC 9293, RFC 7323, RFC 2018). */

@@ -1,7 +1,7 @@
 package io.wirecase.capture.tcp;
 
-import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.TcpQuality;
+import io.wirecase.core.fact.TcpFacts;
+import io.wirecase.core.fact.TcpQuality;
 import org.jspecify.annotations.Nullable;
 
 /** One side of a TCP conversation. */

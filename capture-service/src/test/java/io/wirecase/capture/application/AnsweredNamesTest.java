@@ -2,8 +2,8 @@ package io.wirecase.capture.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.NameConflict;
+import io.wirecase.core.fact.NameConflict;
+import io.wirecase.core.net.IpAddress;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Contents;
-import io.wirecase.core.flow.Content;
-import io.wirecase.core.flow.HttpExchange.BodyStart;
+import io.wirecase.core.fact.Content;
+import io.wirecase.core.fact.HttpExchange.BodyStart;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;

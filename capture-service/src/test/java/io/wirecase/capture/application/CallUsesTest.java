@@ -4,11 +4,11 @@ import static io.wirecase.capture.application.Written.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.labels.ApplicationLabels;
-import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.FlowKey;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

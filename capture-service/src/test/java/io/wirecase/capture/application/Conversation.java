@@ -2,13 +2,13 @@ package io.wirecase.capture.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.fact.LoginFacts;
+import io.wirecase.core.fact.ServiceFacts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.LoginFacts;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

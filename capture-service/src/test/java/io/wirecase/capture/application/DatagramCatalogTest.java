@@ -4,10 +4,10 @@ import static io.wirecase.capture.application.Written.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.DatagramSeeds.Seed;
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.fact.ServiceFacts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.ServiceFacts;
+import io.wirecase.core.net.Party;
 import io.wirecase.core.wire.Codec;
 import java.util.Arrays;
 import java.util.List;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.Conversation.Told;
 import io.wirecase.capture.application.tls.HelloBytes;
+import io.wirecase.core.fact.LoginFacts;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.LoginFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import org.junit.jupiter.api.Test;
 
 class DesktopsTest {

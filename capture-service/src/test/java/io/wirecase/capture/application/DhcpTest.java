@@ -3,10 +3,10 @@ package io.wirecase.capture.application;
 import static io.wirecase.capture.application.Written.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.DhcpFacts;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.DhcpFacts;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.MacAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 

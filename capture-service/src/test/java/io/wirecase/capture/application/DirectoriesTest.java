@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.Conversation.Told;
 import io.wirecase.capture.application.tls.HelloBytes;
-import io.wirecase.core.flow.LoginFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.LoginFacts;
+import io.wirecase.core.net.UntrustedText;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 

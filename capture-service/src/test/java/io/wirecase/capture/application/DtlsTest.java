@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.tls.CertificateBytes;
 import io.wirecase.capture.application.tls.HelloBytes;
+import io.wirecase.core.fact.TlsCertificates;
+import io.wirecase.core.fact.TlsCourse;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.TlsCertificates;
-import io.wirecase.core.flow.TlsCourse;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Objects;

@@ -2,9 +2,9 @@ package io.wirecase.capture.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import org.junit.jupiter.api.Test;
 
 class FtpDataTest {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.dns.DnsBytes;
 import io.wirecase.capture.application.tls.HelloBytes;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

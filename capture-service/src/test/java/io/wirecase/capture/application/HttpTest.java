@@ -2,12 +2,12 @@ package io.wirecase.capture.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.fact.LoginFacts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.LoginFacts;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.UntrustedText;
 import org.junit.jupiter.api.Test;
 
 class HttpTest {
@@ -133,7 +133,7 @@ class HttpTest {
 
     @Test
     void a_response_seen_without_its_request_stands_alone() {
-        Talk talk = new Talk(io.wirecase.core.flow.Transport.TCP, 80, 50_000).client(NO_CONTENT);
+        Talk talk = new Talk(io.wirecase.core.net.Transport.TCP, 80, 50_000).client(NO_CONTENT);
 
         assertThat(talk.name()).isEqualTo("HTTP");
         assertThat(talk.exchanges().getFirst().request()).isNull();

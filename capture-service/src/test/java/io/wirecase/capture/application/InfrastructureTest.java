@@ -3,11 +3,11 @@ package io.wirecase.capture.application;
 import static io.wirecase.capture.application.Written.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.core.fact.ServiceFacts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static io.wirecase.capture.application.Written.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.dns.DnsBytes;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.ServiceFacts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.ServiceFacts;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

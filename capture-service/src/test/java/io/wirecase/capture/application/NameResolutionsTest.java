@@ -3,10 +3,10 @@ package io.wirecase.capture.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.dns.DnsBytes;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Resolution;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.Resolution;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.quic.QuicBytes;
 import io.wirecase.capture.application.tls.HelloBytes;
+import io.wirecase.core.fact.QuicFacts;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.QuicFacts;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

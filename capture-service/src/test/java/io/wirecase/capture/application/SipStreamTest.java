@@ -3,9 +3,9 @@ package io.wirecase.capture.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.Conversation.Told;
+import io.wirecase.core.fact.LoginFacts;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.LoginFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import org.junit.jupiter.api.Test;
 
 class SipStreamTest {

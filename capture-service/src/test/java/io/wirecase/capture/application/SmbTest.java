@@ -4,9 +4,9 @@ import static io.wirecase.capture.application.Conversation.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.Conversation.Told;
+import io.wirecase.core.fact.LoginFacts;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.LoginFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,8 @@ package io.wirecase.capture.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.core.fact.SshFacts;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.SshFacts;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;

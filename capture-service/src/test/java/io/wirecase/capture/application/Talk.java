@@ -1,11 +1,11 @@
 package io.wirecase.capture.application;
 
-import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package io.wirecase.capture.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.Conversation.Told;
-import io.wirecase.core.flow.LoginFacts;
+import io.wirecase.core.fact.LoginFacts;
 import org.junit.jupiter.api.Test;
 
 class TerminalsTest {

@@ -3,11 +3,11 @@ package io.wirecase.capture.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.tls.HelloBytes;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

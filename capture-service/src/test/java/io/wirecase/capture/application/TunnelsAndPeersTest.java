@@ -3,9 +3,9 @@ package io.wirecase.capture.application;
 import static io.wirecase.capture.application.Written.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.core.fact.ServiceFacts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.wirecase.capture.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import org.junit.jupiter.api.Test;
 
 /** What web sockets carry. */

@@ -3,11 +3,11 @@ package io.wirecase.capture.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.fact.DomainTraffic;
+import io.wirecase.core.fact.IcmpPayloads;
 import io.wirecase.core.flow.Activity;
-import io.wirecase.core.flow.DomainTraffic;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IcmpPayloads;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.capture.CaptureWriter;
 import io.wirecase.scenarios.fixture.Fixtures;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.wirecase.capture.testkit.Talk;
 import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.fact.IcmpErrors;
+import io.wirecase.core.fact.IcmpErrors.IcmpError;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IcmpErrors;
-import io.wirecase.core.flow.IcmpErrors.IcmpError;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import io.wirecase.scenarios.packet.Bytes;
 import io.wirecase.scenarios.packet.Ip;
 import io.wirecase.scenarios.packet.TcpSegment;

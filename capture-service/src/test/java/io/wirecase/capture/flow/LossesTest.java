@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.testkit.Talk;
 import io.wirecase.capture.testkit.Tape;
-import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.wire.Losses;
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.capture.CaptureWriter;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.testkit.Talk;
 import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.capture.CaptureWriter;
 import io.wirecase.scenarios.fixture.Fixtures;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.testkit.Talk;
 import io.wirecase.capture.testkit.Tape;
-import io.wirecase.core.flow.ArpMessages;
+import io.wirecase.core.fact.ArpMessages;
+import io.wirecase.core.fact.LinkFacts;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.LinkFacts;
-import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.MacAddress;
+import io.wirecase.core.net.Transport;
 import io.wirecase.scenarios.packet.Bytes;
 import io.wirecase.scenarios.packet.Ethernet;
 import io.wirecase.scenarios.packet.Ip;

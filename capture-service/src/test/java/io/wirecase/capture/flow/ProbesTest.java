@@ -3,10 +3,10 @@ package io.wirecase.capture.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.testkit.Tape;
-import io.wirecase.core.flow.ArpMessages;
+import io.wirecase.core.fact.ArpMessages;
+import io.wirecase.core.fact.LinkFacts;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.LinkFacts;
-import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.capture.CaptureWriter;
 import io.wirecase.scenarios.fixture.Fixtures;

@@ -3,10 +3,10 @@ package io.wirecase.capture.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.capture.CaptureWriter;
 import io.wirecase.scenarios.fixture.Fixtures;

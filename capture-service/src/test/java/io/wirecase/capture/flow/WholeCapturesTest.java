@@ -6,7 +6,7 @@ import io.wirecase.capture.source.CaptureFile;
 import io.wirecase.capture.testkit.Tape;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.capture.CaptureWriter;
 import io.wirecase.scenarios.fixture.Fixtures;

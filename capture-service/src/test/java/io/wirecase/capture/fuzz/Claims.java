@@ -1,7 +1,7 @@
 package io.wirecase.capture.fuzz;
 
 import io.wirecase.capture.flow.Accounts;
-import io.wirecase.core.flow.Facts;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.Unreadable;

@@ -1,6 +1,6 @@
 package io.wirecase.capture.fuzz;
 
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -2,7 +2,7 @@ package io.wirecase.capture.fuzz;
 
 import io.wirecase.capture.application.quic.QuicBytes;
 import io.wirecase.capture.application.tls.HelloBytes;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import io.wirecase.capture.packet.Outcome;
 import io.wirecase.capture.packet.PacketDecoder;
 import io.wirecase.capture.source.RawPacket;
 import io.wirecase.capture.testkit.Tape;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.capture.CaptureWriter;
 import io.wirecase.scenarios.fixture.Fixtures;

@@ -16,7 +16,7 @@ import io.wirecase.capture.store.ArchiveLimits;
 import io.wirecase.capture.store.FilePacketArchive;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowOrigin;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 import io.wirecase.core.wire.Accounts;
 import io.wirecase.scenarios.capture.CaptureFormat;
 import io.wirecase.scenarios.fixture.Fixtures;

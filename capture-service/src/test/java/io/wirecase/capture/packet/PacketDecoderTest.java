@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.source.RawPacket;
 import io.wirecase.capture.testkit.Talk;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 import io.wirecase.scenarios.packet.Bytes;
 import io.wirecase.scenarios.packet.Ethernet;
 import io.wirecase.scenarios.packet.Ip;

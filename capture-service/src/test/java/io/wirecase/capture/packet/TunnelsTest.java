@@ -11,7 +11,7 @@ import static io.wirecase.capture.packet.Packets.udp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.packet.Packets.Decoded;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 import io.wirecase.scenarios.packet.Bytes;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.testkit.Talk;
 import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.fact.FirstPayload;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.FirstPayload;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

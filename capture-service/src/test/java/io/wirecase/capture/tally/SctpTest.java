@@ -3,10 +3,10 @@ package io.wirecase.capture.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.fact.ServiceFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.scenarios.packet.Bytes;
 import java.util.HexFormat;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.wirecase.capture.tcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;

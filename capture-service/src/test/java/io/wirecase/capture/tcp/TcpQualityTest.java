@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.testkit.Talk;
 import io.wirecase.capture.testkit.Tape;
-import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.TcpQuality;
+import io.wirecase.core.fact.TcpFacts;
+import io.wirecase.core.fact.TcpQuality;
 import io.wirecase.scenarios.packet.Ip;
 import io.wirecase.scenarios.packet.TcpSegment;
 import org.junit.jupiter.api.Test;

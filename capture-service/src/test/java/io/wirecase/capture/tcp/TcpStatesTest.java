@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.testkit.Talk;
 import io.wirecase.capture.testkit.Tape;
+import io.wirecase.core.fact.SynFacts;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Ending;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.SynFacts;
-import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.net.Party;
 import io.wirecase.scenarios.packet.Bytes;
 import io.wirecase.scenarios.packet.Ip;
 import io.wirecase.scenarios.packet.TcpSegment;

@@ -1,7 +1,7 @@
 package io.wirecase.core.alert;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.MacAddress;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.MacAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.wirecase.core.alert;
 
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
 /**

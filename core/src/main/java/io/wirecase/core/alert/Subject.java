@@ -1,6 +1,6 @@
 package io.wirecase.core.alert;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.wirecase.core.flow;
 
+import io.wirecase.core.fact.FirstPayload;
+import io.wirecase.core.net.Party;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

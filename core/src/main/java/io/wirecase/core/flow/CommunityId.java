@@ -1,5 +1,6 @@
 package io.wirecase.core.flow;
 
+import io.wirecase.core.fact.IcmpFacts;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,8 @@
 package io.wirecase.core.flow;
 
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.fact.Resolution;
+import io.wirecase.core.net.IpAddress;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.wirecase.core.flow;
 
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.Transport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 /**
- * The shared words for traffic: addresses, endpoints, flows and the facts parsed from them. Pure values; every other
- * room may import them, they import nothing of ours.
+ * A flow: who talked to whom, when, how much, by which application, and the facts parsed from it. Pure values; they
+ * import core.net and core.fact alone.
  */
 @NullMarked
 package io.wirecase.core.flow;

@@ -1,6 +1,6 @@
 package io.wirecase.core.intel;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.wirecase.core.intel;
 
 import io.wirecase.core.alert.Alert;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

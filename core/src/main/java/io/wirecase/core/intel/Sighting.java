@@ -1,7 +1,7 @@
 package io.wirecase.core.intel;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.UUID;
 
 /**

@@ -1,6 +1,6 @@
 package io.wirecase.core.intel;
 
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import java.util.UUID;
 

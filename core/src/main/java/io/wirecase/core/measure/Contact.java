@@ -1,6 +1,6 @@
 package io.wirecase.core.measure;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 
 /**
  * A host's contact with one target: everything it tried at one address and port, folded into one value.

@@ -1,9 +1,9 @@
 package io.wirecase.core.measure;
 
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.DomainTraffic;
-import io.wirecase.core.flow.RegisteredDomain;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.DomainTraffic;
+import io.wirecase.core.net.RegisteredDomain;
+import io.wirecase.core.net.UntrustedText;
 import java.util.Set;
 
 /**

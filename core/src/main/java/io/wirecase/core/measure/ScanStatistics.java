@@ -1,6 +1,6 @@
 package io.wirecase.core.measure;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.wirecase.core.suppression;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.Measure;
 import io.wirecase.core.alert.Subject;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;

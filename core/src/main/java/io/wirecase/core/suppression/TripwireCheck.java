@@ -1,8 +1,8 @@
 package io.wirecase.core.suppression;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.Suppressed.Moved;
+import io.wirecase.core.net.UntrustedText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
-import io.wirecase.core.flow.Facts;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.wirecase.core.wire;
 
 import io.wirecase.core.alert.Subject;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

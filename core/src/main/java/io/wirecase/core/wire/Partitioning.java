@@ -1,7 +1,7 @@
 package io.wirecase.core.wire;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Transport;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -1,8 +1,8 @@
 package io.wirecase.core.wire;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.MacAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashMap;

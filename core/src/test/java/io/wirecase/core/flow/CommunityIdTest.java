@@ -2,6 +2,10 @@ package io.wirecase.core.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.core.fact.IcmpFacts;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Transport;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

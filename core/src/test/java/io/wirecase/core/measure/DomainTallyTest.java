@@ -2,12 +2,12 @@ package io.wirecase.core.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.DnsFacts.Answer;
-import io.wirecase.core.flow.DomainTraffic;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.RegisteredDomain;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.DnsFacts.Answer;
+import io.wirecase.core.fact.DomainTraffic;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.RegisteredDomain;
+import io.wirecase.core.net.UntrustedText;
 import org.junit.jupiter.api.Test;
 
 class DomainTallyTest {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact.Outcome;
 import io.wirecase.core.measure.ScanStatistics.Summary;
 import io.wirecase.core.measure.ScanStatistics.Walk;
+import io.wirecase.core.net.IpAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

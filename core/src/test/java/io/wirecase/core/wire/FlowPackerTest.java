@@ -2,21 +2,21 @@ package io.wirecase.core.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.fact.ServiceFacts;
 import io.wirecase.core.flow.Activity;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Ending;
-import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowKey;
 import io.wirecase.core.flow.FlowOrigin;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.ServiceFacts;
 import io.wirecase.core.flow.Span;
 import io.wirecase.core.flow.Traffic;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.wirecase.detection.access;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.access.AccessLimits.Guessing;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;

@@ -1,10 +1,10 @@
 package io.wirecase.detection.access;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;

@@ -1,12 +1,12 @@
 package io.wirecase.detection.access;
 
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.fact.ServiceFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;

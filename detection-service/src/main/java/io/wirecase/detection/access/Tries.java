@@ -1,9 +1,9 @@
 package io.wirecase.detection.access;
 
+import io.wirecase.core.fact.LoginFacts;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.LoginFacts;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 import io.wirecase.detection.risk.Applications;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.wirecase.detection.arp;
 
-import io.wirecase.core.flow.ArpMessages;
+import io.wirecase.core.fact.ArpMessages;
 
 /**
  * One end's claim to its address in one ARP exchange or one of neighbour discovery, or that a DHCP server gave it one.

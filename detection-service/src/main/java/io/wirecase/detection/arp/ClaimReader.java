@@ -1,14 +1,14 @@
 package io.wirecase.detection.arp;
 
-import io.wirecase.core.flow.ArpMessages;
-import io.wirecase.core.flow.DhcpFacts;
+import io.wirecase.core.fact.ArpMessages;
+import io.wirecase.core.fact.DhcpFacts;
+import io.wirecase.core.fact.IcmpFacts;
+import io.wirecase.core.fact.LinkFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IcmpFacts;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.LinkFacts;
-import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.Transport;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.MacAddress;
+import io.wirecase.core.net.Transport;
 import io.wirecase.detection.behaviour.Digest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.wirecase.detection.arp;
 
-import io.wirecase.core.flow.ArpMessages;
+import io.wirecase.core.fact.ArpMessages;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 

@@ -1,6 +1,6 @@
 package io.wirecase.detection.arp;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.Map;

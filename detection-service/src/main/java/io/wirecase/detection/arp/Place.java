@@ -1,7 +1,7 @@
 package io.wirecase.detection.arp;
 
 import io.wirecase.core.flow.FlowKey;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.util.stream.Collectors;
 
 /**

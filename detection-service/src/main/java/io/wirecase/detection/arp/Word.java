@@ -1,6 +1,6 @@
 package io.wirecase.detection.arp;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 
 /** What one flow says of an address of a link, or of a station there. */
 sealed interface Word {

@@ -1,7 +1,7 @@
 package io.wirecase.detection.behaviour;
 
 import io.wirecase.core.flow.FlowOrigin;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.time.Duration;
 
 /**

@@ -1,6 +1,6 @@
 package io.wirecase.detection.behaviour;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 
 /**
  * What one flow tells of one subject.

@@ -1,9 +1,9 @@
 package io.wirecase.detection.behaviour;
 
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Activity;
-import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.FlowBlock;
 import io.wirecase.core.wire.Unreadable;

@@ -1,8 +1,8 @@
 package io.wirecase.detection.behaviour;
 
-import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowKey;
+import io.wirecase.core.net.Endpoint;
 
 /**
  * A flow's lot. Where not all flows can be kept or shown, those with the smallest lots are: a fair sample, the same one

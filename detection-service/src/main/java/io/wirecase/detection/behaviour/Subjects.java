@@ -1,8 +1,8 @@
 package io.wirecase.detection.behaviour;
 
 import io.wirecase.core.alert.Subject;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
 import java.util.List;
 
 /** Who an alert is about. */

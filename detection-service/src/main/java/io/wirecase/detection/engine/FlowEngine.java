@@ -7,7 +7,7 @@ import io.wirecase.core.alert.Scores;
 import io.wirecase.core.alert.Subject;
 import io.wirecase.core.alert.Technique;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.core.wire.Ids;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.FlowRiskDetector;

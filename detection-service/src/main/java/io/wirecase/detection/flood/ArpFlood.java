@@ -1,9 +1,9 @@
 package io.wirecase.detection.flood;
 
-import io.wirecase.core.flow.ArpMessages;
+import io.wirecase.core.fact.ArpMessages;
+import io.wirecase.core.fact.LinkFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.LinkFacts;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;

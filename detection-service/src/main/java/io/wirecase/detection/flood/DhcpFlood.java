@@ -1,8 +1,8 @@
 package io.wirecase.detection.flood;
 
-import io.wirecase.core.flow.DhcpFacts;
+import io.wirecase.core.fact.DhcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.MacAddress;
+import io.wirecase.core.net.MacAddress;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;

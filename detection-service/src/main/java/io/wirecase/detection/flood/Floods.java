@@ -2,7 +2,7 @@ package io.wirecase.detection.flood;
 
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowKey;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.tally.Addition;
 import io.wirecase.detection.tally.Peak;

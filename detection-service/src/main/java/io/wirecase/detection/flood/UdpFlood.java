@@ -2,8 +2,8 @@ package io.wirecase.detection.flood;
 
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.Transport;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.Transport;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;

@@ -1,6 +1,6 @@
 package io.wirecase.detection.names;
 
-import io.wirecase.core.flow.DnsFacts.Transaction;
+import io.wirecase.core.fact.DnsFacts.Transaction;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;

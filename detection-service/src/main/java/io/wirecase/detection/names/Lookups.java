@@ -1,10 +1,10 @@
 package io.wirecase.detection.names;
 
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.DnsFacts.Transaction;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.DnsFacts.Transaction;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.RegisteredDomain;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.RegisteredDomain;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.Applications;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.wirecase.detection.outlier;
 
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.RegisteredDomain;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.RegisteredDomain;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a flow went to: by the registered domain that was asked for, since one service has many addresses. */

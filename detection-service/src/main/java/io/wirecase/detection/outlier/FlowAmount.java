@@ -1,6 +1,6 @@
 package io.wirecase.detection.outlier;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 
 /**
  * What one flow carried.

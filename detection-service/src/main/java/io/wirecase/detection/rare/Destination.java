@@ -1,9 +1,9 @@
 package io.wirecase.detection.rare;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.RegisteredDomain;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.RegisteredDomain;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.HostNames;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.wirecase.detection.rare;
 
 import io.wirecase.core.alert.Behaviour;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.Digest;

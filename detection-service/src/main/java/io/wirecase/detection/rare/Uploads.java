@@ -1,7 +1,7 @@
 package io.wirecase.detection.rare;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.behaviour.Draw;
 import io.wirecase.detection.behaviour.StateReader;

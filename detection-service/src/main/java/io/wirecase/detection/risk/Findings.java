@@ -2,7 +2,7 @@ package io.wirecase.detection.risk;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
 /** How detectors word what they found: points and accountable side are the risk's. */

@@ -1,8 +1,8 @@
 package io.wirecase.detection.risk;
 
-import io.wirecase.core.flow.FirstPayload;
+import io.wirecase.core.fact.FirstPayload;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.TcpFacts;
 import java.util.List;
 
 /**

@@ -1,17 +1,17 @@
 package io.wirecase.detection.scan;
 
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.fact.IcmpFacts;
+import io.wirecase.core.fact.LinkFacts;
+import io.wirecase.core.fact.SynFacts;
+import io.wirecase.core.fact.TcpFacts;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.IcmpFacts;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.LinkFacts;
-import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.SynFacts;
-import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.Contact.Outcome;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.MacAddress;
 import io.wirecase.detection.behaviour.Draw;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.wirecase.detection.scan;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.flood.FloodLimits;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.wirecase.detection.scan;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.RankOrder;
 import io.wirecase.core.measure.ScanStatistics.Summary;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.scan.Patience.Window;
 import java.time.Duration;
 import java.util.List;

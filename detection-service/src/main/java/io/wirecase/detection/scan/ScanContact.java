@@ -1,7 +1,7 @@
 package io.wirecase.detection.scan;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact;
+import io.wirecase.core.net.IpAddress;
 
 /**
  * One flow seen as a try at a target.

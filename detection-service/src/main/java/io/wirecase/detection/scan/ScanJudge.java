@@ -1,10 +1,10 @@
 package io.wirecase.detection.scan;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.ScanStatistics;
 import io.wirecase.core.measure.ScanStatistics.Summary;
 import io.wirecase.core.measure.ScanStatistics.Walk;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.scan.ScanState.Announced;
 import io.wirecase.detection.scan.ScanState.Counters;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.wirecase.detection.scan;
 
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowOrigin;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 
 /**
  * Whose contacts are folded together.

@@ -1,8 +1,8 @@
 package io.wirecase.detection.scan;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.Contact.Outcome;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.StoredIds;
 import io.wirecase.detection.behaviour.Upkeep;
 import io.wirecase.detection.scan.ScanState.Announced;

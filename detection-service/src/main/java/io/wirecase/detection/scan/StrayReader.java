@@ -1,7 +1,7 @@
 package io.wirecase.detection.scan;
 
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.measure.Contact.Outcome;
 import java.util.Optional;
 

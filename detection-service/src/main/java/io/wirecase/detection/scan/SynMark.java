@@ -1,6 +1,6 @@
 package io.wirecase.detection.scan;
 
-import io.wirecase.core.flow.SynFacts;
+import io.wirecase.core.fact.SynFacts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.wirecase.detection.scan;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 
 /**
  * A pair of host and port.

@@ -1,9 +1,9 @@
 package io.wirecase.detection.sighting;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.Sighting;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.core.wire.Ids;
 
 /**

@@ -1,10 +1,10 @@
 package io.wirecase.detection.spoof;
 
-import io.wirecase.core.flow.ArpMessages;
+import io.wirecase.core.fact.ArpMessages;
+import io.wirecase.core.fact.LinkFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.LinkFacts;
-import io.wirecase.core.flow.Transport;
 import io.wirecase.core.measure.ScanShape;
+import io.wirecase.core.net.Transport;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;
 import io.wirecase.detection.behaviour.Subjects;

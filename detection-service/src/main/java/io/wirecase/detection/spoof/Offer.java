@@ -1,6 +1,6 @@
 package io.wirecase.detection.spoof;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 
 /**
  * What one server offered in one flow.

@@ -1,6 +1,6 @@
 package io.wirecase.detection.spoof;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.JoinedState;
 import io.wirecase.detection.behaviour.StateReader;
 import io.wirecase.detection.behaviour.StateWriter;

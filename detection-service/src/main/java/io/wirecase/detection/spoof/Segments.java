@@ -1,7 +1,7 @@
 package io.wirecase.detection.spoof;
 
 import io.wirecase.core.flow.FlowKey;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.util.stream.Collectors;
 
 /** A link of a site: what its hosts share. As a subject it goes by the address of all of them. */

@@ -1,7 +1,7 @@
 package io.wirecase.detection.store;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.BehaviourEntry;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.store.DetectionStore.Owed;

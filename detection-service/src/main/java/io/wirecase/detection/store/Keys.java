@@ -1,6 +1,6 @@
 package io.wirecase.detection.store;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.scan.ScanFamily;
 import io.wirecase.detection.scan.ScanKey;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package io.wirecase.detection.tally;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.DistinctSample;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.JoinedState;
 import io.wirecase.detection.behaviour.StateReader;
 import io.wirecase.detection.behaviour.StateWriter;

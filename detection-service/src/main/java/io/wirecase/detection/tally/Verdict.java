@@ -8,7 +8,7 @@ import io.wirecase.core.alert.Measure;
 import io.wirecase.core.alert.Side;
 import io.wirecase.core.alert.Subject;
 import io.wirecase.core.alert.Technique;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.wirecase.detection.timing;
 
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.HostNames;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

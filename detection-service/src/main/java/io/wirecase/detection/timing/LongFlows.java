@@ -1,6 +1,6 @@
 package io.wirecase.detection.timing;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.BehaviourState;
 import io.wirecase.detection.behaviour.StateReader;
 import io.wirecase.detection.behaviour.StateWriter;

@@ -1,6 +1,6 @@
 package io.wirecase.detection.timing;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 
 /**
  * One start in a series.

@@ -1,6 +1,6 @@
 package io.wirecase.detection.tunnel;
 
-import io.wirecase.core.flow.IcmpPayloads;
+import io.wirecase.core.fact.IcmpPayloads;
 import io.wirecase.detection.behaviour.StateReader;
 import io.wirecase.detection.behaviour.StateWriter;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.wirecase.detection.tunnel;
 
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.DomainTraffic;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.DomainTraffic;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.RegisteredDomain;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.measure.DomainTally;
 import io.wirecase.core.measure.DomainTally.Sums;
+import io.wirecase.core.net.RegisteredDomain;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.alert.Behaviour.Role;
 import io.wirecase.core.alert.Behaviour.RoleOf;
+import io.wirecase.core.fact.LoginFacts;
 import io.wirecase.core.flow.Application.Found;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.LoginFacts;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.tally.TallyDetector;
 import io.wirecase.detection.tally.TallyRule;

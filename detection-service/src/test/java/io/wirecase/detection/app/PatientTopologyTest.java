@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Measure;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.testing.FlowFixtures;
 import java.util.ArrayList;
 import java.util.Collections;

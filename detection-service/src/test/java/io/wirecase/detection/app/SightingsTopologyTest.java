@@ -2,11 +2,11 @@ package io.wirecase.detection.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.fact.DnsFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.core.intel.Sighting;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.scan.ScanSettings;
 import io.wirecase.detection.store.Expiry;

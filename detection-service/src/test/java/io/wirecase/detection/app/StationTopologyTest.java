@@ -8,7 +8,7 @@ import io.wirecase.core.alert.Behaviour.Role;
 import io.wirecase.core.alert.Behaviour.RoleOf;
 import io.wirecase.core.alert.Measure;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.testing.Stations;
 import java.util.ArrayList;
 import java.util.Collections;

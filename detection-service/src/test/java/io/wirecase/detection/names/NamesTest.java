@@ -5,7 +5,7 @@ import static io.wirecase.detection.testing.Readings.holding;
 import static io.wirecase.detection.testing.Readings.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.fact.DnsFacts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.detection.behaviour.BehaviourReading;

@@ -15,11 +15,11 @@ import static io.wirecase.detection.testing.FlowFixtures.tcp;
 import static io.wirecase.detection.testing.Messages.hello;
 import static io.wirecase.detection.testing.Messages.text;
 
+import io.wirecase.core.fact.FirstPayload;
+import io.wirecase.core.fact.SshFacts;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.SshFacts;
+import io.wirecase.core.net.Party;
 import io.wirecase.detection.testing.FlowFixtures;
 import java.util.List;
 import java.util.stream.Stream;

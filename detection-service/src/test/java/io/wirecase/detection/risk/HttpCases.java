@@ -23,7 +23,7 @@ import static io.wirecase.detection.testing.Messages.request;
 import static io.wirecase.detection.testing.Messages.response;
 
 import io.wirecase.core.alert.FlowRisk;
-import io.wirecase.core.flow.LoginFacts;
+import io.wirecase.core.fact.LoginFacts;
 import io.wirecase.detection.testing.FlowFixtures;
 import java.util.List;
 import java.util.stream.Stream;

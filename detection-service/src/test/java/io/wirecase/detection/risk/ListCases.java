@@ -15,9 +15,9 @@ import static io.wirecase.detection.testing.Messages.address;
 import static io.wirecase.detection.testing.Messages.answer;
 import static io.wirecase.detection.testing.Messages.hello;
 
+import io.wirecase.core.fact.TlsCertificate;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.TlsCertificate;
-import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.detection.testing.Extras;
 import io.wirecase.detection.testing.FlowFixtures;
 import io.wirecase.detection.testing.Listed;

@@ -4,13 +4,13 @@ import static io.wirecase.core.alert.FlowRisk.SUSPICIOUS_ENTROPY;
 import static io.wirecase.detection.testing.FlowFixtures.flow;
 import static io.wirecase.detection.testing.FlowFixtures.tcp;
 
+import io.wirecase.core.fact.FirstPayload;
+import io.wirecase.core.fact.ServiceFacts;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.testing.Extras;
 import io.wirecase.detection.testing.FlowFixtures;
 import java.util.List;

@@ -27,11 +27,11 @@ import static io.wirecase.detection.testing.Messages.request;
 import static io.wirecase.detection.testing.Messages.response;
 
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import io.wirecase.detection.testing.FlowFixtures;
 import java.util.List;
 import java.util.stream.Stream;

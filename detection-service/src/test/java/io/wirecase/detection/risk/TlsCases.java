@@ -25,10 +25,10 @@ import static io.wirecase.detection.testing.Handshakes.issued;
 import static io.wirecase.detection.testing.Messages.chosen;
 import static io.wirecase.detection.testing.Messages.hello;
 
+import io.wirecase.core.fact.TlsCertificate;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TlsCertificate;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import io.wirecase.detection.testing.FlowFixtures;
 import io.wirecase.detection.testing.Handshakes;
 import java.util.List;

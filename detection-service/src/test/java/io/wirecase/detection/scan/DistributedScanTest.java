@@ -6,8 +6,8 @@ import static io.wirecase.detection.testing.Readings.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.testing.Floods;
 import java.util.ArrayList;

@@ -4,10 +4,10 @@ import static io.wirecase.detection.testing.FlowFixtures.flow;
 import static io.wirecase.detection.testing.Messages.hello;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.Transport;
 import io.wirecase.core.measure.ScanShape;
+import io.wirecase.core.net.Transport;
 import io.wirecase.detection.testing.FlowFixtures;
 import io.wirecase.detection.testing.Scans;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package io.wirecase.detection.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.measure.Contact;
 import io.wirecase.core.measure.Contact.Outcome;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.core.wire.Ids;
 import io.wirecase.detection.behaviour.Upkeep;
 import java.util.ArrayList;

@@ -4,10 +4,10 @@ import static io.wirecase.detection.testing.FlowFixtures.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.alert.ToolGuess;
+import io.wirecase.core.fact.SynFacts;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.SynFacts;
-import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.net.Party;
 import io.wirecase.detection.testing.FlowFixtures;
 import java.util.ArrayList;
 import java.util.List;

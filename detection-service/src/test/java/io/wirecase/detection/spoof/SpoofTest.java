@@ -5,11 +5,11 @@ import static io.wirecase.detection.testing.Readings.holding;
 import static io.wirecase.detection.testing.Readings.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.DhcpFacts;
+import io.wirecase.core.fact.DhcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.MacAddress;
+import io.wirecase.core.net.Transport;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.flood.ArpFlood;
 import io.wirecase.detection.flood.DhcpFlood;

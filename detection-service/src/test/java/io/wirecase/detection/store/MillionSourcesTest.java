@@ -2,11 +2,11 @@ package io.wirecase.detection.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowKey;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.BehaviourEntry;
 import io.wirecase.detection.behaviour.BehaviourKey;
 import io.wirecase.detection.behaviour.Digest;

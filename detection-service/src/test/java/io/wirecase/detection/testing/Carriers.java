@@ -2,13 +2,13 @@ package io.wirecase.detection.testing;
 
 import static io.wirecase.detection.testing.FlowFixtures.flow;
 
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.DnsFacts.Answer;
-import io.wirecase.core.flow.DnsFacts.RecordData;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.DnsFacts.Answer;
+import io.wirecase.core.fact.DnsFacts.RecordData;
+import io.wirecase.core.fact.IcmpFacts;
+import io.wirecase.core.fact.IcmpPayloads;
+import io.wirecase.core.fact.IcmpPayloads.Sent;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IcmpFacts;
-import io.wirecase.core.flow.IcmpPayloads;
-import io.wirecase.core.flow.IcmpPayloads.Sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

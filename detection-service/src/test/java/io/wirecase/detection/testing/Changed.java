@@ -1,10 +1,10 @@
 package io.wirecase.detection.testing;
 
+import io.wirecase.core.fact.DhcpFacts;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Activity;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.DhcpFacts;
-import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowKey;
 import java.util.List;

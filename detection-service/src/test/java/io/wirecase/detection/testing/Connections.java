@@ -1,8 +1,8 @@
 package io.wirecase.detection.testing;
 
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.SynFacts;
-import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.fact.SynFacts;
+import io.wirecase.core.fact.TcpFacts;
+import io.wirecase.core.net.Party;
 import org.jspecify.annotations.Nullable;
 
 /** TCP facts of connections. */

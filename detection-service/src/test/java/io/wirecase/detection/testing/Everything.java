@@ -2,16 +2,16 @@ package io.wirecase.detection.testing;
 
 import static io.wirecase.detection.testing.FlowFixtures.flow;
 
+import io.wirecase.core.fact.DhcpFacts;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.LoginFacts;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.DhcpFacts;
-import io.wirecase.core.flow.DnsFacts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowOrigin;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.LoginFacts;
-import io.wirecase.core.flow.MacAddress;
 import io.wirecase.core.flow.Span;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.MacAddress;
+import io.wirecase.core.net.Transport;
 import io.wirecase.core.wire.Ids;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.wirecase.detection.testing;
 
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.fact.FirstPayload;
+import io.wirecase.core.fact.ServiceFacts;
+import io.wirecase.core.fact.SshFacts;
 import io.wirecase.core.flow.Activity;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.FirstPayload;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.SshFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -2,11 +2,11 @@ package io.wirecase.detection.testing;
 
 import static io.wirecase.detection.testing.FlowFixtures.flow;
 
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Application.Found;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Transport;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,13 +2,13 @@ package io.wirecase.detection.testing;
 
 import static io.wirecase.detection.testing.Messages.text;
 
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TlsCertificate;
-import io.wirecase.core.flow.TlsCertificates;
-import io.wirecase.core.flow.TlsClient;
-import io.wirecase.core.flow.TlsCourse;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.TlsCertificate;
+import io.wirecase.core.fact.TlsCertificates;
+import io.wirecase.core.fact.TlsClient;
+import io.wirecase.core.fact.TlsCourse;
+import io.wirecase.core.fact.TlsFacts;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.UntrustedText;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.wirecase.detection.testing;
 
-import io.wirecase.core.flow.Content;
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpExchange.Head;
-import io.wirecase.core.flow.HttpExchange.Header;
-import io.wirecase.core.flow.HttpExchange.Request;
-import io.wirecase.core.flow.HttpExchange.Response;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.Content;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpExchange.Head;
+import io.wirecase.core.fact.HttpExchange.Header;
+import io.wirecase.core.fact.HttpExchange.Request;
+import io.wirecase.core.fact.HttpExchange.Response;
+import io.wirecase.core.fact.TlsFacts;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.Scores;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.DnsFacts.Answer;
+import io.wirecase.core.fact.DomainTraffic;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.DnsFacts.Answer;
-import io.wirecase.core.flow.DomainTraffic;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.RegisteredDomain;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.RegisteredDomain;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.testing.Carriers;
 import io.wirecase.detection.testing.FlowFixtures;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.alert.Scores;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.testing.Carriers;
 import io.wirecase.detection.testing.FlowFixtures;

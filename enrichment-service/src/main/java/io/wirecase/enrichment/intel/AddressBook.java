@@ -1,10 +1,10 @@
 package io.wirecase.enrichment.intel;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.Locality;
 import io.wirecase.core.intel.NetworkOwner;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
 import java.util.Optional;
 
 /** Everything known of an address. Thread-safe. */

@@ -1,9 +1,9 @@
 package io.wirecase.enrichment.intel;
 
 import com.maxmind.geoip2.model.AsnResponse;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.DataSource;
 import io.wirecase.core.intel.NetworkOwner;
+import io.wirecase.core.net.IpAddress;
 import java.util.Optional;
 
 /** Who owns an address, by a file of autonomous systems and one of countries; both may be the same. Thread-safe. */

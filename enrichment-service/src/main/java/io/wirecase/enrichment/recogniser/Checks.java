@@ -1,8 +1,8 @@
 package io.wirecase.enrichment.recogniser;
 
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.ExchangeMatch.Check;
 import io.wirecase.core.intel.ExchangeMatch.Outcome;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package io.wirecase.enrichment.recogniser;
 
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpExchange.Header;
+import io.wirecase.core.fact.NameConflict;
+import io.wirecase.core.fact.Resolution;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpExchange.Header;
-import io.wirecase.core.flow.NameConflict;
-import io.wirecase.core.flow.Resolution;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.ExchangeMatch;
 import io.wirecase.core.intel.NetworkOwner;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.enrichment.recogniser.Model.Mark;
 import io.wirecase.enrichment.recogniser.Model.Reply;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.wirecase.enrichment.recogniser;
 
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import java.util.Locale;
 
 /** Host names as they are compared. */

@@ -1,14 +1,14 @@
 package io.wirecase.enrichment.recogniser;
 
-import io.wirecase.core.flow.Endpoint;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.fact.Resolution;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.Resolution;
-import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.ExchangeMatch;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -3,11 +3,11 @@ package io.wirecase.enrichment.intel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.Locality;
 import io.wirecase.core.intel.NetworkOwner;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.wirecase.platform.watchlist;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.core.intel.Networks.Prefix;
+import io.wirecase.core.net.IpAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.wirecase.platform.watchlist;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.wirecase.platform.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.MacAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;

@@ -2,7 +2,7 @@ package io.wirecase.platform.watchlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

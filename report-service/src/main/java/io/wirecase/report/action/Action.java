@@ -1,6 +1,6 @@
 package io.wirecase.report.action;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.document.Prose;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

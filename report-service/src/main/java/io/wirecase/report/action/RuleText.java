@@ -1,9 +1,9 @@
 package io.wirecase.report.action;
 
 import io.wirecase.core.alert.Finding;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.EnrichedAlert;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;

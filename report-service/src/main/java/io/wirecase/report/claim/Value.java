@@ -1,7 +1,7 @@
 package io.wirecase.report.claim;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.wirecase.report.engine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.wirecase.core.flow.Endpoint;
+import io.wirecase.core.net.Endpoint;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.report.claim.Claim;
 import io.wirecase.report.claim.Value;

@@ -1,8 +1,8 @@
 package io.wirecase.report.engine;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.Transport;
 import io.wirecase.core.intel.EnrichedAlert;
+import io.wirecase.core.net.Transport;
 import io.wirecase.report.claim.ConsistencyGate;
 import io.wirecase.report.pattern.Patterns;
 import io.wirecase.report.tally.Tally;

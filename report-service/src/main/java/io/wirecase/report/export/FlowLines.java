@@ -1,15 +1,15 @@
 package io.wirecase.report.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wirecase.core.fact.Resolution;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.CommunityId;
 import io.wirecase.core.flow.Counts;
-import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.LaterFragments;
-import io.wirecase.core.flow.Resolution;
-import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.flow.Traffic;
+import io.wirecase.core.net.Endpoint;
 import io.wirecase.core.wire.Accounts;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.Codec;

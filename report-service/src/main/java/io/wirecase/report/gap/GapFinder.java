@@ -1,9 +1,9 @@
 package io.wirecase.report.gap;
 
 import io.wirecase.core.alert.Finding;
+import io.wirecase.core.fact.SynFacts;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.SynFacts;
-import io.wirecase.core.flow.TcpFacts;
 import io.wirecase.core.intel.EnrichedAlert;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.claim.Ledger;

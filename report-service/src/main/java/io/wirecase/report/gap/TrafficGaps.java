@@ -1,8 +1,8 @@
 package io.wirecase.report.gap;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.Transport;
 import io.wirecase.core.intel.Locality;
+import io.wirecase.core.net.Transport;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.gap.Gap.Answer;

@@ -1,8 +1,8 @@
 package io.wirecase.report.in;
 
 import io.wirecase.core.alert.Alert;
-import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.net.Endpoint;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.core.wire.EndMarker;
 import io.wirecase.core.wire.FlowBlock;

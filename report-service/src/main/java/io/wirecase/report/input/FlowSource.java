@@ -1,6 +1,6 @@
 package io.wirecase.report.input;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.util.Set;
 
 /**

@@ -1,6 +1,6 @@
 package io.wirecase.report.input;
 
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.wirecase.report.measurement;
 
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.report.claim.Claim;
 import io.wirecase.report.claim.Ledger.Basis;
 import java.util.List;

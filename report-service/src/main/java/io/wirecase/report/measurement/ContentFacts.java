@@ -2,11 +2,11 @@ package io.wirecase.report.measurement;
 
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Behaviour;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.ExchangeMatch;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.report.claim.Claim;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;

@@ -1,8 +1,8 @@
 package io.wirecase.report.measurement;
 
+import io.wirecase.core.fact.HttpExchange;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

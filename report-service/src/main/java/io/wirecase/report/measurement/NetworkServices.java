@@ -1,8 +1,8 @@
 package io.wirecase.report.measurement;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.ProtocolPorts;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.ProtocolPorts;
+import io.wirecase.core.net.Transport;
 import java.util.Set;
 
 /** What hosts say so that a network works at all: names, addresses, time and who is there. */

@@ -1,8 +1,8 @@
 package io.wirecase.report.measurement;
 
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TcpFacts;
+import io.wirecase.core.net.Party;
 
 /** What became of a flow. */
 public enum Outcome {

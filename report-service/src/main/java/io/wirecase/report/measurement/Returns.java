@@ -1,7 +1,7 @@
 package io.wirecase.report.measurement;
 
-import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Flow;
+import io.wirecase.core.net.Endpoint;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.wirecase.report.measurement;
 
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.Party;
 import io.wirecase.core.measure.Symmetry;
+import io.wirecase.core.net.Party;
 import java.util.List;
 import java.util.function.ToLongFunction;
 

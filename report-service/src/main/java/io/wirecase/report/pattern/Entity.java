@@ -1,11 +1,11 @@
 package io.wirecase.report.pattern;
 
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.Resolution;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Resolution;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

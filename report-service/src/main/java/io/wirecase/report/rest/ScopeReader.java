@@ -1,7 +1,7 @@
 package io.wirecase.report.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.input.ReportScope;
 import java.time.DateTimeException;
 import java.time.Instant;

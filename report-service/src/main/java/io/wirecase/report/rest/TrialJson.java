@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Finding;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.core.suppression.Tripwires;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.report.suppression.Draft;

@@ -1,6 +1,6 @@
 package io.wirecase.report.section;
 
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Prose;

@@ -1,6 +1,6 @@
 package io.wirecase.report.section;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Block;

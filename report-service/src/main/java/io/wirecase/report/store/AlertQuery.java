@@ -1,7 +1,7 @@
 package io.wirecase.report.store;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.EnrichedAlert;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.input.ReportScope;
 import io.wirecase.report.suppression.Sieve;
 import java.sql.Connection;

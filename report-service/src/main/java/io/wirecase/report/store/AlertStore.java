@@ -5,7 +5,7 @@ import io.wirecase.core.alert.Behaviour;
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowOrigin;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.core.wire.EndMarker;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

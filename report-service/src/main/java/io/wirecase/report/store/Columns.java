@@ -1,7 +1,7 @@
 package io.wirecase.report.store;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,14 +1,14 @@
 package io.wirecase.report.store;
 
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.fact.Resolution;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.CommunityId;
 import io.wirecase.core.flow.Counts;
-import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.Resolution;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.core.wire.Codec;
 import org.jspecify.annotations.Nullable;
 

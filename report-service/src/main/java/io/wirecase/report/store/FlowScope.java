@@ -1,6 +1,6 @@
 package io.wirecase.report.store;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.input.ReportScope;
 import java.sql.Array;
 import java.sql.Connection;

@@ -1,9 +1,9 @@
 package io.wirecase.report.store;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.core.wire.Codec;
 import io.wirecase.core.wire.Unreadable;
 import io.wirecase.report.input.FlowPage;

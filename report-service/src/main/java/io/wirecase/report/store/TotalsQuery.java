@@ -1,6 +1,6 @@
 package io.wirecase.report.store;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.input.FlowTotals;
 import io.wirecase.report.input.FlowTotals.Conversation;
 import io.wirecase.report.input.FlowTotals.Minute;

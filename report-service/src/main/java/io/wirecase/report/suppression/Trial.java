@@ -2,9 +2,9 @@ package io.wirecase.report.suppression;
 
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Finding;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.EnrichedAlert;
 import io.wirecase.core.intel.Suppressed;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.core.suppression.Rhythm;
 import io.wirecase.core.suppression.RuleBook;
 import io.wirecase.core.suppression.Suppression;

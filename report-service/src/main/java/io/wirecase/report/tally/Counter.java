@@ -1,12 +1,12 @@
 package io.wirecase.report.tally;
 
 import io.wirecase.core.alert.Severity;
-import io.wirecase.core.flow.Endpoint;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.EnrichedAlert;
 import io.wirecase.core.intel.Locality;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.tally.Tally.Direction;
 import io.wirecase.report.tally.Tally.EndpointCount;
 import io.wirecase.report.tally.Tally.HostShare;

@@ -1,7 +1,7 @@
 package io.wirecase.report.tally;
 
 import io.wirecase.core.alert.Severity;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

@@ -2,7 +2,7 @@ package io.wirecase.report.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.core.wire.Accounts;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.report.store.CaptureStore;

@@ -1,8 +1,8 @@
 package io.wirecase.report.wording;
 
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.NetworkOwner;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.assessment.PatternCase;
 import java.util.ArrayList;
 import java.util.Comparator;

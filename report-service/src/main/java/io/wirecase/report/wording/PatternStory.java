@@ -1,9 +1,9 @@
 package io.wirecase.report.wording;
 
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.NetworkOwner;
 import io.wirecase.core.measure.Comb;
 import io.wirecase.core.measure.Timing;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.claim.Claim;
 import io.wirecase.report.claim.Ledger;

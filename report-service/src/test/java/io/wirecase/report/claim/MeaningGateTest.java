@@ -2,9 +2,9 @@ package io.wirecase.report.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.measure.Symmetry;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.claim.Refusal.Reason;
 import java.util.List;

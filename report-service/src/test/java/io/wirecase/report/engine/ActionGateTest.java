@@ -2,7 +2,7 @@ package io.wirecase.report.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.action.Action;
 import io.wirecase.report.action.Plan;
 import io.wirecase.report.document.Prose;

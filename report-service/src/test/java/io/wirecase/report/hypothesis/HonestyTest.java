@@ -3,7 +3,7 @@ package io.wirecase.report.hypothesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.engine.Explanations;
 import io.wirecase.report.fixture.Fixtures;

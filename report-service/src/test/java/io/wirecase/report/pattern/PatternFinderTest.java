@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Subject;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.EnrichedAlert;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.fixture.Fixtures;
 import io.wirecase.report.fixture.Fixtures.Twist;
 import io.wirecase.report.input.ReportScope;

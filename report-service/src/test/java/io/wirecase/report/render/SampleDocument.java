@@ -1,6 +1,6 @@
 package io.wirecase.report.render;
 
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Chart;
 import io.wirecase.report.document.Cover;

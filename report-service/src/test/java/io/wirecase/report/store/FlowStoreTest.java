@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.Networks;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.core.wire.CaptureState;
 import io.wirecase.report.input.FlowPage;
 import io.wirecase.report.input.FlowTotals;

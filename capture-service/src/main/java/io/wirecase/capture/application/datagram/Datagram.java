@@ -3,7 +3,7 @@ package io.wirecase.capture.application.datagram;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 
 /**
  * One datagram as a protocol sees it.

@@ -1,8 +1,8 @@
 package io.wirecase.capture.application.datagram;
 
 import io.wirecase.capture.application.dialog.StreamDialog;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.wirecase.capture.application.datagram;
 
 import io.wirecase.capture.application.dns.DnsStream;
-import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Party;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.wirecase.capture.application.datagram;
 
 import io.wirecase.capture.application.dialog.ServiceNotes;
-import io.wirecase.core.flow.Facts;
+import io.wirecase.core.fact.Facts;
 import java.util.List;
 
 /** Reads a protocol whose facts fit the general shape, up to so many datagrams. */

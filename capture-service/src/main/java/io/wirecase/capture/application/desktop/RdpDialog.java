@@ -7,7 +7,7 @@ import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Verdict;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.ArrayList;
 import java.util.List;
 

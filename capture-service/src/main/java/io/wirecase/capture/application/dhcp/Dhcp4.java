@@ -5,7 +5,7 @@ import io.wirecase.capture.application.datagram.DatagramDecoder;
 import io.wirecase.capture.application.datagram.Fit;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.Facts;
+import io.wirecase.core.fact.Facts;
 import java.util.List;
 
 /** DHCP and BOOTP messages (RFC 2131, RFC 2132, RFC 951). */

@@ -5,8 +5,8 @@ import io.wirecase.capture.application.datagram.DatagramDecoder;
 import io.wirecase.capture.application.datagram.Fit;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 
 /** DHCPv6 messages (RFC 8415), those inside relayed ones too. */

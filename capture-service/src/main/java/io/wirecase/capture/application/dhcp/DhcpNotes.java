@@ -1,10 +1,10 @@
 package io.wirecase.capture.application.dhcp;
 
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.DhcpFacts;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.DhcpFacts;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.MacAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;

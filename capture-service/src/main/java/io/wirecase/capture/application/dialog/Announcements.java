@@ -1,7 +1,7 @@
 package io.wirecase.capture.application.dialog;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Takes connections that a conversation says will come. */

@@ -1,8 +1,8 @@
 package io.wirecase.capture.application.dialog;
 
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.LoginFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.fact.LoginFacts;
+import io.wirecase.core.net.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
 /** A login in clear, in the making. It is told what crossed, never the words themselves. */

@@ -1,8 +1,8 @@
 package io.wirecase.capture.application.dialog;
 
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.fact.ServiceFacts;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Map;

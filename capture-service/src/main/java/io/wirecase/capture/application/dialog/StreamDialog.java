@@ -1,9 +1,9 @@
 package io.wirecase.capture.application.dialog;
 
 import io.wirecase.capture.application.stream.StreamDecoder;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a conversation over TCP, says what it is and tells what it showed. */

@@ -1,10 +1,10 @@
 package io.wirecase.capture.application.dialog;
 
 import io.wirecase.capture.application.stream.Chunk;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

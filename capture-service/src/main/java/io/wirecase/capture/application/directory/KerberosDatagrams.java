@@ -7,7 +7,7 @@ import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.dialog.LoginNotes;
 import io.wirecase.capture.application.dialog.ServiceNotes;
 import io.wirecase.capture.application.naming.Look;
-import io.wirecase.core.flow.Facts;
+import io.wirecase.core.fact.Facts;
 
 /** Kerberos over UDP (RFC 4120 section 7.2.1): messages that fill their datagrams. */
 public final class KerberosDatagrams extends NotedDecoder {

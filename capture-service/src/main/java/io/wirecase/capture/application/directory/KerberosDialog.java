@@ -7,7 +7,7 @@ import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Verdict;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 
 /** Kerberos over TCP (RFC 4120 section 7.2.2): messages, each after its length. */
 public final class KerberosDialog extends FramedDialog {

@@ -1,7 +1,7 @@
 package io.wirecase.capture.application.dns;
 
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.wirecase.capture.application.dns;
 
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package io.wirecase.capture.application.dns;
 
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Gathered;
 import io.wirecase.capture.application.stream.StreamDecoder;
 import io.wirecase.capture.application.stream.Verdict;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.EnumMap;
 import java.util.Map;
 

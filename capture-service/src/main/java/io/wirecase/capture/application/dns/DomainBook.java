@@ -1,10 +1,10 @@
 package io.wirecase.capture.application.dns;
 
-import io.wirecase.core.flow.DnsFacts;
-import io.wirecase.core.flow.DomainTraffic;
-import io.wirecase.core.flow.RegisteredDomain;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.DomainTraffic;
 import io.wirecase.core.measure.DomainTally;
+import io.wirecase.core.net.RegisteredDomain;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

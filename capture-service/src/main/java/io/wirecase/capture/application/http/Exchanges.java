@@ -1,8 +1,8 @@
 package io.wirecase.capture.application.http;
 
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

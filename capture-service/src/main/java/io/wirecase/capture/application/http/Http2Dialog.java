@@ -7,9 +7,9 @@ import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Verdict;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP/2 in clear (RFC 9113), by prior knowledge or after an upgrade: its exchanges, stream by stream. */

@@ -1,11 +1,11 @@
 package io.wirecase.capture.application.http;
 
 import io.netty.handler.codec.http2.Http2Headers;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpExchange.Header;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpExchange.Header;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.wirecase.capture.application.http;
 
 import io.wirecase.capture.application.dialog.LoginNotes;
-import io.wirecase.core.flow.Facts;
+import io.wirecase.core.fact.Facts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

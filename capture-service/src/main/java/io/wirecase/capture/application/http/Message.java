@@ -2,9 +2,9 @@ package io.wirecase.capture.application.http;
 
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Contents;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.HttpExchange;
 import io.wirecase.core.measure.Entropy;
+import io.wirecase.core.net.UntrustedText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Contents;
 import io.wirecase.capture.application.stream.Gathered;
 import io.wirecase.capture.application.stream.Verdict;
-import io.wirecase.core.flow.HttpFacts;
+import io.wirecase.core.fact.HttpFacts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import io.wirecase.capture.application.datagram.Fit;
 import io.wirecase.capture.application.dialog.ServiceNotes;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 
 /** How routers agree on who forwards: HSRP (RFC 2281) and RIP (RFC 1058, RFC 2453). */
 final class Routing {

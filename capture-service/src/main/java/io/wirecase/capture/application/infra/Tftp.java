@@ -5,7 +5,7 @@ import io.wirecase.capture.application.datagram.Fit;
 import io.wirecase.capture.application.datagram.FlowContext;
 import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.naming.Look;
-import io.wirecase.core.flow.Endpoint;
+import io.wirecase.core.net.Endpoint;
 import java.util.Locale;
 
 /**

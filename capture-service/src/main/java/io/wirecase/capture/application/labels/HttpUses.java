@@ -1,8 +1,8 @@
 package io.wirecase.capture.application.labels;
 
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.net.UntrustedText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.wirecase.capture.application.labels;
 
-import io.wirecase.core.flow.TlsCertificate;
+import io.wirecase.core.fact.TlsCertificate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

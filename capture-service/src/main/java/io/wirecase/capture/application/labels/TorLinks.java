@@ -1,8 +1,8 @@
 package io.wirecase.capture.application.labels;
 
-import io.wirecase.core.flow.TlsCertificate;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.TlsCertificate;
+import io.wirecase.core.fact.TlsFacts;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package io.wirecase.capture.application.login;
 
 import io.wirecase.capture.application.dialog.Announcements;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Party;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

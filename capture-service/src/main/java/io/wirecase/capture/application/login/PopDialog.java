@@ -6,7 +6,7 @@ import io.wirecase.capture.application.dialog.TextDialog;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Verdict;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.Set;
 
 /** POP3 (RFC 1939) with AUTH (RFC 5034) and STLS (RFC 2595). */

@@ -6,7 +6,7 @@ import io.wirecase.capture.application.dialog.TextDialog;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Verdict;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.Set;
 
 /** SMTP (RFC 5321) with AUTH (RFC 4954), CHUNKING (RFC 3030) and STARTTLS (RFC 3207). */

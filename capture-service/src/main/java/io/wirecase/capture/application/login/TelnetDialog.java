@@ -7,9 +7,9 @@ import io.wirecase.capture.application.dialog.StreamProtocol;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Verdict;
+import io.wirecase.core.fact.Facts;
 import io.wirecase.core.flow.Application;
-import io.wirecase.core.flow.Facts;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.List;
 
 /**

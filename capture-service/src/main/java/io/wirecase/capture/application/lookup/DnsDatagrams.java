@@ -7,7 +7,7 @@ import io.wirecase.capture.application.dialog.StreamDialog;
 import io.wirecase.capture.application.dns.DnsDialog;
 import io.wirecase.capture.application.dns.DnsMessage;
 import io.wirecase.capture.application.dns.DnsReader;
-import io.wirecase.core.flow.Facts;
+import io.wirecase.core.fact.Facts;
 import java.util.List;
 import java.util.Locale;
 

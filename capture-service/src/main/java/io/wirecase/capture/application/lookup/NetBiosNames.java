@@ -5,7 +5,7 @@ import io.wirecase.capture.application.datagram.Fit;
 import io.wirecase.capture.application.dialog.ServiceNotes;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The NetBIOS name service (RFC 1001, RFC 1002 section 4.2): who asks for which name, and who claims to have it. */

@@ -6,7 +6,7 @@ import io.wirecase.capture.application.dialog.StreamProtocol;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.nio.charset.StandardCharsets;
 
 /** AMQP 0-9-1 and 1.0: versions, products, and how the client logs in by SASL. */

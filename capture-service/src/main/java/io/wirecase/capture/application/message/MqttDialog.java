@@ -7,7 +7,7 @@ import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Verdict;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 
 /** MQTT 3.1 to 5.0: who connects, with or without a password in clear, and what is done then. */
 public final class MqttDialog extends FramedDialog {

@@ -2,7 +2,7 @@ package io.wirecase.capture.application.naming;
 
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Verdict;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 
 /** What a rule may look at: the first bytes of one side, those of the other, and both ports. */
 public final class Look {

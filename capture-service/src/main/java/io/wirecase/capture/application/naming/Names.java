@@ -1,7 +1,7 @@
 package io.wirecase.capture.application.naming;
 
-import io.wirecase.core.flow.ProtocolPorts;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.ProtocolPorts;
+import io.wirecase.core.net.Transport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

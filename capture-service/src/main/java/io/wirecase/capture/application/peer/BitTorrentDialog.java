@@ -5,7 +5,7 @@ import io.wirecase.capture.application.dialog.FramedDialog;
 import io.wirecase.capture.application.dialog.StreamProtocol;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.HexFormat;
 
 /** The handshake of BitTorrent peers (BEP 3): which content, and by which software (BEP 20). */

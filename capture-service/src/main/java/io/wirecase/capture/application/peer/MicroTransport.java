@@ -4,7 +4,7 @@ import io.wirecase.capture.application.datagram.Datagram;
 import io.wirecase.capture.application.datagram.Fit;
 import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.naming.Look;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -4,7 +4,7 @@ import io.wirecase.capture.application.dialog.Around;
 import io.wirecase.capture.application.dialog.StreamProtocol;
 import io.wirecase.capture.application.dialog.TextDialog;
 import io.wirecase.capture.application.stream.Chunk;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 
 /**
  * The line that a load balancer puts before a connection it passes on (PROXY protocol, version 1), and what follows.

@@ -2,7 +2,7 @@ package io.wirecase.capture.application.quic;
 
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.tls.CryptoStream;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 
 /** The frames of an opened Initial packet (RFC 9000 section 19), as far as the ones that may stand there. */
 final class Frames {

@@ -1,7 +1,7 @@
 package io.wirecase.capture.application.quic;
 
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
 /** The transport parameters of a ClientHello (RFC 9000 section 18), as far as they say who the client is. */

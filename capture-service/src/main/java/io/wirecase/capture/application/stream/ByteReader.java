@@ -1,6 +1,6 @@
 package io.wirecase.capture.application.stream;
 
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

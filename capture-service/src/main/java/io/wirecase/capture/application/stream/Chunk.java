@@ -1,6 +1,6 @@
 package io.wirecase.capture.application.stream;
 
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.Arrays;
 
 /** Bytes that one side sent in one packet: the next in TCP order, or a datagram's payload. A view, not a copy. */

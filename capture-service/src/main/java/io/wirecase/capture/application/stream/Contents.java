@@ -1,6 +1,6 @@
 package io.wirecase.capture.application.stream;
 
-import io.wirecase.core.flow.Content;
+import io.wirecase.core.fact.Content;
 
 /** Tells what bytes are by how they begin. */
 public final class Contents {

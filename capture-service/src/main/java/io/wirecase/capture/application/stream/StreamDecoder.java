@@ -1,6 +1,6 @@
 package io.wirecase.capture.application.stream;
 
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 
 /** Reads both directions of a byte stream. Bounded in memory; no bytes make it throw. */
 public interface StreamDecoder {

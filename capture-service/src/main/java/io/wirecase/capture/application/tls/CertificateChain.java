@@ -1,9 +1,9 @@
 package io.wirecase.capture.application.tls;
 
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.TlsCertificate;
-import io.wirecase.core.flow.TlsCertificates;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.TlsCertificate;
+import io.wirecase.core.fact.TlsCertificates;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

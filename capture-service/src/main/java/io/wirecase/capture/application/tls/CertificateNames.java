@@ -1,8 +1,8 @@
 package io.wirecase.capture.application.tls;
 
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.wirecase.capture.application.tls;
 
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.TlsCertificate;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.TlsCertificate;
+import io.wirecase.core.net.UntrustedText;
 import java.io.ByteArrayInputStream;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;

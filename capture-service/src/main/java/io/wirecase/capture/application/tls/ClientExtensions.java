@@ -1,7 +1,7 @@
 package io.wirecase.capture.application.tls;
 
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

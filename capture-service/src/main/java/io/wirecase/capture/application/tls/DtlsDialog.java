@@ -3,9 +3,9 @@ package io.wirecase.capture.application.tls;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.StreamDecoder;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.TlsFacts;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
 /** One DTLS association (RFC 6347, RFC 9147): its clear messages, from datagrams. */

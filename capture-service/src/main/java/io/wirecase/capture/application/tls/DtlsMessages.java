@@ -2,7 +2,7 @@ package io.wirecase.capture.application.tls;
 
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Patchwork;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

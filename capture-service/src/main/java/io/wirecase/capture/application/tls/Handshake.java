@@ -1,13 +1,13 @@
 package io.wirecase.capture.application.tls;
 
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TlsCertificate;
-import io.wirecase.core.flow.TlsCertificates;
-import io.wirecase.core.flow.TlsClient;
-import io.wirecase.core.flow.TlsCourse;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.TlsCertificate;
+import io.wirecase.core.fact.TlsCertificates;
+import io.wirecase.core.fact.TlsClient;
+import io.wirecase.core.fact.TlsCourse;
+import io.wirecase.core.fact.TlsFacts;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.UntrustedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.wirecase.capture.application.tls;
 
-import io.wirecase.core.flow.TlsCertificate;
+import io.wirecase.core.fact.TlsCertificate;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

@@ -3,7 +3,7 @@ package io.wirecase.capture.application.tls;
 import io.wirecase.capture.application.stream.ByteReader;
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.Gathered;
-import io.wirecase.core.flow.Party;
+import io.wirecase.core.net.Party;
 
 /**
  * Reads the records of one direction (RFC 8446 section 5.1) up to its first encrypted one and hands over handshake

@@ -2,9 +2,9 @@ package io.wirecase.capture.application.tls;
 
 import io.wirecase.capture.application.stream.Chunk;
 import io.wirecase.capture.application.stream.StreamDecoder;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.TlsFacts;
+import io.wirecase.core.net.Party;
+import io.wirecase.core.net.UntrustedText;
 import org.jspecify.annotations.Nullable;
 
 /** One TLS connection over a byte stream: its clear messages, whichever side each came from. */

@@ -6,10 +6,10 @@ import io.wirecase.capture.application.datagram.FlowContext;
 import io.wirecase.capture.application.datagram.NotedDecoder;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Party;
-import io.wirecase.core.flow.ServiceFacts;
+import io.wirecase.core.fact.ServiceFacts;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Party;
 import org.jspecify.annotations.Nullable;
 
 /** STUN and TURN (RFC 8489, RFC 8656), and STUN before it had a cookie (RFC 3489). */

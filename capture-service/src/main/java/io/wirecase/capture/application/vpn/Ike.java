@@ -5,7 +5,7 @@ import io.wirecase.capture.application.datagram.Fit;
 import io.wirecase.capture.application.dialog.ServiceNotes;
 import io.wirecase.capture.application.naming.Look;
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.ServiceFacts;
+import io.wirecase.core.fact.ServiceFacts;
 import java.util.HexFormat;
 
 /** IKE (RFC 7296) and ISAKMP (RFC 2408), behind four zero bytes where it shares a port with ESP (RFC 3948). */

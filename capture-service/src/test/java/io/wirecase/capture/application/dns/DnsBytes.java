@@ -1,6 +1,6 @@
 package io.wirecase.capture.application.dns;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 

@@ -3,8 +3,8 @@ package io.wirecase.capture.application.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package io.wirecase.capture.application.labels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.TlsCertificate;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.fact.TlsCertificate;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,18 +2,18 @@ package io.wirecase.capture.application.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wirecase.core.fact.Facts;
+import io.wirecase.core.fact.Resolution;
+import io.wirecase.core.fact.TlsCertificate;
+import io.wirecase.core.fact.TlsCertificates;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Application.Found;
-import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.Facts;
 import io.wirecase.core.flow.FlowKey;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.Resolution;
-import io.wirecase.core.flow.TlsCertificate;
-import io.wirecase.core.flow.TlsCertificates;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

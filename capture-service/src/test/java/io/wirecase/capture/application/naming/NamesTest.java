@@ -3,7 +3,7 @@ package io.wirecase.capture.application.naming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wirecase.capture.application.stream.ByteReader;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.wirecase.local.cli;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.local.stack.Part;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package io.wirecase.detection.risk.application;
 
-import io.wirecase.core.flow.ProtocolPorts;
-import io.wirecase.core.flow.Transport;
+import io.wirecase.core.net.ProtocolPorts;
+import io.wirecase.core.net.Transport;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.wirecase.detection.risk.dns;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
-import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.fact.DnsFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.Applications;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;

@@ -1,6 +1,6 @@
 package io.wirecase.detection.risk.dns;
 
-import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.fact.DnsFacts;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.detection.risk.DetectionContext;
 import java.util.List;

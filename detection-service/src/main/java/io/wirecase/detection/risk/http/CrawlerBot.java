@@ -2,9 +2,9 @@ package io.wirecase.detection.risk.http;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.fact.HttpExchange.Request;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange.Request;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;

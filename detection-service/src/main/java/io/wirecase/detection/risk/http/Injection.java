@@ -1,6 +1,6 @@
 package io.wirecase.detection.risk.http;
 
-import io.wirecase.core.flow.HttpExchange.Request;
+import io.wirecase.core.fact.HttpExchange.Request;
 import io.wirecase.detection.risk.DetectionContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

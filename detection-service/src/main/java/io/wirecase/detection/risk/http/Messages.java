@@ -1,11 +1,11 @@
 package io.wirecase.detection.risk.http;
 
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpExchange.Request;
+import io.wirecase.core.fact.HttpExchange.Response;
+import io.wirecase.core.fact.HttpFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpExchange.Request;
-import io.wirecase.core.flow.HttpExchange.Response;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.wirecase.detection.risk.http;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
-import io.wirecase.core.flow.Content;
+import io.wirecase.core.fact.Content;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpExchange.BodyStart;
+import io.wirecase.core.fact.HttpExchange.Head;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpExchange.BodyStart;
-import io.wirecase.core.flow.HttpExchange.Head;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;

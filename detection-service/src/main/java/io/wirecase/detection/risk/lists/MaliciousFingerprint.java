@@ -2,10 +2,10 @@ package io.wirecase.detection.risk.lists;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.fact.SshFacts;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.SshFacts;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;

@@ -2,8 +2,8 @@ package io.wirecase.detection.risk.name;
 
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.RegisteredDomain;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.RegisteredDomain;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.HostNames;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package io.wirecase.detection.risk.ssh;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.fact.SshFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.SshFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;

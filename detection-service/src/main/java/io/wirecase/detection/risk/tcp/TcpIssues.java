@@ -2,10 +2,10 @@ package io.wirecase.detection.risk.tcp;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.fact.TcpFacts;
 import io.wirecase.core.flow.Counts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.TcpFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.Applications;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;

@@ -2,8 +2,8 @@ package io.wirecase.detection.risk.tls;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.fact.TlsCertificate;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.TlsCertificate;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;

@@ -1,11 +1,11 @@
 package io.wirecase.detection.risk.tls;
 
+import io.wirecase.core.fact.ServiceFacts;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.Applications;
 import io.wirecase.detection.risk.DetectionContext;
 import java.util.Locale;

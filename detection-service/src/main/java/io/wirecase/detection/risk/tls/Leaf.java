@@ -1,10 +1,10 @@
 package io.wirecase.detection.risk.tls;
 
+import io.wirecase.core.fact.TlsCertificate;
+import io.wirecase.core.fact.TlsCertificates;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.TlsCertificate;
-import io.wirecase.core.flow.TlsCertificates;
-import io.wirecase.core.flow.TlsFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,12 +2,12 @@ package io.wirecase.detection.risk.traffic;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
-import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.fact.ServiceFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.Applications;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;

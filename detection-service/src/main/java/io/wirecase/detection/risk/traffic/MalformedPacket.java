@@ -2,12 +2,12 @@ package io.wirecase.detection.risk.traffic;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
-import io.wirecase.core.flow.DnsFacts;
+import io.wirecase.core.fact.DnsFacts;
+import io.wirecase.core.fact.IcmpFacts;
+import io.wirecase.core.fact.ServiceFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IcmpFacts;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;
 import io.wirecase.detection.risk.FlowRiskDetector;

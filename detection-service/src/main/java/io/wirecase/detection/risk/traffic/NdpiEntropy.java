@@ -1,16 +1,16 @@
 package io.wirecase.detection.risk.traffic;
 
-import io.wirecase.core.flow.FirstPayload;
+import io.wirecase.core.fact.FirstPayload;
+import io.wirecase.core.fact.HttpExchange;
+import io.wirecase.core.fact.HttpExchange.BodyStart;
+import io.wirecase.core.fact.HttpExchange.Request;
+import io.wirecase.core.fact.HttpFacts;
+import io.wirecase.core.fact.IcmpFacts;
+import io.wirecase.core.fact.IcmpPayloads;
+import io.wirecase.core.fact.IcmpPayloads.Sent;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.HttpExchange;
-import io.wirecase.core.flow.HttpExchange.BodyStart;
-import io.wirecase.core.flow.HttpExchange.Request;
-import io.wirecase.core.flow.HttpFacts;
-import io.wirecase.core.flow.IcmpFacts;
-import io.wirecase.core.flow.IcmpPayloads;
-import io.wirecase.core.flow.IcmpPayloads.Sent;
-import io.wirecase.core.flow.Transport;
 import io.wirecase.core.measure.Entropy;
+import io.wirecase.core.net.Transport;
 import io.wirecase.detection.risk.RandomStart;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package io.wirecase.detection.risk.traffic;
 
+import io.wirecase.core.fact.ServiceFacts;
+import io.wirecase.core.fact.TlsFacts;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.ServiceFacts;
-import io.wirecase.core.flow.TlsFacts;
 import io.wirecase.detection.risk.Applications;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package io.wirecase.detection.risk.traffic;
 
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
+import io.wirecase.core.fact.LinkFacts;
 import io.wirecase.core.flow.Flow;
-import io.wirecase.core.flow.IpAddress;
-import io.wirecase.core.flow.LinkFacts;
-import io.wirecase.core.flow.MacAddress;
-import io.wirecase.core.flow.Transport;
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.MacAddress;
+import io.wirecase.core.net.Transport;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.risk.Applications;
 import io.wirecase.detection.risk.DetectionContext;
 import io.wirecase.detection.risk.Findings;

@@ -1,12 +1,12 @@
 package io.wirecase.report.section.alert;
 
 import io.wirecase.core.alert.Alert;
-import io.wirecase.core.flow.Endpoint;
-import io.wirecase.core.flow.IpAddress;
 import io.wirecase.core.intel.AddressFacts;
 import io.wirecase.core.intel.EnrichedAlert;
 import io.wirecase.core.intel.Locality;
 import io.wirecase.core.intel.NetworkOwner;
+import io.wirecase.core.net.Endpoint;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.claim.Claim;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;

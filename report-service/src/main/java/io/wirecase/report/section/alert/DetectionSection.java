@@ -1,7 +1,7 @@
 package io.wirecase.report.section.alert;
 
 import io.wirecase.core.alert.FlowRisk;
-import io.wirecase.core.flow.Endpoint;
+import io.wirecase.core.net.Endpoint;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Block;

@@ -1,8 +1,8 @@
 package io.wirecase.report.section.alert;
 
-import io.wirecase.core.flow.UntrustedText;
 import io.wirecase.core.intel.EnrichedAlert;
 import io.wirecase.core.intel.Suppressed;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.core.suppression.Suppression;
 import io.wirecase.report.claim.Ledger;
 import io.wirecase.report.claim.Ledger.Basis;

@@ -1,6 +1,6 @@
 package io.wirecase.report.section.alert;
 
-import io.wirecase.core.flow.IpAddress;
+import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.assessment.PatternCase;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Block;

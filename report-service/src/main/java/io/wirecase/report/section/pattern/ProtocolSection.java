@@ -89,7 +89,7 @@ final class ProtocolSection implements SectionBuilder {
             Basis basis = Basis.measured(unit + " of pattern with " + entry.getKey(), List.of());
             more.put(
                     "v" + i,
-                    entry.getKey() instanceof io.wirecase.core.flow.UntrustedText text
+                    entry.getKey() instanceof io.wirecase.core.net.UntrustedText text
                             ? ledger.packet(text, Basis.reported("seen in requests", List.of()))
                             : ledger.word(String.valueOf(entry.getKey()), basis));
             more.put("n" + i, ledger.count(entry.getValue(), unit, basis));

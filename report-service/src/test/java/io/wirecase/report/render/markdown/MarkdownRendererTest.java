@@ -2,7 +2,7 @@ package io.wirecase.report.render.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wirecase.core.flow.UntrustedText;
+import io.wirecase.core.net.UntrustedText;
 import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Document;
 import io.wirecase.report.document.Prose;
