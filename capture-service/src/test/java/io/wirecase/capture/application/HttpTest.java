@@ -7,6 +7,7 @@ import io.wirecase.core.fact.HttpFacts;
 import io.wirecase.core.fact.LoginFacts;
 import io.wirecase.core.flow.Application;
 import io.wirecase.core.net.Party;
+import io.wirecase.core.net.Transport;
 import io.wirecase.core.net.UntrustedText;
 import org.junit.jupiter.api.Test;
 
@@ -133,7 +134,7 @@ class HttpTest {
 
     @Test
     void a_response_seen_without_its_request_stands_alone() {
-        Talk talk = new Talk(io.wirecase.core.net.Transport.TCP, 80, 50_000).client(NO_CONTENT);
+        Talk talk = new Talk(Transport.TCP, 80, 50_000).client(NO_CONTENT);
 
         assertThat(talk.name()).isEqualTo("HTTP");
         assertThat(talk.exchanges().getFirst().request()).isNull();

@@ -1,12 +1,13 @@
 package io.wirecase.core.fact;
 
+import io.wirecase.core.net.RegisteredDomain;
 import io.wirecase.core.net.UntrustedText;
 
 /**
  * What one flow asked of one registered domain and what came back, as far as the names are long enough to carry data
  * (see {@link io.wirecase.core.measure.DomainTally}). Sums are over transactions, so that flows add up.
  *
- * @param domain the registered domain (see {@link io.wirecase.core.net.RegisteredDomain})
+ * @param domain the registered domain (see {@link RegisteredDomain})
  * @param transactions questions, each counted once however often it was sent
  * @param names distinct names among them, estimated where there are many
  * @param nameChars characters left of the registered domain, dots left out, over all transactions

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Where application protocols live by default: the ports their specifications or the IANA port registry (RFC 6335)
- * give them, and a few that custom has given them (8080 for proxies). Names are those of {@link io.wirecase.core.flow.Application#stack()}.
+ * give them, and a few that custom has given them (8080 for proxies). Names are those of a
+ * flow's application stack.
  *
  * <p>A port has one owner per transport, so that "who is expected here" has one answer; several protocols may have the
  * same port among their defaults. Mail and files that go over to TLS once connected (RFC 2595, RFC 3207, RFC 4217) are
@@ -167,7 +168,7 @@ public final class ProtocolPorts {
      * The default ports of a protocol, the usual one first.
      *
      * @param transport TCP or UDP; none are known of another
-     * @param protocol a protocol's name, its case as in {@link io.wirecase.core.flow.Application#stack()}
+     * @param protocol a protocol's name, its case as in a flow's application stack
      * @return the ports, empty when it has none on that transport
      */
     public static List<Integer> defaults(Transport transport, String protocol) {

@@ -20,7 +20,7 @@ public enum Transport {
     PGM(113),
     /** Address resolution, carried by the link layer: no IP protocol number. */
     ARP(null),
-    /** Any other IP protocol; {@link io.wirecase.core.flow.FlowKey#ipProtocol()} has the number. */
+    /** Any other IP protocol; a flow's key has the number. */
     OTHER(null);
 
     private static final Transport[] BY_NUMBER = new Transport[256];

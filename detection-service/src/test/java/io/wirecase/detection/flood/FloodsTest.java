@@ -11,6 +11,7 @@ import io.wirecase.core.alert.Subject;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.core.net.IpAddress;
+import io.wirecase.core.net.Transport;
 import io.wirecase.detection.behaviour.BehaviourReading;
 import io.wirecase.detection.tally.TallyDetector;
 import io.wirecase.detection.tally.TallyRule;
@@ -114,7 +115,7 @@ class FloodsTest {
                 streams.add(flow().number(i)
                         .at(begins)
                         .lasting(12_000)
-                        .transport(io.wirecase.core.net.Transport.UDP)
+                        .transport(Transport.UDP)
                         .client("45.9.9.9", 41_000 + i)
                         .server(Floods.VICTIM, 5_004)
                         .sent(1_950, 124_800)
@@ -128,7 +129,7 @@ class FloodsTest {
     @Test
     void aFilmAndACallAreNoFlood() {
         Flow call = flow().lasting(600_000)
-                .transport(io.wirecase.core.net.Transport.UDP)
+                .transport(Transport.UDP)
                 .server(Floods.VICTIM, 30_000)
                 .sent(900_000, 900_000_000)
                 .answered(800_000, 800_000_000)

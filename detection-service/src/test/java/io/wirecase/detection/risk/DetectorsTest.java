@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.FlowRisk;
 import io.wirecase.core.alert.Side;
+import io.wirecase.core.flow.Application;
 import io.wirecase.core.intel.Networks;
 import io.wirecase.core.net.UntrustedText;
 import io.wirecase.detection.engine.DetectorCatalog;
@@ -92,7 +93,7 @@ class DetectorsTest {
         Finding finding = only(
                 FlowRisk.KNOWN_PROTOCOL_ON_NON_STANDARD_PORT,
                 FlowFixtures.flow()
-                        .application(io.wirecase.core.flow.Application.Found.DECODED, "TLS")
+                        .application(Application.Found.DECODED, "TLS")
                         .server(FlowFixtures.SERVER, 80));
         assertThat(finding.description()).isEqualTo("TLS found on 80, expected on 443");
         assertThat(finding.observed()).isEqualTo(new UntrustedText("80"));
@@ -104,7 +105,7 @@ class DetectorsTest {
         Finding finding = only(
                 FlowRisk.KNOWN_PROTOCOL_ON_NON_STANDARD_PORT,
                 FlowFixtures.flow()
-                        .application(io.wirecase.core.flow.Application.Found.DECODED, "HTTP_Connect", "TLS")
+                        .application(Application.Found.DECODED, "HTTP_Connect", "TLS")
                         .server(FlowFixtures.SERVER, 80));
         assertThat(finding.description())
                 .isEqualTo("TLS found on 80, expected on 443; HTTP_Connect found on 80, expected on 8080");
