@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -35,6 +37,8 @@ final class BenchRecovery {
 
     /** Flows in this part of those before come besides, so that the one that is killed has work, and the next too. */
     private static final int MORE = 4;
+    /** Fewer are read at one go. */
+    private static final int LEAST = 2_500;
 
     private final Benchmark.Wish wish;
     private final Say say;
@@ -53,6 +57,12 @@ final class BenchRecovery {
     /** Kills the one that goes on, and the one after it. */
     void all() throws IOException, InterruptedException {
         int more = wish.flows() / MORE;
+        if (more < LEAST) {
+            say.line(
+                    "  killed: not measured below %d flows, which are read before a kill reaches the reader",
+                    LEAST * MORE);
+            return;
+        }
         new BenchPublisher(wish.bootstrap()).publish(wish.traffic(), wish.flows(), wish.flows() + more);
         Path files = wish.data().resolve("first");
         long killed;
@@ -120,6 +130,8 @@ final class BenchRecovery {
             process = new ProcessBuilder(command(folder))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
+            CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .execute(process::destroyForcibly);
             lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         }
 
@@ -128,7 +140,8 @@ final class BenchRecovery {
             while (true) {
                 String line = lines.readLine();
                 if (line == null) {
-                    throw new IOException("The instance ended by itself");
+                    throw new IOException("The instance ended, or was ended since it was not done within "
+                            + PATIENCE.toMinutes() + " min");
                 }
                 String[] words = line.split(" ", -1);
                 boolean far = line.startsWith(BenchInstance.FLOWS) && Long.parseLong(words[1]) >= flows;
