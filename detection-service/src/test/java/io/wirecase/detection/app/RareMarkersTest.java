@@ -11,6 +11,7 @@ import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.rare.RareDestination;
 import io.wirecase.detection.scan.ScanSettings;
 import io.wirecase.detection.store.Expiry;
+import io.wirecase.detection.testing.Changed;
 import io.wirecase.detection.testing.FlowFixtures;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,17 +37,8 @@ class RareMarkersTest {
                 .resolved(name)
                 .build();
         UUID id = Ids.capture("office", "7" + capture);
-        return new Flow(
-                Ids.flow(id, 1, 1_000L * host + millis, name),
-                new FlowOrigin(id, 1, "office", "live"),
-                flow.key(),
-                flow.span(),
-                flow.traffic(),
-                flow.ending(),
-                flow.application(),
-                flow.facts(),
-                flow.resolution(),
-                flow.activity());
+        return Changed.captured(
+                flow, Ids.flow(id, 1, 1_000L * host + millis, name), new FlowOrigin(id, 1, "office", "live"));
     }
 
     /** Hosts of a site that met so many destinations each, day by day others. */

@@ -14,6 +14,7 @@ import io.wirecase.detection.engine.Detection;
 import io.wirecase.detection.rare.RareDestination;
 import io.wirecase.detection.scan.ScanSettings;
 import io.wirecase.detection.store.Expiry;
+import io.wirecase.detection.testing.Changed;
 import io.wirecase.detection.testing.FlowFixtures;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -236,17 +237,10 @@ class RareTopologyTest {
     }
 
     private static Flow from(UUID capture, int revision, String site, Flow flow) {
-        return new Flow(
+        return Changed.captured(
+                flow,
                 Ids.flow(capture, revision, flow.span().firstPacket(), null),
-                new FlowOrigin(capture, revision, site, "upload"),
-                flow.key(),
-                flow.span(),
-                flow.traffic(),
-                flow.ending(),
-                flow.application(),
-                flow.facts(),
-                flow.resolution(),
-                flow.activity());
+                new FlowOrigin(capture, revision, site, "upload"));
     }
 
     /** The last words when one capture of a site comes after the other is through. */

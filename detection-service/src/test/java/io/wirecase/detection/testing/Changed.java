@@ -7,7 +7,9 @@ import io.wirecase.core.flow.Application;
 import io.wirecase.core.flow.Application.Found;
 import io.wirecase.core.flow.Flow;
 import io.wirecase.core.flow.FlowKey;
+import io.wirecase.core.flow.FlowOrigin;
 import java.util.List;
+import java.util.UUID;
 
 /** Flows with something else in them than {@link FlowFixtures} gives. */
 public final class Changed {
@@ -27,6 +29,21 @@ public final class Changed {
     public static Flow peak(Flow flow, long packets) {
         Activity activity = new Activity(packets, flow.activity().responderPeak(), List.of());
         return with(flow, flow.application(), flow.facts(), activity);
+    }
+
+    /** The flow as another capture has it. */
+    public static Flow captured(Flow flow, UUID id, FlowOrigin origin) {
+        return new Flow(
+                id,
+                origin,
+                flow.key(),
+                flow.span(),
+                flow.traffic(),
+                flow.ending(),
+                flow.application(),
+                flow.facts(),
+                flow.resolution(),
+                flow.activity());
     }
 
     /** The flow in a VLAN. */

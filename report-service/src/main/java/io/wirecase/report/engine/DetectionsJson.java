@@ -6,18 +6,13 @@ import io.wirecase.core.alert.Alert;
 import io.wirecase.core.alert.Finding;
 import io.wirecase.core.alert.Severity;
 import io.wirecase.core.net.Endpoint;
-import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.assessment.PatternCase;
-import io.wirecase.report.hypothesis.Disposition;
-import io.wirecase.report.measurement.Exchanges;
+import io.wirecase.report.assessment.Suspects;
 import io.wirecase.report.tally.Entry;
 import io.wirecase.report.tally.Tally;
 import io.wirecase.report.wording.CaseFile;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** The {@code detections} member. */
@@ -84,32 +79,10 @@ final class DetectionsJson {
         node.set("endpointsListed", listed(endpoints.size(), tally.endpoints().size()));
     }
 
-    /** The other ends that are odd: of exchanges that break a model if any do, and none of a scan's targets. */
-    private static Collection<IpAddress> others(PatternCase c) {
-        Exchanges exchanges = c.measured().exchanges();
-        if (c.pattern().key().isBehaviour()) {
-            return List.of();
-        }
-        return exchanges == null || exchanges.breaks().isEmpty()
-                ? c.pattern().peers()
-                : exchanges.breaks().stream()
-                        .map(b -> b.flow().responder())
-                        .distinct()
-                        .toList();
-    }
-
     /** The addresses of patterns that are not taken for benign: the host, and the other ends that are odd. */
     private static ArrayNode suspicious(List<PatternCase> cases) {
-        SortedMap<IpAddress, PatternCase> worst = new TreeMap<>();
-        for (PatternCase c : cases) {
-            if (c.disposition() == Disposition.BENIGN) {
-                continue;
-            }
-            worst.putIfAbsent(c.pattern().key().host(), c);
-            others(c).forEach(peer -> worst.putIfAbsent(peer, c));
-        }
         ArrayNode array = Json.array();
-        worst.forEach((address, c) -> {
+        Suspects.of(cases).forEach((address, c) -> {
             ObjectNode one = array.addObject();
             one.put("address", address.toString());
             one.put("score", c.pattern().score());

@@ -2,22 +2,19 @@ package io.wirecase.report.section.alert;
 
 import io.wirecase.core.net.IpAddress;
 import io.wirecase.report.assessment.PatternCase;
+import io.wirecase.report.assessment.Suspects;
 import io.wirecase.report.claim.Ledger.Basis;
 import io.wirecase.report.document.Block;
 import io.wirecase.report.document.Prose;
-import io.wirecase.report.hypothesis.Disposition;
-import io.wirecase.report.measurement.Exchanges;
 import io.wirecase.report.measurement.Facts;
 import io.wirecase.report.wording.CaseFile;
 import io.wirecase.report.wording.Tables;
 import io.wirecase.report.wording.Write;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The addresses of patterns that are not taken for benign: the host, and the other ends that are odd. */
 final class SuspiciousAddresses {
@@ -26,35 +23,9 @@ final class SuspiciousAddresses {
 
     private SuspiciousAddresses() {}
 
-    /** Each with the gravest pattern it is in, in address order. */
-    private static SortedMap<IpAddress, PatternCase> of(List<PatternCase> cases) {
-        SortedMap<IpAddress, PatternCase> worst = new TreeMap<>();
-        for (PatternCase c : cases) {
-            if (c.disposition() != Disposition.BENIGN) {
-                worst.putIfAbsent(c.pattern().key().host(), c);
-                others(c).forEach(peer -> worst.putIfAbsent(peer, c));
-            }
-        }
-        return worst;
-    }
-
-    /** The other ends of exchanges that break a model if any do, and none of a scan's targets. */
-    private static Collection<IpAddress> others(PatternCase c) {
-        Exchanges exchanges = c.measured().exchanges();
-        if (c.pattern().key().isBehaviour()) {
-            return List.of();
-        }
-        return exchanges == null || exchanges.breaks().isEmpty()
-                ? c.pattern().peers()
-                : exchanges.breaks().stream()
-                        .map(b -> b.flow().responder())
-                        .distinct()
-                        .toList();
-    }
-
     /** A table with why each is listed, or empty without any. */
     static Optional<Block> table(CaseFile file) {
-        SortedMap<IpAddress, PatternCase> all = of(file.cases());
+        SortedMap<IpAddress, PatternCase> all = Suspects.of(file.cases());
         List<List<Prose>> rows = new ArrayList<>();
         for (Map.Entry<IpAddress, PatternCase> one : all.entrySet()) {
             if (rows.size() == MOST) {
