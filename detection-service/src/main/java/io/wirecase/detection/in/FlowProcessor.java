@@ -181,7 +181,7 @@ public final class FlowProcessor implements Processor<@Nullable String, byte @Nu
         here.outbox().toSubjects(EventType.CAPTURE_END, marker);
         sent.markers(marker, marker.flowPartition(), settings.digestPartitions());
         if (marker.last() && marker.site().equals(marker.captureId().toString())) {
-            here.store().retire(marker.site());
+            here.store().retire(marker.site(), marker.revision());
         }
         // Somebody waits for the end of a capture.
         here.context().commit();

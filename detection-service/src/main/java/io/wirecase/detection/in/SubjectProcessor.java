@@ -174,7 +174,7 @@ public final class SubjectProcessor implements Processor<@Nullable String, byte 
         int number = marker.flowPartitions() + here.context().taskId().partition();
         sent.markers(own, number, settings.digestPartitions());
         if (own.last() && marker.site().equals(marker.captureId().toString())) {
-            here.store().retire(marker.site());
+            here.store().retire(marker.site(), marker.revision());
         }
         // Somebody waits for the end of a capture.
         here.context().commit();

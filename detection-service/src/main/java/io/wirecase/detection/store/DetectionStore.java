@@ -163,9 +163,27 @@ public final class DetectionStore {
         entries.put(at, out.array());
     }
 
-    /** Notes that a site will have no more flows; {@link #expire} removes what it left. */
-    public void retire(String site) {
-        entries.put(Keys.site(Keys.RETIRED, site), StateEntries.PRESENT);
+    /**
+     * Notes that a capture that is a site of its own will have no more flows; {@link #expire} removes what it left. The
+     * capture may be read again at once: what is counted of later revisions stays.
+     *
+     * @param site the capture
+     * @param revision up to which
+     */
+    public void retire(String site, int revision) {
+        Bytes at = Keys.site(Keys.RETIRED, site);
+        int before = retired(at);
+        entries.put(
+                at,
+                ByteBuffer.allocate(Integer.BYTES)
+                        .putInt(Math.max(before, revision))
+                        .array());
+    }
+
+    /** Up to which revision a site is retired; 0 when it is not. */
+    private int retired(Bytes at) {
+        byte[] value = entries.get(at);
+        return value == null ? 0 : ByteBuffer.wrap(value).getInt();
     }
 
     /**
@@ -184,7 +202,7 @@ public final class DetectionStore {
             behaviours.forget(deleted.captureId(), revision);
         }
         if (deleted.site().equals(deleted.captureId().toString())) {
-            retire(deleted.site());
+            retire(deleted.site(), deleted.revision());
             while (entries.get(Keys.site(Keys.RETIRED, deleted.site())) != null) {
                 removeRetired(expiry.perWalk());
             }
@@ -234,10 +252,12 @@ public final class DetectionStore {
     private int removeRetired(int atMost) {
         int removed = 0;
         for (Bytes retired : entries.keys(Bytes.wrap(new byte[] {Keys.RETIRED}), atMost)) {
+            int revision = retired(retired);
             for (byte letter : OF_A_SITE) {
                 byte[] prefix = retired.get().clone();
                 prefix[0] = letter;
-                List<Bytes> left = entries.keys(Bytes.wrap(prefix), atMost - removed);
+                List<Bytes> left =
+                        entries.keys(Bytes.wrap(prefix), atMost - removed, key -> Keys.revision(key) <= revision);
                 left.forEach(this::remove);
                 removed += left.size();
             }

@@ -74,6 +74,12 @@ final class Keys {
                 .array());
     }
 
+    /** The revision that the state under a key was counted for; what hosts are known by has none and is of all. */
+    static int revision(Bytes state) {
+        byte[] key = state.get();
+        return key[0] == FACT ? 0 : ByteBuffer.wrap(key).getInt(key.length - Integer.BYTES);
+    }
+
     static Bytes sent(UUID capture, int revision) {
         return Bytes.wrap(capture(SENT, capture, revision, 0).array());
     }

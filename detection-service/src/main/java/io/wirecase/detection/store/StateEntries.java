@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -46,10 +47,18 @@ final class StateEntries {
     }
 
     List<Bytes> keys(Bytes prefix, int atMost) {
+        return keys(prefix, atMost, any -> true);
+    }
+
+    /** Keys with a prefix that are wanted. */
+    List<Bytes> keys(Bytes prefix, int atMost, Predicate<Bytes> wanted) {
         List<Bytes> found = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> all = entries.prefixScan(prefix, new BytesSerializer())) {
             while (found.size() < atMost && all.hasNext()) {
-                found.add(all.next().key);
+                Bytes key = all.next().key;
+                if (wanted.test(key)) {
+                    found.add(key);
+                }
             }
         }
         return found;
