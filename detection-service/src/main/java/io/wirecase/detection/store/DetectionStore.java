@@ -30,11 +30,10 @@ public final class DetectionStore {
 
     private static final Bytes FIRST_INDEX = Bytes.wrap(new byte[] {Keys.INDEX});
 
-    private static final byte[] OF_A_SITE = {Keys.SCAN, Keys.BEHAVIOUR, Keys.FACT};
-
     private final StateEntries entries;
     private final BehaviourStore behaviours;
     private final FactStore facts;
+    private final RetiredSites retired;
     private final Expiry expiry;
     private Bytes evicted = FIRST_INDEX;
 
@@ -43,6 +42,7 @@ public final class DetectionStore {
         this.entries = new StateEntries(stored, expiry);
         this.behaviours = new BehaviourStore(entries);
         this.facts = new FactStore(entries);
+        this.retired = new RetiredSites(entries, this::remove);
         this.expiry = expiry;
     }
 
@@ -171,19 +171,7 @@ public final class DetectionStore {
      * @param revision up to which
      */
     public void retire(String site, int revision) {
-        Bytes at = Keys.site(Keys.RETIRED, site);
-        int before = retired(at);
-        entries.put(
-                at,
-                ByteBuffer.allocate(Integer.BYTES)
-                        .putInt(Math.max(before, revision))
-                        .array());
-    }
-
-    /** Up to which revision a site is retired; 0 when it is not. */
-    private int retired(Bytes at) {
-        byte[] value = entries.get(at);
-        return value == null ? 0 : ByteBuffer.wrap(value).getInt();
+        retired.add(site, revision);
     }
 
     /**
@@ -203,8 +191,8 @@ public final class DetectionStore {
         }
         if (deleted.site().equals(deleted.captureId().toString())) {
             retire(deleted.site(), deleted.revision());
-            while (entries.get(Keys.site(Keys.RETIRED, deleted.site())) != null) {
-                removeRetired(expiry.perWalk());
+            while (retired.has(deleted.site())) {
+                retired.walk(expiry.perWalk());
             }
         }
     }
@@ -217,7 +205,7 @@ public final class DetectionStore {
      */
     public int expire(long nowMillis) {
         evicted = FIRST_INDEX;
-        int left = expiry.perWalk() - removeRetired(expiry.perWalk());
+        int left = expiry.perWalk() - retired.walk(expiry.perWalk());
         int old = removeUntil(expiry.slotOf(nowMillis) - expiry.slots(), left);
         long surplus = entries.approximateCount() - expiry.maxEntries();
         int early = (int) Math.min(surplus, left - old);
@@ -247,26 +235,6 @@ public final class DetectionStore {
             evicted = index;
         }
         return oldest.size();
-    }
-
-    private int removeRetired(int atMost) {
-        int removed = 0;
-        for (Bytes retired : entries.keys(Bytes.wrap(new byte[] {Keys.RETIRED}), atMost)) {
-            int revision = retired(retired);
-            for (byte letter : OF_A_SITE) {
-                byte[] prefix = retired.get().clone();
-                prefix[0] = letter;
-                List<Bytes> left =
-                        entries.keys(Bytes.wrap(prefix), atMost - removed, key -> Keys.revision(key) <= revision);
-                left.forEach(this::remove);
-                removed += left.size();
-            }
-            if (removed >= atMost) {
-                return removed;
-            }
-            entries.delete(retired);
-        }
-        return removed;
     }
 
     private int removeUntil(long slot, int atMost) {
