@@ -35,7 +35,9 @@ final class RetiredSites {
         if (value == null) {
             return 0;
         }
-        return value.length < Integer.BYTES ? Integer.MAX_VALUE : ByteBuffer.wrap(value).getInt();
+        return value.length < Integer.BYTES
+                ? Integer.MAX_VALUE
+                : ByteBuffer.wrap(value).getInt();
     }
 
     /** Takes away so many entries at most; returns how many. */
