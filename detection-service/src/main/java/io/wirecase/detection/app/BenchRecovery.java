@@ -38,7 +38,7 @@ final class BenchRecovery {
     /** Flows in this part of those before come besides, so that the one that is killed has work, and the next too. */
     private static final int MORE = 4;
     /** Fewer are read at one go. */
-    private static final int LEAST = 2_500;
+    private static final int LEAST = 15_000;
 
     private final Benchmark.Wish wish;
     private final Say say;
