@@ -22,6 +22,9 @@ public final class EvidenceFinder {
     private static final double NEARLY_ALL = 0.9;
     private static final double SOME = 0.1;
     private static final int RETRIES = 3;
+    /** Nobody tries as many ports of the same servers in search of one service. */
+    private static final int MANY_PORTS = 15;
+
     private static final long UPLOAD_BYTES = 1_000_000;
     /** Less says nothing of an upload or a download: a handshake with certificates has a few kilobytes. */
     private static final long SOME_BYTES = 100_000;
@@ -135,13 +138,9 @@ public final class EvidenceFinder {
         if (n == 0 || traits.toGroup() || measured.pattern().key().isBehaviour()) {
             return;
         }
-        double failed = (double) measured.failed() / n;
-        if (failed >= NEARLY_ALL && measured.failed() < RETRIES) {
-            add(EvidenceKind.FAILED_ONCE, "Of {flows} attempts {refused} were refused and {silent} met silence.");
-        } else if (failed >= NEARLY_ALL) {
-            add(
-                    EvidenceKind.FAILED_RETRIES,
-                    "Of {flows} attempts at the same service {refused} were refused and {silent} met silence.");
+        double failed = failedShare();
+        if (failed >= NEARLY_ALL) {
+            allFailed();
         } else if (failed >= SOME) {
             add(
                     EvidenceKind.PARTLY_FAILED,
@@ -149,6 +148,27 @@ public final class EvidenceFinder {
         } else if ((double) measured.count(Outcome.ANSWERED) / n >= NEARLY_ALL) {
             add(EvidenceKind.ANSWERED, "{answered} of {flows} flows were answered.");
         }
+    }
+
+    private void allFailed() {
+        Measurement.Shape shape = measured.shape();
+        if (shape == null || shape.ports().oneService()) {
+            boolean again = measured.failed() >= RETRIES;
+            add(
+                    again ? EvidenceKind.FAILED_RETRIES : EvidenceKind.FAILED_ONCE,
+                    again
+                            ? "Of {flows} attempts at the same service {refused} were refused and {silent} met silence."
+                            : "Of {flows} attempts {refused} were refused and {silent} met silence.");
+        } else {
+            boolean many = shape.ports().responder().size() >= MANY_PORTS;
+            add(
+                    many ? EvidenceKind.MANY_TARGETS_FAILED : EvidenceKind.FAILED_ONCE,
+                    "Of {flows} attempts at {serverPorts} ports {refused} were refused and {silent} met silence.");
+        }
+    }
+
+    private double failedShare() {
+        return (double) measured.failed() / measured.flows().size();
     }
 
     private void context() {
@@ -178,7 +198,7 @@ public final class EvidenceFinder {
                         "{targetsAgain} of {targetPairs} pairs of address and port were tried again a week or more"
                                 + " after the first time.");
             }
-        } else if (traits.knownDays() >= KNOWN_DAYS) {
+        } else if (traits.knownDays() >= KNOWN_DAYS && (measured.flows().isEmpty() || failedShare() < NEARLY_ALL)) {
             add(EvidenceKind.LONG_KNOWN, "The host has talked to these servers for {knownDays}.");
         }
     }

@@ -47,6 +47,11 @@ public record Ports(int n, Type type, int originatorDistinct, SortedMap<Integer,
         return high && from.size() * 2 > n ? Type.EPHEMERAL : Type.MIXED;
     }
 
+    /** Whether at least half of the flows went to one port, or none has ports: they tried the same service. */
+    public boolean oneService() {
+        return n == 0 || 2 * responder.values().stream().mapToInt(f -> f).max().orElse(0) >= n;
+    }
+
     /** How originator ports were chosen. */
     public enum Type {
         /** Fewer than two flows with ports. */

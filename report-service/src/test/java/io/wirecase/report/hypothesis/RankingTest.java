@@ -90,6 +90,19 @@ class RankingTest {
     }
 
     @Test
+    void attemptsAtOneServiceAreRetriesAndAtManyPortsAreNot() {
+        Ranking same = only(Fixtures.knocks(1));
+        assertThat(kinds(same)).contains(EvidenceKind.FAILED_RETRIES).doesNotContain(EvidenceKind.MANY_TARGETS_FAILED);
+        assertThat(same.leader().hypothesis().id()).isEqualTo("misconfiguration");
+        assertThat(kinds(same)).as("nobody talked").doesNotContain(EvidenceKind.LONG_KNOWN);
+        Ranking many = only(Fixtures.knocks(40));
+        assertThat(kinds(many)).contains(EvidenceKind.MANY_TARGETS_FAILED).doesNotContain(EvidenceKind.FAILED_RETRIES);
+        assertThat(many.disposition()).isNotEqualTo(Disposition.BENIGN);
+        Ranking some = only(Fixtures.knocks(8));
+        assertThat(kinds(some)).contains(EvidenceKind.FAILED_ONCE);
+    }
+
+    @Test
     void allPriorsTogetherAreOneAndEveryKindOfEvidenceTellsSomething() {
         assertThat(Explanations.ALL.stream().mapToDouble(Hypothesis::prior).sum())
                 .isCloseTo(1, within(1e-9));
