@@ -22,9 +22,6 @@ public final class EvidenceFinder {
     private static final double NEARLY_ALL = 0.9;
     private static final double SOME = 0.1;
     private static final int RETRIES = 3;
-    /** Nobody tries as many ports of the same servers in search of one service. */
-    private static final int MANY_PORTS = 15;
-
     private static final long UPLOAD_BYTES = 1_000_000;
     /** Less says nothing of an upload or a download: a handshake with certificates has a few kilobytes. */
     private static final long SOME_BYTES = 100_000;
@@ -160,9 +157,8 @@ public final class EvidenceFinder {
                             ? "Of {flows} attempts at the same service {refused} were refused and {silent} met silence."
                             : "Of {flows} attempts {refused} were refused and {silent} met silence.");
         } else {
-            boolean many = shape.ports().responder().size() >= MANY_PORTS;
             add(
-                    many ? EvidenceKind.MANY_TARGETS_FAILED : EvidenceKind.FAILED_ONCE,
+                    EvidenceKind.FAILED_ONCE,
                     "Of {flows} attempts at {serverPorts} ports {refused} were refused and {silent} met silence.");
         }
     }

@@ -58,7 +58,7 @@ public enum EvidenceKind {
     FLOOD_RATE(Group.VOLUME, "a rate of packets that serves no exchange"),
 
     ANSWERED(Group.OUTCOME, "nearly every flow was answered"),
-    FAILED_ONCE(Group.OUTCOME, "the few attempts seen came to nothing"),
+    FAILED_ONCE(Group.OUTCOME, "the attempts seen came to nothing"),
     FAILED_RETRIES(Group.OUTCOME, "repeated attempts at the same service came to nothing"),
     PARTLY_FAILED(Group.OUTCOME, "some attempts came to nothing"),
     MANY_TARGETS_FAILED(Group.OUTCOME, "many targets tried, most refused or silent"),

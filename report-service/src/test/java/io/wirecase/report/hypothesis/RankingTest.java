@@ -96,10 +96,7 @@ class RankingTest {
         assertThat(same.leader().hypothesis().id()).isEqualTo("misconfiguration");
         assertThat(kinds(same)).as("nobody talked").doesNotContain(EvidenceKind.LONG_KNOWN);
         Ranking many = only(Fixtures.knocks(40));
-        assertThat(kinds(many)).contains(EvidenceKind.MANY_TARGETS_FAILED).doesNotContain(EvidenceKind.FAILED_RETRIES);
-        assertThat(many.disposition()).isNotEqualTo(Disposition.BENIGN);
-        Ranking some = only(Fixtures.knocks(8));
-        assertThat(kinds(some)).contains(EvidenceKind.FAILED_ONCE);
+        assertThat(kinds(many)).contains(EvidenceKind.FAILED_ONCE).doesNotContain(EvidenceKind.FAILED_RETRIES);
     }
 
     @Test
